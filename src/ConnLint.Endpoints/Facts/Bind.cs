@@ -1,0 +1,27 @@
+using System.Globalization;
+using ConnLint.Endpoints.Addresses;
+
+namespace ConnLint.Endpoints.Facts;
+
+/// <summary>An endpoint that a program is told to listen on.</summary>
+/// <param name="Source">Which setting or call says so.</param>
+/// <param name="Name">What to call it in a message: <c>applicationUrl</c>, <c>ListenAnyIP</c>, <c>Kestrel:Endpoints:Http:Url</c>.</param>
+/// <param name="Text">The value as written, for the message.</param>
+/// <param name="Scheme"><c>http</c>, <c>https</c>, or null where the call does not say.</param>
+/// <param name="Address">The interfaces, or null where the value is computed at run time.</param>
+/// <param name="Port">The port, or null where the value is computed at run time; 0 lets the system pick.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record Bind(UrlSource Source, string Name, string Text, string? Scheme, BindAddress? Address, int? Port, TextPlace Place)
+{
+    public static Bind FromUrl(UrlSource source, string name, ListenUrl url, string text, TextPlace place)
+        => new(source, name, text, url.Scheme, url.Address, url.Port, place);
+
+    /// <summary>Whether both certainly claim the same port of the same interface.</summary>
+    public bool CollidesWith(Bind other)
+        => Port > 0 && Port == other.Port && Address is { } mine && other.Address is { } theirs && mine.Overlaps(theirs);
+
+    /// <summary>The endpoint as a URL where all of it is known, else the text as written.</summary>
+    public string Url => Address is { } address && Port is { } port && port >= 0
+        ? string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", Scheme ?? "http", address, port)
+        : Text;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>Everything a project binds in any of its launch contexts.</summary>
+internal static class ProjectBinds
+{
+    /// <summary>The effective binds per context: each <c>Project</c> profile, IIS Express, and the program started by itself.</summary>
+    public static IEnumerable<PromisedBind> Of(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files, IReadOnlyCollection<Bind> code)
+    {
+        foreach (var profile in launch.Profiles)
+        {
+            if (!profile.IsProject) continue;
+            var context = LaunchContext.OfProfile(profile, files, code);
+            foreach (var bind in EffectiveBinds.In(context).Binds) yield return new PromisedBind(context.Name, profile == launch.Default, bind);
+        }
+
+        foreach (var bind in IisExpress(launch)) yield return new PromisedBind("profile:IIS Express", false, bind);
+
+        var bare = LaunchContext.Bare(files, code);
+        foreach (var bind in EffectiveBinds.In(bare).Binds) yield return new PromisedBind(bare.Name, false, bind);
+    }
+
+    private static IEnumerable<Bind> IisExpress(LaunchSettings launch)
+    {
+        if (!launch.Profiles.Any(static profile => profile.IsIisExpress)) yield break;
+        if (launch.IisExpressUrl is { } url)
+        {
+            foreach (var bind in ProfileBinds.Urls(UrlSource.AspNetCoreUrlsVariable, "iisExpress:applicationUrl", url)) yield return bind;
+        }
+
+        if (launch.IisExpressSslPort is { } ssl && int.TryParse(ssl.Text, out var port) && port > 0)
+            yield return new Bind(UrlSource.AspNetCoreUrlsVariable, "iisExpress:sslPort", ssl.Text, "https", BindAddress.Localhost, port, ssl.Place);
+    }
+}

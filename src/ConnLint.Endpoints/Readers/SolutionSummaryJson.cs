@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using Newtonsoft.Json;
+
+namespace ConnLint.Endpoints.Readers;
+
+/// <summary>Writes and reads <see cref="SolutionSummary"/> as JSON; the same summary is always the same text.</summary>
+internal static class SolutionSummaryJson
+{
+    public static string Write(SolutionSummary summary)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
+        {
+            json.WriteStartObject();
+            json.WritePropertyName("mentionedPorts");
+            json.WriteValue(string.Join(" ", summary.MentionedPorts));
+            json.WritePropertyName("projects");
+            json.WriteStartObject();
+            foreach (var project in summary.Projects) WriteProject(json, project);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return text.ToString();
+    }
+
+    public static SolutionSummary Read(string path, string text)
+    {
+        var mentioned = new List<int>();
+        var projects = new List<(string Path, List<Dictionary<string, string>> Binds)>();
+        foreach (var setting in JsonSettings.Read(path, text))
+        {
+            if (setting.Is("mentionedPorts")) mentioned.AddRange(setting.Value.Text.Split(' ').Select(NumberOf).Where(static port => port > 0));
+            if (setting.Path.Count != 4 || setting.Path[0] != "projects") continue;
+
+            if (projects.Count == 0 || projects[projects.Count - 1].Path != setting.Path[1]) projects.Add((setting.Path[1], []));
+            var binds = projects[projects.Count - 1].Binds;
+            if (NumberOf(setting.Path[2]) == binds.Count) binds.Add([]);
+            binds[binds.Count - 1][setting.Path[3]] = setting.Value.Text;
+        }
+
+        return new SolutionSummary(projects.ConvertAll(static project => new ProjectSummary(project.Path, ReadBinds(project.Binds))), mentioned);
+    }
+
+    private static void WriteProject(JsonTextWriter json, ProjectSummary project)
+    {
+        json.WritePropertyName(project.Path);
+        json.WriteStartArray();
+        foreach (var promised in project.Binds)
+        {
+            var place = promised.Bind.Place;
+            json.WriteStartObject();
+            Property(json, "context", promised.Context);
+            Property(json, "default", promised.IsDefault ? "yes" : "no");
+            Property(json, "source", promised.Bind.Source.ToString());
+            Property(json, "name", promised.Bind.Name);
+            Property(json, "url", promised.Bind.Url);
+            Property(json, "file", place.Path);
+            Property(json, "range", string.Join(" ", place.Start, place.Length, place.Line, place.Column));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static List<PromisedBind> ReadBinds(List<Dictionary<string, string>> binds)
+    {
+        var read = new List<PromisedBind>();
+        foreach (var bind in binds)
+        {
+            if (!ListenUrl.TryParse(Value(bind, "url"), out var url, out _) || !System.Enum.TryParse<UrlSource>(Value(bind, "source"), out var source)) continue;
+            var range = Value(bind, "range").Split(' ').Select(NumberOf).ToArray();
+            var place = range.Length == 4 ? new TextPlace(Value(bind, "file"), range[0], range[1], range[2], range[3]) : default;
+            read.Add(new PromisedBind(
+                Value(bind, "context"), Value(bind, "default") == "yes", Bind.FromUrl(source, Value(bind, "name"), url, url.ToString(), place)));
+        }
+
+        return read;
+    }
+
+    private static string Value(Dictionary<string, string> bind, string key) => bind.TryGetValue(key, out var value) ? value : "";
+
+    private static int NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static void Property(JsonTextWriter json, string name, string value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+}

@@ -1,0 +1,21 @@
+namespace ConnLint.Endpoints.Rules;
+
+/// <summary>Every rule id in use. A number is never reused; the ranges are those of <c>docs/rules/README.md</c>.</summary>
+internal static class RuleIds
+{
+    public const string BindsAllInterfaces = "CONN1001";
+    public const string MalformedListenUrl = "CONN1006";
+    public const string DynamicLocalhostPort = "CONN1007";
+    public const string HardcodedListenPort = "CONN2001";
+    public const string DuplicateListenPort = "CONN2008";
+    public const string PortInUse = "CONN2010";
+    public const string EndpointFromUnsetVariable = "CONN3001";
+    public const string UrlsOverriddenByKestrel = "CONN4001";
+    public const string NobodyListens = "CONN5001";
+    public const string ExitedBeforeListening = "CONN7005";
+    public const string NotListeningInTime = "CONN7006";
+    public const string BoundElsewhere = "CONN7007";
+    public const string NothingListening = "CONN8001";
+    public const string ListeningElsewhere = "CONN8002";
+    public const string CheckIncomplete = "CONN9001";
+}
