@@ -7,6 +7,17 @@ namespace System.Runtime.CompilerServices
     }
 }
 
+namespace System
+{
+    /// <summary>Lets list patterns compile for netstandard2.0.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public static implicit operator Index(int value) => new(value);
+
+        public int GetOffset(int length) => fromEnd ? length - value : value;
+    }
+}
+
 namespace System.Diagnostics.CodeAnalysis
 {
     [AttributeUsage(AttributeTargets.Parameter)]

@@ -58,6 +58,7 @@ internal sealed class ListenUrl
         var isSocket = StartsWith(text, start, UnixHostPrefix);
         var isPipe = StartsWith(text, start, PipeHostPrefix);
         var end = isSocket || isPipe ? text.IndexOf(':', start + UnixHostPrefix.Length) : text.IndexOf('/', start);
+        if (isSocket && IsDrive(text, start + UnixHostPrefix.Length)) end = text.IndexOf(':', start + UnixHostPrefix.Length + 2);
         if (end < 0) end = text.Length;
 
         var host = text.Substring(start, end - start);
@@ -65,7 +66,7 @@ internal sealed class ListenUrl
         var port = isSocket || isPipe ? -1 : SplitPort(ref host, scheme == "https" ? 443 : 80);
 
         if (host.Length == 0) return Refuse(ListenUrlFault.EmptyHost, out fault);
-        if (isSocket && host.Length == UnixHostPrefix.Length - 1) return Refuse(ListenUrlFault.RelativeSocketPath, out fault);
+        if ((isSocket || isPipe) && end == text.Length && text[end - 1] == '/') return Refuse(ListenUrlFault.SocketTrailingSlash, out fault);
         if (scheme is not ("http" or "https")) return Refuse(ListenUrlFault.UnknownScheme, out fault);
         if (HasPathBase(text, isSocket || isPipe ? Math.Min(end + 1, text.Length) : end)) return Refuse(ListenUrlFault.PathBase, out fault);
         if (port > IPEndPoint.MaxPort || (port < 0 && !isSocket && !isPipe)) return Refuse(ListenUrlFault.PortOutOfRange, out fault);
@@ -89,10 +90,10 @@ internal sealed class ListenUrl
         return IPAddress.TryParse(host, out var ip) ? BindAddress.From(ip, dualStack: true) : BindAddress.Any;
     }
 
-    // ".localhost" alone has no label before the dot, so it is a name like any other.
+    // ".localhost" alone has no label before the dot, so it is a name like any other; what the label is does not matter.
     private static bool IsLocalhost(string host)
         => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) && host.Substring(0, host.Length - ".localhost".Length).Trim('.', ' ').Length > 0);
+            || (host.Length > ".localhost".Length && host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
 
     private static int SplitPort(ref string host, int defaultPort)
     {
@@ -103,6 +104,10 @@ internal sealed class ListenUrl
         host = host.Substring(0, colon);
         return port < 0 ? int.MaxValue : port;
     }
+
+    // "unix:/c:/app.sock" is a socket on Windows and a path base elsewhere; whoever writes it is on Windows.
+    private static bool IsDrive(string text, int start)
+        => text.Length > start + 1 && text[start + 1] == ':' && text[start] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     private static bool HasPathBase(string text, int pathStart)
     {

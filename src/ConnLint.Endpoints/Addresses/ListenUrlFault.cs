@@ -23,6 +23,6 @@ internal enum ListenUrlFault
     /// <summary>Port 0 on <c>localhost</c>: "Dynamic port binding is not supported when binding to localhost".</summary>
     DynamicLocalhostPort,
 
-    /// <summary>A Unix socket path that does not start at the root.</summary>
-    RelativeSocketPath,
+    /// <summary>A Unix socket or named pipe whose name ends with a slash: the parser fails on the arithmetic of cutting it off.</summary>
+    SocketTrailingSlash,
 }

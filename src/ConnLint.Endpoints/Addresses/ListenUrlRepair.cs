@@ -18,13 +18,13 @@ internal static class ListenUrlRepair
         else
             candidate = DropPath(candidate);
 
-        return candidate != text && ListenUrl.TryParse(candidate, out var url, out _) && !url.IsIgnoredName ? candidate : null;
+        return candidate != text && IsPlausible(candidate) ? candidate : null;
     }
 
     private static string? Join(string[] parts)
     {
         var urls = parts.Select(part => part.Trim()).ToArray();
-        return urls.All(url => ListenUrl.TryParse(url, out var parsed, out _) && !parsed.IsIgnoredName) ? string.Join(";", urls) : null;
+        return urls.All(IsPlausible) ? string.Join(";", urls) : null;
     }
 
     private static string AddScheme(string text)
@@ -32,8 +32,8 @@ internal static class ListenUrlRepair
         if (text.StartsWith("//", StringComparison.Ordinal)) return "http:" + text;
         foreach (var scheme in new[] { "https", "http" })
         {
-            // "http:/localhost:5000" and "http//localhost:5000": one character of the delimiter is missing.
-            foreach (var delimiter in new[] { ":/", "//" })
+            // "http:/localhost:5000", "http//localhost:5000", "http:localhost:5000": a part of the delimiter is missing.
+            foreach (var delimiter in new[] { ":/", "//", ":" })
             {
                 if (text.StartsWith(scheme + delimiter, StringComparison.OrdinalIgnoreCase))
                     return scheme + "://" + text.Substring(scheme.Length + delimiter.Length);
@@ -48,4 +48,8 @@ internal static class ListenUrlRepair
         var path = text.IndexOf('/', text.IndexOf("://", StringComparison.Ordinal) + 3);
         return path < 0 ? text : text.Substring(0, path);
     }
+
+    // A bare number would be an address to the server, "5000" being 0.0.19.136; its author meant a port.
+    private static bool IsPlausible(string text)
+        => ListenUrl.TryParse(text, out var url, out _) && !url.IsIgnoredName && !url.Host.All(static character => character is >= '0' and <= '9');
 }

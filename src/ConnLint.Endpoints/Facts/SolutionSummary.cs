@@ -6,11 +6,12 @@ namespace ConnLint.Endpoints.Facts;
 /// What one project has to know of the others in its solution: small, and the same text as long as no endpoint changes, so that editing
 /// a neighbour recompiles nobody who does not need it.
 /// </summary>
+/// <param name="Root">The solution's folder, to which all paths are relative.</param>
 /// <param name="Projects">The other projects, by path.</param>
 /// <param name="MentionedPorts">Ports that files name which no reader understands yet; nobody is told that nothing listens there.</param>
-internal sealed record SolutionSummary(IReadOnlyList<ProjectSummary> Projects, IReadOnlyList<int> MentionedPorts)
+internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary> Projects, IReadOnlyList<int> MentionedPorts)
 {
-    public static readonly SolutionSummary Empty = new([], []);
+    public static readonly SolutionSummary Empty = new("", [], []);
 }
 
 /// <summary>What a neighbouring project promises to listen on.</summary>

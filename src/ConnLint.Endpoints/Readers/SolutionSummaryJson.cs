@@ -17,8 +17,8 @@ internal static class SolutionSummaryJson
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
         {
             json.WriteStartObject();
-            json.WritePropertyName("mentionedPorts");
-            json.WriteValue(string.Join(" ", summary.MentionedPorts));
+            Property(json, "root", summary.Root);
+            Property(json, "mentionedPorts", string.Join(" ", summary.MentionedPorts));
             json.WritePropertyName("projects");
             json.WriteStartObject();
             foreach (var project in summary.Projects) WriteProject(json, project);
@@ -31,10 +31,12 @@ internal static class SolutionSummaryJson
 
     public static SolutionSummary Read(string path, string text)
     {
+        var root = "";
         var mentioned = new List<int>();
         var projects = new List<(string Path, List<Dictionary<string, string>> Binds)>();
         foreach (var setting in JsonSettings.Read(path, text))
         {
+            if (setting.Is("root")) root = setting.Value.Text;
             if (setting.Is("mentionedPorts")) mentioned.AddRange(setting.Value.Text.Split(' ').Select(NumberOf).Where(static port => port > 0));
             if (setting.Path.Count != 4 || setting.Path[0] != "projects") continue;
 
@@ -44,7 +46,7 @@ internal static class SolutionSummaryJson
             binds[binds.Count - 1][setting.Path[3]] = setting.Value.Text;
         }
 
-        return new SolutionSummary(projects.ConvertAll(static project => new ProjectSummary(project.Path, ReadBinds(project.Binds))), mentioned);
+        return new SolutionSummary(root, projects.ConvertAll(static project => new ProjectSummary(project.Path, ReadBinds(project.Binds))), mentioned);
     }
 
     private static void WriteProject(JsonTextWriter json, ProjectSummary project)

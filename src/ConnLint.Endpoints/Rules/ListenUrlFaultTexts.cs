@@ -16,6 +16,6 @@ internal static class ListenUrlFaultTexts
         ListenUrlFault.PathBase => "it has a path, which belongs into UsePathBase",
         ListenUrlFault.PortOutOfRange => "its port is not between 0 and 65535",
         ListenUrlFault.DynamicLocalhostPort => "port 0 cannot be bound on two addresses",
-        _ => "the path of its Unix socket does not start at the root",
+        _ => "the name of its socket or pipe ends with '/'",
     };
 }

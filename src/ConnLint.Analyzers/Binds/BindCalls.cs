@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ConnLint.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ConnLint.Analyzers.Binds;
+
+/// <summary>
+/// Recognises the calls that make a program listen. The name is looked at first, as syntax: asking for operations would make the compiler
+/// bind every method body a second time for calls that no rule knows (docs/adr/0004).
+/// </summary>
+internal static class BindCalls
+{
+    /// <summary>Calls <paramref name="report"/> with every endpoint that some call of the compilation binds.</summary>
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, IReadOnlyList<CodeBind>> report)
+    {
+        if (!symbols.CanBind) return;
+        context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                var binds = Read(node.Node, node.SemanticModel, symbols, node.CancellationToken);
+                if (binds.Count > 0) report(node, binds);
+            },
+            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+    }
+
+    private static IReadOnlyList<CodeBind> Read(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+    {
+        if (!MayBind(node)) return [];
+        var operation = model.GetOperation(node, cancellation);
+        var api = ApiOf(operation, symbols);
+        return api == BindApi.None ? [] : new BindReader(api, operation!, symbols, model, cancellation).Read();
+    }
+
+    private static bool MayBind(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access, ArgumentList.Arguments.Count: > 0 } => name switch
+        {
+            "Listen" or "ListenAnyIP" or "ListenLocalhost" or "UseUrls" or "UseSetting" or "Run" or "RunAsync" or "Bind" or "PreferHostingUrls" => true,
+            "Add" => access.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Urls" or "Prefixes" },
+            "Create" => NameOf(access.Expression) == "TcpListener",
+            _ => false,
+        },
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Run" or "RunAsync" } } => true,
+        ObjectCreationExpressionSyntax creation => NameOf(creation.Type) == "TcpListener",
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } }
+            => NameOf(declaration.Type) == "TcpListener",
+        _ => false,
+    };
+
+    private static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
+        _ => null,
+    };
+
+    private static BindApi ApiOf(IOperation? operation, KnownSymbols symbols) => operation switch
+    {
+        IObjectCreationOperation { Type: { } type } => Is(type, symbols.TcpListener) ? BindApi.TcpListener : BindApi.None,
+        IInvocationOperation { TargetMethod: { ContainingType: { } type } method } call => method.Name switch
+        {
+            "Listen" when Is(type, symbols.KestrelServerOptions) => BindApi.KestrelListen,
+            "ListenAnyIP" when Is(type, symbols.KestrelServerOptions) => BindApi.KestrelListenAnyIP,
+            "ListenLocalhost" when Is(type, symbols.KestrelServerOptions) => BindApi.KestrelListenLocalhost,
+            "UseUrls" when Is(type, symbols.WebHostBuilderExtensions) => BindApi.UseUrls,
+            "UseSetting" when Is(type, symbols.WebHostBuilder) => SettingOf(call),
+            "PreferHostingUrls" when Is(type, symbols.WebHostBuilderExtensions) => BindApi.PreferHostingUrls,
+            "Run" or "RunAsync" when Is(type, symbols.WebApplication) => BindApi.AppRun,
+            "Bind" when Is(type, symbols.Socket) => BindApi.SocketBind,
+            "Create" when Is(type, symbols.TcpListener) => BindApi.TcpListenerCreate,
+            "Add" when Is(type, symbols.HttpListenerPrefixes) => BindApi.HttpListenerPrefix,
+            "Add" when call.Instance is IPropertyReferenceOperation { Property: { Name: "Urls", ContainingType: { } owner } } && Is(owner, symbols.WebApplication)
+                => BindApi.AppUrls,
+            _ => BindApi.None,
+        },
+        _ => BindApi.None,
+    };
+
+    private static BindApi SettingOf(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is not { Parameter.Ordinal: 0, Value.ConstantValue: { HasValue: true, Value: string key } }) continue;
+            if (key.Equals("urls", StringComparison.OrdinalIgnoreCase)) return BindApi.UrlsSetting;
+            if (key.Equals("preferHostingUrls", StringComparison.OrdinalIgnoreCase)) return BindApi.PreferHostingUrls;
+        }
+
+        return BindApi.None;
+    }
+
+    private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
+}

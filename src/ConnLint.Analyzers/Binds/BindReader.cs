@@ -1,0 +1,155 @@
+using System.Collections.Generic;
+using System.Net;
+using System.Threading;
+using ConnLint.Analyzers.Files;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Analyzers.Values;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConnLint.Analyzers.Binds;
+
+/// <summary>Reads the endpoints out of one call that <see cref="BindCalls"/> has recognised.</summary>
+internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
+{
+    private readonly ValueTracer _values = new(symbols, model, cancellation);
+
+    public IReadOnlyList<CodeBind> Read() => api switch
+    {
+        BindApi.KestrelListen or BindApi.TcpListener or BindApi.SocketBind => [Socket()],
+        BindApi.KestrelListenAnyIP or BindApi.TcpListenerCreate => [Fixed(BindAddress.Any)],
+        BindApi.KestrelListenLocalhost => [Fixed(BindAddress.Localhost)],
+        BindApi.PreferHostingUrls => [Endpoint(Name, null, null, null, null)],
+        BindApi.UrlsSetting => Urls(Argument(1)),
+        BindApi.UseUrls => Urls(Argument("urls")),
+        _ => Urls(Argument(0)),
+    };
+
+    private SyntaxNode Name => call.Syntax switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        _ => call.Syntax,
+    };
+
+    private CodeBind Fixed(BindAddress address)
+    {
+        var port = Argument("port");
+        return Endpoint(Name, null, port, address, _values.Number(port));
+    }
+
+    private CodeBind Socket()
+    {
+        var address = Argument("address") ?? Argument("localaddr");
+        var port = Argument("port");
+        if (address is null && (Argument("endPoint") ?? Argument("localEP")) is { } endPoint) (address, port) = _values.EndPoint(endPoint);
+        if (address is null) return Endpoint(call.Syntax, null, port, null, _values.Number(port));
+
+        var ip = _values.Address(address);
+        return Endpoint(address.Syntax, address, port, ip is null ? null : BindAddress.From(ip, dualStack: api == BindApi.KestrelListen), _values.Number(port));
+    }
+
+    private CodeBind Endpoint(SyntaxNode shown, IOperation? address, IOperation? port, BindAddress? bound, int? number)
+    {
+        var arguments = (address is null ? "" : address.Syntax + ", ") + (port?.Syntax.ToString() ?? "…");
+        var bind = new Bind(UrlSource.KestrelCode, Name.ToString(), Name + "(" + arguments + ")", null, bound, number, Places.Of(shown.GetLocation()));
+        return new CodeBind(
+            api, (ExpressionSyntax)call.Syntax, Name, address?.Syntax as ExpressionSyntax, port?.Syntax as ExpressionSyntax, null, shown.Span, true, bind);
+    }
+
+    private List<CodeBind> Urls(IOperation? argument)
+    {
+        var binds = new List<CodeBind>();
+        foreach (var value in Elements(argument))
+        {
+            if (_values.Text(value) is not { } text)
+            {
+                binds.Add(Url(value, new TracedText(TracedText.Hole.ToString()), value.Syntax.Span, false));
+                continue;
+            }
+
+            var literal = Undecorated(value.Syntax);
+            var isVerbatim = literal is LiteralExpressionSyntax { Token: { ValueText: var written } token } && token.Text.Length == written.Length + 2;
+            foreach (var (part, start) in Parts(text.Text))
+            {
+                var span = isVerbatim ? new TextSpan(literal.SpanStart + 1 + start, part.Length) : value.Syntax.Span;
+                binds.Add(Url(value, new TracedText(part), span, isVerbatim));
+            }
+        }
+
+        return binds;
+    }
+
+    // Only hosting splits a list; app.Urls and prefixes take one URL each.
+    private IEnumerable<(string Text, int Start)> Parts(string text)
+        => api is BindApi.UseUrls or BindApi.UrlsSetting ? ListenUrlList.Split(text) : [(text, 0)];
+
+    private CodeBind Url(IOperation value, TracedText text, TextSpan span, bool isVerbatim)
+    {
+        var (scheme, address, port) = api == BindApi.HttpListenerPrefix ? PrefixEndpoint(text) : text.Endpoint();
+        var source = api is BindApi.UseUrls or BindApi.UrlsSetting ? UrlSource.UseUrls : UrlSource.AppUrls;
+        var bind = new Bind(source, Name.ToString(), text.Display, scheme, address, port, Places.Of(Location.Create(value.Syntax.SyntaxTree, span)));
+        var expression = value.Syntax as ExpressionSyntax;
+        return new CodeBind(api, (ExpressionSyntax)call.Syntax, Name, expression, expression, text, span, isVerbatim, bind);
+    }
+
+    // HTTP.sys and HttpListener honour the host's name, which Kestrel ignores.
+    private static (string? Scheme, BindAddress? Address, int? Port) PrefixEndpoint(TracedText text)
+    {
+        var start = text.Text.IndexOf("://", System.StringComparison.Ordinal);
+        var path = start < 0 ? -1 : text.Text.IndexOf('/', start + 3);
+        if (path < 0) return (null, null, null);
+
+        var (scheme, address, port) = new TracedText(text.Text.Substring(0, path)).Endpoint();
+        var isName = address is { Scope: BindScope.Any } && text.Text.IndexOfAny(['*', '+'], start) < 0 && !text.Text.Contains("0.0.0.0") && !text.Text.Contains("[::]");
+        return (scheme, isName ? null : address, port);
+    }
+
+    private IOperation? Argument(string parameter)
+    {
+        foreach (var argument in Arguments())
+        {
+            if (argument.Parameter?.Name == parameter && !argument.IsImplicit) return argument.Value;
+            if (argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.ParamArray) return argument.Value;
+        }
+
+        return null;
+    }
+
+    private IOperation? Argument(int ordinal)
+    {
+        // An extension method's receiver is its first argument.
+        foreach (var argument in Arguments())
+        {
+            if (argument.Parameter?.Ordinal == ordinal && argument.ArgumentKind != ArgumentKind.DefaultValue) return argument.Value;
+        }
+
+        return null;
+    }
+
+    private System.Collections.Immutable.ImmutableArray<IArgumentOperation> Arguments()
+        => call is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)call).Arguments;
+
+    private static IEnumerable<IOperation> Elements(IOperation? argument)
+    {
+        if (argument is null) yield break;
+        if (argument is IArrayCreationOperation { Initializer: { } initializer })
+        {
+            foreach (var element in initializer.ElementValues) yield return element;
+        }
+        else
+        {
+            yield return argument;
+        }
+    }
+
+    private static SyntaxNode Undecorated(SyntaxNode node)
+    {
+        while (node is ParenthesizedExpressionSyntax parenthesized) node = parenthesized.Expression;
+        return node;
+    }
+}

@@ -1,0 +1,39 @@
+using ConnLint.Analyzers.Values;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConnLint.Analyzers.Binds;
+
+/// <summary>One endpoint that a call binds: one URL of a list, or one address and port.</summary>
+/// <param name="Api">Which call.</param>
+/// <param name="Call">The invocation or object creation.</param>
+/// <param name="Name">The method's name, or the constructor itself: what to underline when no argument names the address.</param>
+/// <param name="Address">The argument that names the address; null where the method's own name does.</param>
+/// <param name="Port">The argument that names the port; for URLs the same as <paramref name="Address"/>.</param>
+/// <param name="Text">The URL as far as it is known, for calls that take one.</param>
+/// <param name="Span">The URL's characters inside its literal, or the whole argument.</param>
+/// <param name="IsVerbatim">Whether <paramref name="Span"/> holds exactly the characters of <paramref name="Text"/>, so that it can be replaced.</param>
+/// <param name="Bind">The endpoint for the model.</param>
+internal sealed record CodeBind(
+    BindApi Api,
+    ExpressionSyntax Call,
+    SyntaxNode Name,
+    ExpressionSyntax? Address,
+    ExpressionSyntax? Port,
+    TracedText? Text,
+    TextSpan Span,
+    bool IsVerbatim,
+    Bind Bind)
+{
+    /// <summary>Whether the ASP.NET Core host binds it, so that its precedence applies; a socket of the program's own always listens.</summary>
+    public bool IsHosting => Api is not (BindApi.PreferHostingUrls or BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.HttpListenerPrefix);
+
+    public bool IsUrl => Text is not null;
+
+    public Location Location => Location.Create(Call.SyntaxTree, Span);
+
+    public bool IsOnEveryInterface => Bind.Address is { Scope: BindScope.Any };
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using ConnLint.Analyzers.Options;
+using ConnLint.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers;
+
+/// <summary>What every rule has in common: concurrency on, generated code off, silence in test projects, symbols resolved once.</summary>
+public abstract class EndpointAnalyzer : DiagnosticAnalyzer
+{
+    private readonly DiagnosticDescriptor _descriptor;
+
+    private protected EndpointAnalyzer(DiagnosticDescriptor descriptor) => _descriptor = descriptor;
+
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(_descriptor);
+
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var project = ProjectOptions.Of(start.Options);
+            if (!project.IsTestProject) Register(start, KnownSymbols.In(start.Compilation), project);
+        });
+    }
+
+    private protected abstract void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project);
+}

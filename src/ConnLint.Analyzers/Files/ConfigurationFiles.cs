@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConnLint.Analyzers.Files;
+
+/// <summary>The project's configuration files, as the package's targets hand them over as additional files.</summary>
+internal sealed class ConfigurationFiles
+{
+    public const string SummaryName = "ConnLint.Solution.json";
+    private const string LaunchSettingsName = "launchSettings.json";
+
+    private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
+
+    private ConfigurationFiles()
+    {
+    }
+
+    public LaunchSettings Launch { get; private set; } = LaunchSettings.Empty;
+
+    public List<AppSettingsFile> AppSettings { get; } = [];
+
+    public SolutionSummary Solution { get; private set; } = SolutionSummary.Empty;
+
+    public static bool IsLaunchSettings(AdditionalText file) => NameOf(file.Path).Equals(LaunchSettingsName, StringComparison.OrdinalIgnoreCase);
+
+    public static ConfigurationFiles Read(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+    {
+        var read = new ConfigurationFiles();
+        foreach (var file in files) read.Add(file, cancellation);
+        return read;
+    }
+
+    /// <summary>The additional file in which a fact stands.</summary>
+    public AdditionalText? Containing(TextPlace place) => place.Path is { } path && _files.TryGetValue(path, out var file) ? file : null;
+
+    private void Add(AdditionalText file, CancellationToken cancellation)
+    {
+        var name = NameOf(file.Path);
+        var isLaunch = IsLaunchSettings(file);
+        var isSettings = AppSettingsReader.IsAppSettings(name);
+        if (!isLaunch && !isSettings && name != SummaryName || file.GetText(cancellation) is not { } text || !IsReadable(text)) return;
+
+        _files[file.Path] = file;
+        if (isLaunch) Launch = LaunchSettingsReader.Read(file.Path, text.ToString());
+        else if (isSettings) AppSettings.Add(AppSettingsReader.Read(file.Path, name, text.ToString()));
+        else Solution = SolutionSummaryJson.Read(file.Path, text.ToString());
+    }
+
+    private static bool IsReadable(SourceText text) => text.Length <= JsonSettings.MaxLength;
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}

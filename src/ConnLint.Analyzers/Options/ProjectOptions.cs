@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Options;
+
+/// <summary>
+/// What the project and its <c>.editorconfig</c> or global configuration say. Keys: <c>connlint.container</c>,
+/// <c>connlint.allow_all_interfaces</c>, <c>connlint.known_ports</c>, <c>connlint.severity.&lt;id&gt;</c>; see <c>docs/configuration.md</c>.
+/// </summary>
+internal sealed class ProjectOptions
+{
+    public const string ContainerKey = "connlint.container";
+    public const string AllowAllInterfacesKey = "connlint.allow_all_interfaces";
+    public const string KnownPortsKey = "connlint.known_ports";
+    public const string SeverityKeyPrefix = "connlint.severity.";
+
+    private readonly AnalyzerConfigOptionsProvider _provider;
+
+    private ProjectOptions(AnalyzerConfigOptionsProvider provider)
+    {
+        _provider = provider;
+        IsTestProject = Property("IsTestProject");
+        IsWebProject = Property("UsingMicrosoftNETSdkWeb");
+        IsContainerised = Property("ConnLintContainer");
+        Directory = provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory) ? directory : "";
+    }
+
+    public bool IsTestProject { get; }
+
+    public bool IsWebProject { get; }
+
+    /// <summary>The project's folder, or empty where the build does not say.</summary>
+    public string Directory { get; }
+
+    private bool IsContainerised { get; }
+
+    public static ProjectOptions Of(AnalyzerOptions options) => new(options.AnalyzerConfigOptionsProvider);
+
+    /// <summary>Whether a bind on every interface at this place is wanted: in a container it has to be.</summary>
+    public bool AllowsAllInterfaces(SyntaxTree tree)
+    {
+        var options = _provider.GetOptions(tree);
+        return Flag(options, AllowAllInterfacesKey, false) || Flag(options, ContainerKey, IsContainerised);
+    }
+
+    /// <summary>The ports that the user says are served by something outside the repository.</summary>
+    public HashSet<int> KnownPorts(AnalyzerConfigOptions options)
+    {
+        var ports = new HashSet<int>();
+        if (!options.TryGetValue(KnownPortsKey, out var value) && !_provider.GlobalOptions.TryGetValue(KnownPortsKey, out value)) return ports;
+        foreach (var part in value.Split(','))
+        {
+            if (int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port)) ports.Add(port);
+        }
+
+        return ports;
+    }
+
+    public AnalyzerConfigOptions For(SyntaxTree tree) => _provider.GetOptions(tree);
+
+    public AnalyzerConfigOptions For(AdditionalText file) => _provider.GetOptions(file);
+
+    private bool Property(string name)
+        => _provider.GlobalOptions.TryGetValue("build_property." + name, out var value) && IsTrue(value);
+
+    private static bool Flag(AnalyzerConfigOptions options, string key, bool otherwise)
+        => options.TryGetValue(key, out var value) ? IsTrue(value) : otherwise;
+
+    private static bool IsTrue(string value) => value.Equals("true", StringComparison.OrdinalIgnoreCase);
+}

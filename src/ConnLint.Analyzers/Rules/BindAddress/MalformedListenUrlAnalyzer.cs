@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Options;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Rules.BindAddress;
+
+/// <summary>
+/// CONN1006: a listen URL that the server's own parser refuses.
+/// </summary>
+/// <remarks>
+/// Reports no or unknown scheme, blanks and quotes inside the value, a path base, an empty host, a port out of range and comma-separated URLs where they
+/// reach <c>UseUrls</c>, <c>UseSetting("urls")</c>, <c>app.Urls</c> or <c>app.Run</c>. Silent where part of the value is computed, and for
+/// <c>HttpListener</c> prefixes, which have a grammar of their own.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MalformedListenUrlAnalyzer() : EndpointAnalyzer(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.For(RuleCatalogue.MalformedListenUrl);
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
+        => BindCalls.Register(context, symbols, Analyze);
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds)
+    {
+        foreach (var bind in binds)
+        {
+            if (bind is not { Text: { IsComplete: true, Text: var text }, IsHosting: true } || ListenUrl.TryParse(text, out _, out var fault)) continue;
+            if (fault == ListenUrlFault.DynamicLocalhostPort) continue; // CONN1007
+
+            var repaired = ListenUrlRepair.TryRepair(text);
+            var remedy = repaired is null ? "write 'http://localhost:5000', say" : "write '" + Quoted.Url(repaired) + "'";
+            context.ReportDiagnostic(Diagnostics.InSource(
+                Descriptor, bind.Location, bind.IsVerbatim ? repaired : null, [], Quoted.Url(text), ListenUrlFaultTexts.Reason(fault, text), remedy));
+        }
+    }
+}

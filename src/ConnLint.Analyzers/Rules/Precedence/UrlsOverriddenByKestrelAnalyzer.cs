@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Files;
+using ConnLint.Analyzers.Options;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Rules.Precedence;
+
+/// <summary>
+/// CONN4001: URLs together with Kestrel endpoints on other ports, so that Kestrel drops the URLs.
+/// </summary>
+/// <remarks>
+/// Reports the setting that loses (<c>applicationUrl</c>, <c>ASPNETCORE_URLS</c>, <c>--urls</c>, <c>HTTP_PORTS</c>, <c>Urls</c>) against <c>Kestrel:Endpoints</c>;
+/// <c>UseUrls</c> that loses against them; and the <c>Listen*</c> call in code that wins. Silent for the same ports, with <c>PreferHostingUrls</c>, and
+/// where an endpoint is computed or conditional. Joins code with files, so it reports at the end of the compilation.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descriptor)
+{
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.ForWholeCompilation(RuleCatalogue.UrlsOverriddenByKestrel);
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
+    {
+        var facts = ProjectFacts.Collect(context, symbols, project);
+        context.RegisterCompilationEndAction(end => Analyze(end, facts, project));
+    }
+
+    private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ProjectOptions project)
+    {
+        if (ProjectFacts.Hosting(facts.CodeBinds) is not { } code) return;
+
+        var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
+        foreach (var launch in Contexts(facts.Files, code))
+        {
+            foreach (var (loser, winner) in OverriddenUrls.In(EffectiveBinds.In(launch))) reporter.Report(FindingOf(loser, winner, reporter));
+        }
+    }
+
+    private static IEnumerable<LaunchContext> Contexts(ConfigurationFiles files, List<Bind> code)
+    {
+        foreach (var profile in files.Launch.Profiles)
+        {
+            if (profile.IsProject && profile.Variable("ASPNETCORE_PREFERHOSTINGURLS") is null) yield return LaunchContext.OfProfile(profile, files.AppSettings, code);
+        }
+
+        yield return LaunchContext.Bare(files.AppSettings, code);
+    }
+
+    // The code that wins is what has to move; a setting that loses, or code that loses against a setting, is the place to change.
+    private static Finding FindingOf(Bind loser, Bind winner, FindingReporter reporter)
+    {
+        var isCodeWinner = winner.Source == UrlSource.KestrelCode;
+        var arguments = new object[] { Quoted.Url(loser.Text), reporter.Shown(loser.Place), Quoted.Url(winner.Text), reporter.Shown(winner.Place) };
+        return new Finding(RuleCatalogue.UrlsOverriddenByKestrel, isCodeWinner ? winner.Place : loser.Place, arguments)
+        {
+            Related = [isCodeWinner ? loser.Place : winner.Place],
+            Replacement = isCodeWinner || loser.Scheme != winner.Scheme || loser.Place.Length != loser.Text.Length ? null : winner.Text,
+        };
+    }
+}

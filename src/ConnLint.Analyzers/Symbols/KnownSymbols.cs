@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace ConnLint.Analyzers.Symbols;
+
+/// <summary>The types whose calls the rules match, resolved once per compilation and shared by all rules; null where not referenced.</summary>
+internal sealed class KnownSymbols
+{
+    private static readonly ConditionalWeakTable<Compilation, KnownSymbols> PerCompilation = new();
+
+    private KnownSymbols(Compilation compilation)
+    {
+        KestrelServerOptions = Find(compilation, MetadataNames.KestrelServerOptions);
+        WebApplication = Find(compilation, MetadataNames.WebApplication);
+        WebHostBuilder = Find(compilation, MetadataNames.WebHostBuilder);
+        WebHostBuilderExtensions = Find(compilation, MetadataNames.WebHostBuilderExtensions);
+        HostEnvironmentExtensions = Find(compilation, MetadataNames.HostEnvironmentExtensions);
+        TcpListener = Find(compilation, MetadataNames.TcpListener);
+        Socket = Find(compilation, MetadataNames.Socket);
+        HttpListener = Find(compilation, MetadataNames.HttpListener);
+        HttpListenerPrefixes = Find(compilation, MetadataNames.HttpListenerPrefixes);
+        IPAddress = Find(compilation, MetadataNames.IPAddress);
+        IPEndPoint = Find(compilation, MetadataNames.IPEndPoint);
+        Uri = Find(compilation, MetadataNames.Uri);
+        Environment = Find(compilation, MetadataNames.Environment);
+        HttpClient = Find(compilation, MetadataNames.HttpClient);
+        HttpClientJson = Find(compilation, MetadataNames.HttpClientJson);
+        HttpRequestMessage = Find(compilation, MetadataNames.HttpRequestMessage);
+        ClientWebSocket = Find(compilation, MetadataNames.ClientWebSocket);
+        TcpClient = Find(compilation, MetadataNames.TcpClient);
+        GrpcChannel = Find(compilation, MetadataNames.GrpcChannel);
+        HubConnectionBuilderHttpExtensions = Find(compilation, MetadataNames.HubConnectionBuilderHttpExtensions);
+    }
+
+    public INamedTypeSymbol? KestrelServerOptions { get; }
+
+    public INamedTypeSymbol? WebApplication { get; }
+
+    public INamedTypeSymbol? WebHostBuilder { get; }
+
+    public INamedTypeSymbol? WebHostBuilderExtensions { get; }
+
+    public INamedTypeSymbol? HostEnvironmentExtensions { get; }
+
+    public INamedTypeSymbol? TcpListener { get; }
+
+    public INamedTypeSymbol? Socket { get; }
+
+    public INamedTypeSymbol? HttpListener { get; }
+
+    public INamedTypeSymbol? HttpListenerPrefixes { get; }
+
+    public INamedTypeSymbol? IPAddress { get; }
+
+    public INamedTypeSymbol? IPEndPoint { get; }
+
+    public INamedTypeSymbol? Uri { get; }
+
+    public INamedTypeSymbol? Environment { get; }
+
+    public INamedTypeSymbol? HttpClient { get; }
+
+    public INamedTypeSymbol? HttpClientJson { get; }
+
+    public INamedTypeSymbol? HttpRequestMessage { get; }
+
+    public INamedTypeSymbol? ClientWebSocket { get; }
+
+    public INamedTypeSymbol? TcpClient { get; }
+
+    public INamedTypeSymbol? GrpcChannel { get; }
+
+    public INamedTypeSymbol? HubConnectionBuilderHttpExtensions { get; }
+
+    /// <summary>Whether anything can bind a port here.</summary>
+    public bool CanBind => KestrelServerOptions is not null || WebApplication is not null || WebHostBuilder is not null
+        || TcpListener is not null || Socket is not null || HttpListener is not null;
+
+    public static KnownSymbols In(Compilation compilation) => PerCompilation.GetValue(compilation, static key => new KnownSymbols(key));
+
+#pragma warning disable RS0030 // the ban sends every other caller here
+    // The first of several types of one name decides where the compiler itself could not: an internal copy must not switch the rules off.
+    private static INamedTypeSymbol? Find(Compilation compilation, string metadataName)
+    {
+        if (compilation.GetTypeByMetadataName(metadataName) is { } only) return only;
+        foreach (var candidate in compilation.GetTypesByMetadataName(metadataName))
+        {
+            if (candidate.DeclaredAccessibility == Accessibility.Public) return candidate;
+        }
+
+        return null;
+    }
+#pragma warning restore RS0030
+}

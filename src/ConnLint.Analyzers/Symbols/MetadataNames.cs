@@ -1,0 +1,26 @@
+namespace ConnLint.Analyzers.Symbols;
+
+/// <summary>The foreign types that rules match; <c>MetadataNamesTests</c> resolves each against the real assemblies.</summary>
+internal static class MetadataNames
+{
+    public const string KestrelServerOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions";
+    public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
+    public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions";
+    public const string HostEnvironmentExtensions = "Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions";
+    public const string TcpListener = "System.Net.Sockets.TcpListener";
+    public const string Socket = "System.Net.Sockets.Socket";
+    public const string HttpListener = "System.Net.HttpListener";
+    public const string HttpListenerPrefixes = "System.Net.HttpListenerPrefixCollection";
+    public const string IPAddress = "System.Net.IPAddress";
+    public const string IPEndPoint = "System.Net.IPEndPoint";
+    public const string Uri = "System.Uri";
+    public const string Environment = "System.Environment";
+    public const string HttpClient = "System.Net.Http.HttpClient";
+    public const string HttpClientJson = "System.Net.Http.Json.HttpClientJsonExtensions";
+    public const string HttpRequestMessage = "System.Net.Http.HttpRequestMessage";
+    public const string ClientWebSocket = "System.Net.WebSockets.ClientWebSocket";
+    public const string TcpClient = "System.Net.Sockets.TcpClient";
+    public const string GrpcChannel = "Grpc.Net.Client.GrpcChannel";
+    public const string HubConnectionBuilderHttpExtensions = "Microsoft.AspNetCore.SignalR.Client.HubConnectionBuilderHttpExtensions";
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Processes;
+using Microsoft.Build.Framework;
+
+namespace ConnLint.Build.Checking;
+
+/// <summary>One check from the choice of the profile to the end of the backend.</summary>
+internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork network)
+{
+    /// <summary>Whether every promise was seen to be kept.</summary>
+    public bool Run(CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested) return false;
+
+        var profile = LaunchChoice.Of(request.Settings, request.Profile, out var problem);
+        if (problem is not null)
+        {
+            log.Incomplete($"launch profile '{Quoted.Text(request.Profile)}' of {request.Run.Program}", problem);
+            return false;
+        }
+
+        var promises = profile is null ? [] : PromisedEndpoint.Of(profile);
+        if (profile is null || promises.Count == 0)
+        {
+            log.Say($"ConnLint check: {NothingPromised(profile)}, so there is nothing to check in {request.Run.Program}", MessageImportance.Normal);
+            return false;
+        }
+
+        return !IsHeld(promises, cancellation) && Launch(profile, promises, cancellation);
+    }
+
+    private static string NothingPromised(LaunchProfile? profile)
+        => profile is null ? "no launch profile starts the project" : $"launch profile '{Quoted.Text(profile.Name)}' promises no TCP endpoint";
+
+    private bool IsHeld(IReadOnlyList<PromisedEndpoint> promises, CancellationToken cancellation)
+    {
+        var held = HeldPorts.Among(promises, network, cancellation);
+        var strangers = held.Where(port => !PortHolder.Runs(port.Process, request.Run.TargetPath)).ToList();
+        foreach (var port in strangers) log.Error(CheckFindings.Of(port));
+
+        // The developer's own running instance is no conflict, but it proves nothing about what was just built.
+        if (strangers.Count == 0 && held.Count > 0)
+            log.Say($"ConnLint check: not done, because {PortHolder.Describe(held[0].ProcessId, held[0].Process)} already runs this build and holds {held[0].Promise.Shown}");
+        return held.Count > 0;
+    }
+
+    private bool Launch(LaunchProfile profile, IReadOnlyList<PromisedEndpoint> promises, CancellationToken cancellation)
+    {
+        var launch = LaunchPlan.For(request.Run, profile, Environment.GetEnvironmentVariables());
+        var redaction = new Redaction(launch.Environment.Where(static variable => Redaction.IsSecretName(variable.Key)).Select(static variable => variable.Value ?? ""));
+        log.Say(LaunchPlan.Describe(request.Run, profile, launch));
+
+        var output = new BackendOutput();
+        var clock = Stopwatch.StartNew();
+        using var process = SupervisedProcess.Start(request.Run.DotnetHost, request.SupervisorPath, launch, output.Observe);
+        var backend = new SupervisedBackend(process, output);
+        var verdict = new ListenerWatch(backend, network, () => clock.Elapsed, request.Limit).Run(promises, cancellation);
+        var lastLines = process.Report.LastLines;
+        process.Stop();
+
+        if (verdict.Kind == VerdictKind.Kept) return Passed(promises, verdict);
+        foreach (var finding in new CheckFindings(request.Run.Program, profile.Name, redaction).Of(verdict, backend)) log.Error(finding);
+        if (verdict.Kind != VerdictKind.Cancelled) log.Quote(lastLines, redaction);
+        return false;
+    }
+
+    private bool Passed(IReadOnlyList<PromisedEndpoint> promises, Verdict verdict)
+    {
+        var urls = string.Join(", ", promises.Select(static promise => promise.Shown));
+        log.Say(string.Format(CultureInfo.InvariantCulture, "ConnLint check: {0} listens on {1} as promised, after {2:0.0} s", request.Run.Program, urls, verdict.Elapsed.TotalSeconds));
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+
+namespace ConnLint.Build.Checking;
+
+/// <summary>Why a program ended, the more telling first.</summary>
+internal enum ExitCauseKind
+{
+    PortInUse,
+    PortForbidden,
+    InvalidUrl,
+    MissingCertificate,
+    MissingFramework,
+    MissingAssembly,
+    UnhandledException,
+}
+
+/// <summary>A line of output that explains an exit.</summary>
+/// <param name="Kind">The class of the cause.</param>
+/// <param name="Detail">The part of the line that says what exactly; not yet fit to be shown.</param>
+internal sealed record ExitCause(ExitCauseKind Kind, string Detail)
+{
+    private const string Unhandled = "Unhandled exception. ";
+
+    // Texts of Kestrel, the host and the runtime, which are not localised; the same on every version that we support.
+    private static readonly (string Mark, ExitCauseKind Kind)[] Marks =
+    [
+        ("address already in use", ExitCauseKind.PortInUse),
+        ("Only one usage of each socket address", ExitCauseKind.PortInUse),
+        ("An attempt was made to access a socket in a way forbidden", ExitCauseKind.PortForbidden),
+        ("SocketException (13): Permission denied", ExitCauseKind.PortForbidden),
+        ("Invalid url: '", ExitCauseKind.InvalidUrl),
+        ("Invalid URL", ExitCauseKind.InvalidUrl),
+        ("Unrecognized scheme in server address", ExitCauseKind.InvalidUrl),
+        ("A path base can only be configured using", ExitCauseKind.InvalidUrl),
+        ("Dynamic port binding is not supported when binding to localhost", ExitCauseKind.InvalidUrl),
+        ("No server certificate was specified", ExitCauseKind.MissingCertificate),
+        ("Unable to configure HTTPS endpoint", ExitCauseKind.MissingCertificate),
+        ("You must install or update .NET to run this application", ExitCauseKind.MissingFramework),
+        ("Framework: 'Microsoft.", ExitCauseKind.MissingFramework),
+        ("You must install .NET to run this application", ExitCauseKind.MissingFramework),
+        ("Could not load file or assembly", ExitCauseKind.MissingAssembly),
+        (Unhandled, ExitCauseKind.UnhandledException),
+    ];
+
+    public static ExitCause? In(string line)
+    {
+        foreach (var (mark, kind) in Marks)
+        {
+            if (line.IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0) return new ExitCause(kind, DetailOf(line));
+        }
+
+        return null;
+    }
+
+    private static string DetailOf(string line)
+    {
+        var unhandled = line.IndexOf(Unhandled, StringComparison.Ordinal);
+        return (unhandled < 0 ? line : line.Substring(unhandled + Unhandled.Length)).Trim();
+    }
+}

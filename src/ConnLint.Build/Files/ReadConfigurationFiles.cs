@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using ConnLint.Endpoints.Readers;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace ConnLint.Build;
+
+/// <summary>
+/// Runs before a compilation that has something to do: finds the configuration files that the compiler could not open, on which it would fail, and
+/// writes the summary of the solution's other projects, only when its content changes.
+/// </summary>
+public sealed class ReadConfigurationFiles : Task
+{
+    /// <summary>The configuration files of the project.</summary>
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>The project file; the summary leaves this project out.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary>Where the summary goes.</summary>
+    [Required]
+    public string SummaryFile { get; set; } = "";
+
+    /// <summary>Where the list of files that cannot be opened goes, as an MSBuild item list.</summary>
+    [Required]
+    public string UnreadableListFile { get; set; } = "";
+
+    /// <summary>Where the list of the files that the summary was made of goes, as an MSBuild item list: they are inputs of the next build.</summary>
+    [Required]
+    public string NeighbourListFile { get; set; } = "";
+
+    public override bool Execute()
+    {
+        try
+        {
+            var project = Path.GetFullPath(ProjectFile);
+            var neighbours = SolutionFiles.Around(project, BuildEngine as IBuildEngine4);
+            WriteIfChanged(SummaryFile, SolutionSummaryJson.Write(SolutionReader.Read(neighbours, project)));
+            WriteIfChanged(NeighbourListFile, ItemList(neighbours.All));
+
+            // Last, because its time stamp says that all of it is done.
+            System.IO.File.WriteAllText(UnreadableListFile, ItemList(Unreadable()));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Log.LogErrorFromException(failure);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private IEnumerable<string> Unreadable()
+    {
+        foreach (var file in Files)
+        {
+            if (!TextFiles.CanOpen(file.GetMetadata("FullPath"))) yield return file.ItemSpec;
+        }
+    }
+
+    private static void WriteIfChanged(string path, string content)
+    {
+        if (System.IO.File.Exists(path) && System.IO.File.ReadAllText(path) == content) return;
+        System.IO.File.WriteAllText(path, content, new UTF8Encoding(false));
+    }
+
+    private static string ItemList(IEnumerable<string> paths)
+    {
+        var list = new StringBuilder();
+        foreach (var path in paths) list.Append(Escape(path)).Append(';');
+        return list.ToString();
+    }
+
+    // What MSBuild would otherwise read as a list, a wildcard or an expression.
+    private static string Escape(string path)
+    {
+        foreach (var special in new[] { "%", "*", "?", "@", "$", "(", ")", ";", "'" })
+            path = path.Replace(special, "%" + ((int)special[0]).ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        return path;
+    }
+}

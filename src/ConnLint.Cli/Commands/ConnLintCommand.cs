@@ -1,0 +1,41 @@
+using System;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using System.Threading.Tasks;
+using ConnLint.Cli.Explaining;
+
+namespace ConnLint.Cli.Commands;
+
+/// <summary><c>connlint</c> itself: its commands, and one way to report a wrong command line.</summary>
+internal static class ConnLintCommand
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("Finds out why a connection to a backend on this machine is refused: who should listen, who does, and what to do.");
+        root.Subcommands.Add(ExplainCommand.Create());
+
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0) return (int)ReportErrors(parsed);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+    }
+
+    // The library would end with 1, which here means a refused target, and would quote arguments with their secrets.
+    private static ExitCode ReportErrors(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors) Console.Error.WriteLine("error: " + WithoutSecrets(error, parsed));
+        Console.Error.WriteLine("Run 'connlint --help', or for example: connlint explain http://localhost:5080");
+        return ExitCode.Usage;
+    }
+
+    private static string WithoutSecrets(ParseError error, ParseResult parsed)
+    {
+        var message = error.Message;
+        foreach (var token in parsed.Tokens)
+        {
+            if (token.Value.Length > 0) message = message.Replace(token.Value, TargetText.Shown(token.Value), StringComparison.Ordinal);
+        }
+
+        return string.Concat(message.Select(static character => char.IsControl(character) ? ' ' : character));
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using ConnLint.Cli.Explaining;
+using ConnLint.Cli.Output;
+using ConnLint.Cli.Solutions;
+using ConnLint.Probing.Sockets;
+
+namespace ConnLint.Cli.Commands;
+
+/// <summary><c>connlint explain TARGET</c>: one verdict on why a loopback URL is refused.</summary>
+internal static class ExplainCommand
+{
+    private const string Json = "json";
+
+    private const string Explanation = """
+        Explains why a URL on this machine is refused: who should listen there, who does, and what to do.
+
+        Examples:
+          connlint explain http://localhost:5080
+          connlint explain [::1]:5080
+          connlint explain 5080 --format json
+        """;
+
+    public static Command Create()
+    {
+        var target = new Argument<string>("target") { Description = "A loopback URL, HOST:PORT, or a port." };
+        var format = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = static _ => "text" };
+        format.AcceptOnlyFromAmong("text", Json);
+        var command = new Command("explain", Explanation) { target, format };
+        command.SetAction(async (parsed, cancellationToken) =>
+            (int)await RunAsync(parsed.GetValue(target)!, parsed.GetValue(format) == Json, cancellationToken).ConfigureAwait(false));
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(string text, bool isJson, CancellationToken cancellationToken)
+    {
+        if (!Target.TryParse(text, out var target, out var fault))
+        {
+            await Console.Error.WriteLineAsync("error: " + fault).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        var gathering = new EvidenceGathering(SocketTable.OfThisSystem(), new SolutionPromises(Directory.GetCurrentDirectory()));
+        var evidence = await gathering.OfAsync(target, cancellationToken).ConfigureAwait(false);
+        var verdict = VerdictEngine.Decide(evidence);
+        var report = Report.Of(evidence, verdict);
+        if (isJson) JsonReport.Write(report);
+        else TextReport.Write(report, Terminal.OfOutput());
+        return verdict.ExitCode;
+    }
+}

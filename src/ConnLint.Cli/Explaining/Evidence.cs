@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using ConnLint.Probing.Sockets;
+
+namespace ConnLint.Cli.Explaining;
+
+/// <summary>All that was seen, and nothing concluded from it.</summary>
+/// <param name="Target">What was asked.</param>
+/// <param name="Resolved">The loopback addresses to which a client goes; empty where the name does not resolve to any.</param>
+/// <param name="Attempts">An attempt for each of these and for the loopback address of the other family.</param>
+internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved, IReadOnlyList<ConnectResult> Attempts)
+{
+    /// <summary>Who listens on the target's port, on any address.</summary>
+    public IReadOnlyList<Holder> Holders { get; init; } = [];
+
+    /// <summary>.NET processes that listen on other ports.</summary>
+    public IReadOnlyList<Holder> Others { get; init; } = [];
+
+    /// <summary>What the projects of this repository promise, on any port.</summary>
+    public IReadOnlyList<ProjectPromise> Promises { get; init; } = [];
+
+    /// <summary>The folder below which projects were looked for, fit to be shown; null where the target answered and nobody looked.</summary>
+    public string? Solution { get; init; }
+
+    /// <summary>What could not be looked at.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
+    /// <summary>The attempts that a client of the target makes.</summary>
+    public IEnumerable<ConnectResult> Asked => Attempts.Where(attempt => Resolved.Contains(attempt.EndPoint.Address));
+}
+
+/// <summary>Something that could not be looked at, and why.</summary>
+internal sealed record Gap(string Subject, string Reason);

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using ConnLint.Cli.Solutions;
+using ConnLint.Probing.Sockets;
+
+namespace ConnLint.Cli.Explaining;
+
+/// <summary>Looks: resolves the name, tries the loopback addresses, reads the system's sockets and the repository's promises.</summary>
+internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solution)
+{
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ResolveLimit = TimeSpan.FromSeconds(3);
+
+    private readonly List<Gap> _gaps = [];
+
+    public async Task<Evidence> OfAsync(Target target, CancellationToken cancellationToken)
+    {
+        if (!target.IsLoopback) return new Evidence(target, [], []);
+
+        // The files are read on another thread meanwhile; where the target answers, nobody waits for them.
+        var promises = Task.Run(Promises, cancellationToken);
+        var resolved = await ResolveAsync(target, cancellationToken).ConfigureAwait(false);
+        if (resolved.Count == 0) return new Evidence(target, resolved, []) { Gaps = _gaps };
+
+        var sockets = await SocketsAsync(target, resolved, cancellationToken).ConfigureAwait(false);
+        var evidence = new Evidence(target, resolved, sockets.Attempts) { Gaps = _gaps };
+        if (evidence.Asked.Any(static attempt => attempt.Outcome == ConnectOutcome.Accepted))
+            return evidence with { Holders = Holders(sockets.Listeners, evidence, static (port, asked) => port == asked) };
+
+        var found = await promises.ConfigureAwait(false);
+        var names = found.Promises.Select(static promise => promise.Name).Distinct().ToList();
+        var holders = Holders(sockets.Listeners, evidence, static (port, asked) => port == asked);
+        return evidence with
+        {
+            Holders = holders,
+            Others = Holders(sockets.Listeners, evidence, static (port, asked) => port != asked)
+                
+                .Where(holder => holder.Owner is { } owner && (owner.IsDotnet || names.Exists(owner.Runs)))
+                .OrderBy(holder => Math.Abs(holder.Port - target.Port)).ToList(),
+            Promises = found.Promises,
+            Gaps = [.. _gaps, .. found.Gaps],
+            Solution = found.Folder,
+        };
+    }
+
+    private FoundPromises Promises()
+    {
+        try
+        {
+            return solution.Read();
+        }
+        catch (Exception exception)
+        {
+            return new FoundPromises("the current folder", [], [new Gap("The projects around the current folder", exception.GetType().Name)]);
+        }
+    }
+
+    private async Task<IReadOnlyList<IPAddress>> ResolveAsync(Target target, CancellationToken cancellationToken)
+    {
+        if (target.Address is not null) return [target.Address];
+        try
+        {
+            var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).WaitAsync(ResolveLimit, cancellationToken).ConfigureAwait(false);
+            return addresses.Where(IPAddress.IsLoopback).Distinct().ToList();
+        }
+        catch (Exception exception) when (exception is SocketException or TimeoutException)
+        {
+            _gaps.Add(new Gap("The address of " + target.Host, exception is SocketException { SocketErrorCode: var error } ? error.ToString() : "the resolver did not answer in time"));
+            return [];
+        }
+    }
+
+    // A listener that starts or ends between the two readings would look like a contradiction; looking again settles that.
+    private async Task<(ConnectResult[] Attempts, IReadOnlyList<Listener> Listeners)> SocketsAsync(
+        Target target, IReadOnlyList<IPAddress> resolved, CancellationToken cancellationToken)
+    {
+        for (var isSecond = false; ; isSecond = true)
+        {
+            var addresses = resolved.Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct();
+            var attempts = Task.WhenAll(addresses.Select(address => ConnectAttempt.ToAsync(new IPEndPoint(address, target.Port), AttemptLimit, cancellationToken)));
+            var listeners = Listeners();
+            var results = await attempts.ConfigureAwait(false);
+            if (isSecond || !Contradicts(results, listeners)) return (results, listeners);
+        }
+    }
+
+    private static bool Contradicts(ConnectResult[] attempts, IReadOnlyList<Listener> listeners)
+        => Array.Exists(attempts, attempt => attempt.Outcome == ConnectOutcome.Refused
+            && listeners.Any(listener => listener.EndPoint.Port == attempt.EndPoint.Port && listener.IsDualStack is not null && listener.Serves(attempt.EndPoint.Address)));
+
+    private IReadOnlyList<Listener> Listeners()
+    {
+        try
+        {
+            return table.Listeners();
+        }
+        catch (Exception exception)
+        {
+            _gaps.Add(new Gap("The system's socket table", exception.Message));
+            return [];
+        }
+    }
+
+    private List<Holder> Holders(IReadOnlyList<Listener> listeners, Evidence evidence, Func<int, int, bool> isWanted)
+    {
+        var holders = new List<Holder>();
+        foreach (var listener in listeners)
+        {
+            if (!isWanted(listener.EndPoint.Port, evidence.Target.Port)) continue;
+            var owner = listener.ProcessId is { } id && table.Describe(id) is { } process ? Owner.Of(process) : null;
+            if (owner is null && listener.EndPoint.Port == evidence.Target.Port)
+                _gaps.Add(new Gap("The owner of " + HostTexts.Of(listener.EndPoint), table.Limitation ?? "its process ended meanwhile"));
+            holders.Add(new Holder(listener, owner));
+        }
+
+        return holders;
+    }
+}

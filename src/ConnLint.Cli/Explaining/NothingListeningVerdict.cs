@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Cli.Explaining;
+
+/// <summary>CONN8001: nobody holds the port. Says who should, or which endpoint was probably meant.</summary>
+internal static class NothingListeningVerdict
+{
+    public static Verdict Decide(Evidence evidence)
+    {
+        var (tail, fix) = Expected(evidence) is { } promise ? Promised(evidence, promise)
+            : Nearest(evidence) is { } nearest ? Similar(nearest)
+            : Unknown(evidence);
+        var message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, tail);
+        return new Verdict(VerdictKind.NothingListening, RuleCatalogue.NothingListening, message, fix, ExitCode.Refused);
+    }
+
+    private static ProjectPromise? Expected(Evidence evidence)
+        => evidence.Promises
+            .Where(promise => promise.Bind.Port == evidence.Target.Port)
+            .OrderByDescending(promise => Serves(promise, evidence))
+            .ThenByDescending(promise => promise.Bind.Scheme == evidence.Target.Scheme)
+            .ThenByDescending(static promise => promise.IsDefault)
+            .FirstOrDefault();
+
+    private static bool Serves(ProjectPromise promise, Evidence evidence)
+        => promise.Bind.Address is { } address && evidence.Resolved.Any(asked => address.Serves(BindAddress.From(asked, dualStack: false)));
+
+    private static (string Tail, string Fix) Promised(Evidence evidence, ProjectPromise promise)
+    {
+        if (!Serves(promise, evidence))
+            return ($"; {promise.Project} promises {HostTexts.Url(promise.Bind)} only ({promise.Source})", $"use {HostTexts.Url(promise.Bind)}, and {Start(promise)}");
+
+        // A backend that runs already, on another port, must not be started a second time.
+        var should = $"; {promise.Project} should ({promise.Source})";
+        var running = evidence.Others.Where(holder => holder.Owner is { } owner && owner.Runs(promise.Name)).ToList();
+        if (running.Count == 0) return (should + ": start it", Start(promise));
+
+        var listens = string.Join(" and ", running.Select(static holder => HostTexts.Of(holder.Listener.EndPoint)).Distinct());
+        var use = HostTexts.Url(evidence.Target.Scheme, running[0].Listener.EndPoint);
+        return ($"{should}, but {OwnerTexts.Of(running[0].Owner)} listens on {listens} instead", $"use {use}, or end that process and {Start(promise)}");
+    }
+
+    private static (string Tail, string Fix) Similar((Bind Bind, string Who, ProjectPromise? ToStart) nearest)
+    {
+        var url = HostTexts.Url(nearest.Bind);
+        return ($"; the nearest endpoint is '{url}' of {nearest.Who}", nearest.ToStart is null ? "use " + url : $"use {url}, and {Start(nearest.ToStart)}");
+    }
+
+    private static (string Tail, string Fix) Unknown(Evidence evidence)
+        => ($", and no project below {evidence.Solution ?? "the current folder"} promises that port", "start the backend, or correct the port");
+
+    private static (Bind Bind, string Who, ProjectPromise? ToStart)? Nearest(Evidence evidence)
+    {
+        if (!ClientUrl.TryParse(evidence.Target.Url, out var client)) return null;
+
+        // What listens now comes first, so that it wins against an equally similar promise.
+        var candidates = evidence.Others.Select(holder => LiveBind(evidence, holder)).Concat(evidence.Promises.Select(Promised)).ToList();
+        if (NearestListener.To(client, candidates) is not { } bind) return null;
+        if (evidence.Others.FirstOrDefault(holder => holder.Port == bind.Port) is { } live) return (bind, OwnerTexts.Of(live.Owner) + ", which listens now", null);
+
+        var promise = evidence.Promises.First(promise => ReferenceEquals(promise.Bind, bind));
+        return (bind, $"{promise.Project} ({promise.Source})", promise);
+    }
+
+    private static PromisedBind LiveBind(Evidence evidence, Holder holder)
+    {
+        var text = HostTexts.Url(evidence.Target.Scheme, holder.Listener.EndPoint);
+        var address = BindAddress.From(holder.Listener.EndPoint.Address, dualStack: holder.Listener.IsDualStack != false);
+        var shown = address.Scope == BindScope.Any ? BindAddress.Localhost : address;
+        return new PromisedBind("live", true, new Bind(UrlSource.Default, "listener", text, evidence.Target.Scheme, shown, holder.Port, default));
+    }
+
+    private static PromisedBind Promised(ProjectPromise promise) => new(promise.Context, promise.IsDefault, promise.Bind);
+
+    private static string Start(ProjectPromise promise) => promise switch
+    {
+        { Command: { } command } => "start it: " + command,
+        _ when promise.Context.EndsWith("IIS Express", StringComparison.Ordinal) => "start it: with IIS Express in Visual Studio",
+        _ => $"start {promise.Project} with the profile that says so",
+    };
+}

@@ -1,0 +1,35 @@
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Cli.Explaining;
+
+/// <summary>The one main cause, or that there is none.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Rule">The rule of the cause; null where no rule has this kind yet.</param>
+/// <param name="Message">One sentence.</param>
+/// <param name="Fix">What to do, or null where nothing is known.</param>
+/// <param name="ExitCode">How the command ends.</param>
+internal sealed record Verdict(VerdictKind Kind, Rule? Rule, string Message, string? Fix, ExitCode ExitCode);
+
+internal enum VerdictKind
+{
+    /// <summary>Somebody answers.</summary>
+    Reachable,
+
+    /// <summary>Nobody holds the port.</summary>
+    NothingListening,
+
+    /// <summary>The port is held on another address or family than the one asked.</summary>
+    ListeningElsewhere,
+
+    /// <summary>The port is held on the address asked, and yet refuses.</summary>
+    RefusedDespiteListener,
+
+    /// <summary>No answer in time.</summary>
+    TimedOut,
+
+    /// <summary>The name has no address.</summary>
+    NameUnresolved,
+
+    /// <summary>It could not be looked at.</summary>
+    NotChecked,
+}

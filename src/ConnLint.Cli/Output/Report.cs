@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using ConnLint.Cli.Explaining;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Cli.Output;
+
+/// <summary>What the command prints, as text or as JSON: these records are the contract of <c>--format json</c>.</summary>
+internal sealed record Report(
+    string Target,
+    VerdictLine Verdict,
+    IReadOnlyList<AttemptLine> Attempts,
+    IReadOnlyList<ListenerLine> Holders,
+    IReadOnlyList<PromiseLine> Promises,
+    IReadOnlyList<ListenerLine> Others,
+    IReadOnlyList<IncompleteLine> Incomplete)
+{
+    private const int MaxLines = 8;
+
+    public static Report Of(Evidence evidence, Verdict verdict)
+    {
+        var rule = verdict.Rule;
+        return new Report(
+            evidence.Target.Url,
+            new VerdictLine(Name(verdict.Kind), rule?.Id, rule is null ? null : Name(rule.Level), verdict.Message, verdict.Fix, rule?.HelpLink, (int)verdict.ExitCode),
+            evidence.Attempts.Select(attempt => new AttemptLine(
+                HostTexts.Of(attempt.EndPoint), evidence.Resolved.Contains(attempt.EndPoint.Address), Name(attempt.Outcome), Name(attempt.Error))).ToList(),
+            evidence.Holders.Select(ListenerLine.Of).ToList(),
+            evidence.Promises.Where(promise => promise.Bind.Port == evidence.Target.Port).Take(MaxLines).Select(PromiseLine.Of).ToList(),
+            evidence.Others.Take(MaxLines).Select(ListenerLine.Of).ToList(),
+            evidence.Gaps.Distinct().Select(static gap => new IncompleteLine(
+                RuleCatalogue.CheckIncomplete.Id, RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), RuleCatalogue.CheckIncomplete.HelpLink)).ToList());
+    }
+
+    private static string Name<TEnum>(TEnum value)
+        where TEnum : struct, Enum
+        => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}
+
+/// <summary>The verdict.</summary>
+internal sealed record VerdictLine(string Kind, string? RuleId, string? Level, string Message, string? Fix, string? HelpLink, int ExitCode);
+
+/// <summary>One address that was tried.</summary>
+/// <param name="Address">Address and port.</param>
+/// <param name="IsAsked">Whether a client of the target goes there, or it was tried only for comparison.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="Error">The system's name of the error.</param>
+internal sealed record AttemptLine(string Address, bool IsAsked, string Outcome, string Error);
+
+/// <summary>One listener.</summary>
+internal sealed record ListenerLine(string Address, bool? IsDualStack, int? ProcessId, string? Program)
+{
+    public static ListenerLine Of(Holder holder)
+        => new(HostTexts.Of(holder.Listener.EndPoint), holder.Listener.IsDualStack, holder.Owner?.Id ?? holder.Listener.ProcessId, holder.Owner?.Program);
+}
+
+/// <summary>One promise of a project to listen on the target's port.</summary>
+internal sealed record PromiseLine(string Project, string Context, bool IsDefault, string Url, string Place, string? Command)
+{
+    public static PromiseLine Of(ProjectPromise promise)
+        => new(promise.Project, promise.Context, promise.IsDefault, Quoted.Url(promise.Bind.Url), promise.Source, promise.Command);
+}
+
+/// <summary>Something that could not be looked at.</summary>
+internal sealed record IncompleteLine(string RuleId, string Message, string HelpLink);

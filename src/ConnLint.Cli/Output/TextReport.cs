@@ -1,0 +1,56 @@
+using System;
+
+namespace ConnLint.Cli.Output;
+
+/// <summary>Prints the report for people: the verdict first, then what it rests on, then what to do.</summary>
+internal static class TextReport
+{
+    private const int LabelWidth = 10;
+
+    public static void Write(Report report, Terminal terminal)
+    {
+        Verdict(report.Verdict, terminal);
+        foreach (var attempt in report.Attempts) Line(terminal, "tried", $"{attempt.Address}  {OutcomeOf(attempt)}");
+        foreach (var holder in report.Holders) Line(terminal, "held", Text(holder));
+        foreach (var promise in report.Promises) Line(terminal, "promised", $"{promise.Project}  {promise.Context}{(promise.IsDefault ? " (default)" : "")}  {promise.Url}  {promise.Place}");
+        foreach (var other in report.Others) Line(terminal, "listens", Text(other));
+        if (report.Verdict.Fix is { } fix && !report.Verdict.Message.EndsWith(fix, StringComparison.Ordinal)) Line(terminal, "fix", fix, ConsoleColor.Green);
+        if (report.Verdict.HelpLink is { } page) Line(terminal, "page", page);
+        foreach (var gap in report.Incomplete) Rule(terminal, gap.RuleId, ConsoleColor.Yellow, gap.Message);
+    }
+
+    private static void Verdict(VerdictLine verdict, Terminal terminal)
+    {
+        var color = verdict.ExitCode == (int)ExitCode.Fine ? ConsoleColor.Green : verdict.Level == "info" ? ConsoleColor.Yellow : ConsoleColor.Red;
+        Rule(terminal, verdict.RuleId ?? (verdict.ExitCode == (int)ExitCode.Fine ? "ok" : "error"), color, verdict.Message);
+    }
+
+    private static void Rule(Terminal terminal, string id, ConsoleColor color, string message)
+    {
+        terminal.Write(id, color);
+        terminal.Write(" " + message);
+        terminal.EndLine();
+    }
+
+    private static void Line(Terminal terminal, string label, string text, ConsoleColor? color = null)
+    {
+        terminal.Write("  " + label.PadRight(LabelWidth), color);
+        terminal.Write(text);
+        terminal.EndLine();
+    }
+
+    private static string OutcomeOf(AttemptLine attempt)
+    {
+        var error = attempt.Error == "success" ? "" : $" ({attempt.Error})";
+        return attempt.Outcome + error + (attempt.IsAsked ? "" : ", for comparison");
+    }
+
+    private static string Text(ListenerLine listener)
+    {
+        var families = listener.Address.StartsWith("[::]", StringComparison.Ordinal)
+            ? listener.IsDualStack switch { true => " (IPv4 too)", false => " (IPv6 only)", null => "" }
+            : "";
+        var owner = listener.ProcessId is null ? "owner hidden from this user" : $"{listener.Program ?? "a process that ended"} (process {listener.ProcessId})";
+        return $"{listener.Address}{families}  {owner}";
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Threading.Tasks;
+using ConnLint.Cli.Commands;
+
+namespace ConnLint.Cli;
+
+internal static class Program
+{
+    private static async Task<int> Main(string[] arguments)
+    {
+        try
+        {
+            return await ConnLintCommand.RunAsync(arguments).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A fault of this tool must not look like a verdict about the user's backend.
+            await Console.Error.WriteLineAsync("connlint failed: " + exception).ConfigureAwait(false);
+            return (int)ExitCode.NotChecked;
+        }
+    }
+}

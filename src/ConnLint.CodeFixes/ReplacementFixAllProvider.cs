@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ConnLint.CodeFixes;
+
+/// <summary>Fixes every finding of a document, project or solution; the built-in provider leaves additional files out.</summary>
+internal sealed class ReplacementFixAllProvider : FixAllProvider
+{
+    public static readonly ReplacementFixAllProvider Instance = new();
+
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+        => Task.FromResult<CodeAction?>(CodeAction.Create(
+            "Fix all occurrences", cancellation => FixAsync(fixAllContext, cancellation), equivalenceKey: fixAllContext.CodeActionEquivalenceKey));
+
+    private static async Task<Solution> FixAsync(FixAllContext context, CancellationToken cancellation)
+    {
+        var solution = context.Solution;
+        foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
+        {
+            var diagnostics = context.Scope == FixAllScope.Document && context.Document is not null
+                ? await context.GetDocumentDiagnosticsAsync(context.Document).ConfigureAwait(false)
+                : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            foreach (var group in diagnostics.GroupBy(static diagnostic => diagnostic.Location.GetLineSpan().Path))
+            {
+                if (DocumentAt(solution.GetProject(project.Id)!, group.Key) is { } document)
+                    solution = await Replacements.ApplyAsync(document, group, cancellation).ConfigureAwait(false);
+            }
+        }
+
+        return solution;
+    }
+
+    private static TextDocument? DocumentAt(Project project, string path)
+        => project.Documents.FirstOrDefault(document => document.FilePath == path) as TextDocument
+            ?? project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == path);
+}

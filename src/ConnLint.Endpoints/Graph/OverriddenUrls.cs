@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>CONN4001: URLs that Kestrel drops because endpoints are configured, where that moves a port.</summary>
+internal static class OverriddenUrls
+{
+    /// <summary>The dropped URLs whose port no winning endpoint binds, each with the endpoint that wins.</summary>
+    public static IEnumerable<(Bind Loser, Bind Winner)> In(EffectiveBinds effective)
+    {
+        if (effective.IsUnknown || effective.Ignored.Count == 0) yield break;
+
+        var winner = effective.Binds[0];
+        if (winner.Source is not (UrlSource.KestrelCode or UrlSource.KestrelSettings)) yield break;
+
+        foreach (var loser in effective.Ignored)
+        {
+            if (loser.Port is > 0 && effective.Binds.All(bind => bind.Port != loser.Port)) yield return (loser, Closest(effective.Binds, loser));
+        }
+    }
+
+    private static Bind Closest(IReadOnlyList<Bind> winners, Bind loser)
+        => winners.FirstOrDefault(bind => bind.Scheme == loser.Scheme) ?? winners[0];
+}

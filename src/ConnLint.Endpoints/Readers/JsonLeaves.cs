@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Globalization;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Readers;
+
+/// <summary>
+/// One walk over a JSON object, exactly as strict as System.Text.Json is for the configuration provider. A library's reader is laxer
+/// (single quotes, bare names, octal numbers), and knows where a token ends but not where it begins.
+/// </summary>
+internal sealed class JsonLeaves(string path, string text)
+{
+    private const int MaxDepth = 64;
+
+    private readonly List<Setting> _leaves = [];
+    private readonly List<string> _keys = [];
+    private readonly JsonText _text = new(text);
+
+    /// <summary>Reads the whole text, or says that it is not a JSON object.</summary>
+    public bool TryRead(out IReadOnlyList<Setting> leaves)
+    {
+        leaves = _leaves;
+        return _text.SkipTrivia() && _text.Current == '{' && Children('}') && _text.SkipTrivia() && _text.AtEnd;
+    }
+
+    private bool Children(char close)
+    {
+        if (_keys.Count == MaxDepth) return false;
+
+        _text.Position++;
+        _keys.Add("");
+        for (var index = 0; ; index++)
+        {
+            if (!_text.SkipTrivia()) return false;
+            if (_text.Skip(close)) break;
+            if (!(close == '}' ? TryName(out var key) : TryIndex(index, out key))) return false;
+
+            _keys[_keys.Count - 1] = key;
+            if (!Value() || !_text.SkipTrivia()) return false;
+            if (_text.Skip(',')) continue;
+            if (!_text.Skip(close)) return false;
+            break;
+        }
+
+        _keys.RemoveAt(_keys.Count - 1);
+        return true;
+    }
+
+    private static bool TryIndex(int index, out string key)
+    {
+        key = index.ToString(CultureInfo.InvariantCulture);
+        return true;
+    }
+
+    private bool TryName(out string key)
+    {
+        key = "";
+        return _text.Current == '"' && _text.TryString(out key) && _text.SkipTrivia() && _text.Skip(':') && _text.SkipTrivia();
+    }
+
+    private bool Value()
+    {
+        var start = _text.Position;
+        switch (_text.Current)
+        {
+            case '{': return Children('}');
+            case '[': return Children(']');
+            case '"': return _text.TryString(out var value) && Leaf(value, start + 1, _text.Position - 1);
+            case 't': return _text.Skip("true") && Leaf("True", start, _text.Position);
+            case 'f': return _text.Skip("false") && Leaf("False", start, _text.Position);
+            case 'n': return _text.Skip("null") && Leaf("", start, _text.Position);
+            default: return _text.SkipNumber() && Leaf(text.Substring(start, _text.Position - start), start, _text.Position);
+        }
+    }
+
+    private bool Leaf(string value, int start, int end)
+    {
+        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, new TextPlace(path, start, end - start, _text.Line, start - _text.LineStart))));
+        return true;
+    }
+}

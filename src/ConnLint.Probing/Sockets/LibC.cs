@@ -1,0 +1,37 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace ConnLint.Probing.Sockets;
+
+#pragma warning disable IDE1006, CA2101 // The names are libc's own; its texts are UTF-8, which LPStr means outside Windows.
+
+/// <summary>The calls for which .NET Standard has no equivalent: links of a folder without asking for each target's state, and netlink sockets.</summary>
+internal static class LibC
+{
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr opendir([MarshalAs(UnmanagedType.LPStr)] string path);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr readdir(IntPtr folder);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int dirfd(IntPtr folder);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int closedir(IntPtr folder);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr readlinkat(int folder, IntPtr name, byte[] buffer, IntPtr size);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int socket(int family, int type, int protocol);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr send(int socket, byte[] message, IntPtr length, int flags);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr recv(int socket, byte[] buffer, IntPtr length, int flags);
+
+    [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern int close(int file);
+}

@@ -1,0 +1,330 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.Tasks;
+using ConnLint.Build.Tests.Fixture;
+
+namespace ConnLint.Build.Tests;
+
+/// <summary>The task in this process, with real programs below a real supervisor.</summary>
+public sealed class ListenerCheckTests
+{
+    [Fact]
+    public void AKeptPromise_Passes()
+    {
+        int http = Ports.Free(), other = Ports.Free();
+        using var check = Checked.Starting("web", $"http://localhost:{http};http://127.0.0.1:{other}", "\"ASPNETCORE_ENVIRONMENT\": \"Staging\", \"API_KEY\": \"s3cr3t-value\"");
+
+        Assert.True(check.Run(), check.Engine.Everything);
+        Assert.True(check.Task.IsProven);
+        Assert.Equal(2, check.Engine.Messages.Count());
+        Assert.Matches("^ConnLint check: starting '.*' with launch profile 'http' in '.*', environment: ASPNETCORE_ENVIRONMENT=Staging, API_KEY, ASPNETCORE_URLS, CONNLINT_CHECK, ", check.Engine.Messages.First());
+        Assert.Matches($"^ConnLint check: Shop.Api listens on http://localhost:{http}, http://127.0.0.1:{other} as promised, after [0-9.]+ s$", check.Engine.Messages.Last());
+        Assert.DoesNotContain("s3cr3t", check.Engine.Everything, StringComparison.Ordinal);
+        AssertFree(http);
+    }
+
+    [Fact]
+    public void TheHostOfItsOwn_IsStartedAsDotnetRunDoes()
+    {
+        using var check = Checked.Starting("web", "http://127.0.0.1:0");
+        check.Task.Command = Path.ChangeExtension(Built.Backend, OperatingSystem.IsWindows() ? ".exe" : null);
+
+        Assert.True(check.Run(), check.Engine.Everything);
+        Assert.Contains("ConnLint.Tests.Backend' with", check.Engine.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Environment_Arguments_AndFolder_AreThoseOfDotnetRun()
+    {
+        using var check = Checked.Starting("echo-environment \"a b\" c", "http://localhost:" + Ports.Free(), "\"GREETING\": \"hi %CONNLINT_NONE%\"");
+        Environment.SetEnvironmentVariable("MSBuildLoadMicrosoftTargetsReadOnly", "true");
+        check.Run();
+
+        Assert.Contains("  | args a b|c", check.Engine.Messages);
+        Assert.Contains("  | in " + check.Folder, check.Engine.Messages);
+        Assert.DoesNotContain("MSBuildLoadMicrosoftTargetsReadOnly", check.Engine.Everything, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("throw", 134, "unhandled exception (System.InvalidOperationException: no database; Password=***;Server=db); its stack trace stands in the output")]
+    [InlineData("exit 0", 0, "it ended without an error; see that its entry point runs and awaits the host")]
+    [InlineData("exit 3", 3, "its output does not say why; start it with 'dotnet run'")]
+    [InlineData("use-urls localhost:5000", 134, "the server refuses a listen URL (System.FormatException: Invalid url: 'localhost:5000'); correct it where it is set")]
+    public void AnExit_IsExplained(string arguments, int code, string reason)
+    {
+        var port = Ports.Free();
+        using var check = Checked.Starting(arguments, $"http://localhost:{port}");
+
+        Assert.False(check.Run());
+        Assert.False(check.Task.IsProven);
+        var error = Assert.Single(check.Engine.Errors);
+        Assert.Equal("CONN7005", error.Code);
+        Assert.Equal($"Shop.Api ended with exit code {code} before it listened on http://localhost:{port}: {reason}", error.Message);
+        Assert.Equal((check.LaunchSettings, 3), (error.File, error.LineNumber));
+        Assert.Equal(File.ReadAllLines(check.LaunchSettings)[2].IndexOf("http://", StringComparison.Ordinal) + 1, error.ColumnNumber);
+        Assert.Equal(error.ColumnNumber + $"http://localhost:{port}".Length, error.EndColumnNumber);
+        Assert.EndsWith("/docs/rules/CONN7005.md", error.HelpLink, StringComparison.Ordinal);
+        Assert.Contains("ConnLint check: the last output of the backend:", check.Engine.Messages);
+    }
+
+    [Fact]
+    public void AnotherPortInUse_IsExplained()
+    {
+        using var stranger = new TcpListener(IPAddress.Loopback, 0);
+        stranger.Start();
+        using var check = Checked.Starting("use-urls http://" + stranger.LocalEndpoint, "http://localhost:" + Ports.Free());
+
+        Assert.False(check.Run());
+        Assert.Contains("a port is already in use (System.IO.IOException: Failed to bind to address http://" + stranger.LocalEndpoint, Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingCertificate_IsExplained()
+    {
+        using var check = Checked.Starting("https " + Ports.Free(), "http://localhost:" + Ports.Free(), "\"DOTNET_CLI_HOME\": \"/nowhere\", \"HOME\": \"/nowhere\"");
+
+        Assert.False(check.Run());
+        Assert.Contains("run 'dotnet dev-certs https' or configure one", Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingFramework_IsExplained()
+    {
+        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Built.Backend)!, "ConnLint.Tests.Backend.*")) File.Copy(file, Path.Combine(check.Folder, Path.GetFileName(file)));
+        var configuration = Path.Combine(check.Folder, "ConnLint.Tests.Backend.runtimeconfig.json");
+        File.WriteAllText(configuration, File.ReadAllText(configuration).Replace("10.0.0", "99.0.0", StringComparison.Ordinal));
+        check.Task.TargetPath = Path.Combine(check.Folder, "ConnLint.Tests.Backend.dll");
+
+        Assert.False(check.Run());
+        Assert.Contains("the framework it needs is not installed", Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMissingProgram_IsAnError()
+    {
+        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
+        check.Task.Command = "/no/such/program";
+
+        Assert.False(check.Run());
+        var error = Assert.Single(check.Engine.Errors);
+        Assert.Equal("CONN9001", error.Code);
+        Assert.Matches("^Shop.Api could not be looked at: it could not be started \\(.*/no/such/program", error.Message);
+    }
+
+    [Fact]
+    public void BlockedStart_IsReportedAfterTheLimit()
+    {
+        var port = Ports.Free();
+        using var check = Checked.Starting("block", $"http://localhost:{port}");
+        check.Task.TimeoutSeconds = "1";
+
+        Assert.False(check.Run());
+        var error = Assert.Single(check.Engine.Errors);
+        Assert.Equal("CONN7006", error.Code);
+        Assert.Equal($"Shop.Api is alive but nothing listens on http://localhost:{port} after 1 seconds; look for work that blocks start-up, or raise ConnLintCheckTimeout", error.Message);
+        AssertGone(check.QuotedProcessId);
+    }
+
+    [Fact]
+    public void OverriddenUrls_AreReportedLongBeforeTheLimit()
+    {
+        int promised = Ports.Free(), bound = Ports.Free();
+        using var check = Checked.Starting($"override {bound}", $"http://localhost:{promised}");
+        var clock = Stopwatch.StartNew();
+
+        Assert.False(check.Run());
+        var error = Assert.Single(check.Engine.Errors);
+        Assert.Equal("CONN7007", error.Code);
+        Assert.StartsWith($"Expected http://localhost:{promised} (launch profile 'http'), but Shop.Api listens on 127.0.0.1:{bound}, [::1]:{bound}; Kestrel's own endpoints", error.Message, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20));
+        AssertFree(bound);
+    }
+
+    [Fact]
+    public void HalfOfLocalhost_IsNotEnough()
+    {
+        var port = Ports.Free();
+        using var check = Checked.Starting($"use-urls http://127.0.0.1:{port}", $"http://localhost:{port}");
+
+        Assert.False(check.Run());
+        Assert.Equal(
+            $"Expected http://localhost:{port} (launch profile 'http'), but Shop.Api listens on 127.0.0.1:{port}; [::1]:{port} refuses, and 'localhost' promises it too: bind both, or promise what is bound",
+            Assert.Single(check.Engine.Errors).Message);
+    }
+
+    [Fact]
+    public void AListenerThatSaysNothing_IsFoundInTheSocketTable()
+    {
+        int promised = Ports.Free(), bound = Ports.Free();
+        using var check = Checked.Starting($"listen-then-block 127.0.0.1:{bound}", $"http://localhost:{promised}");
+        check.Task.TimeoutSeconds = "2";
+
+        Assert.False(check.Run());
+        Assert.Contains($"but Shop.Api listens on 127.0.0.1:{bound}; find the setting that won", Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AHeldPort_IsReportedWithItsOwner_AndNothingIsLaunched()
+    {
+        using var stranger = new TcpListener(IPAddress.Loopback, 0);
+        stranger.Start();
+        var port = ((IPEndPoint)stranger.LocalEndpoint).Port;
+        using var check = Checked.Starting("web", $"http://localhost:{port}");
+
+        Assert.False(check.Run());
+        var error = Assert.Single(check.Engine.Errors);
+        Assert.Equal("CONN2010", error.Code);
+        Assert.Matches($"^Port {port} of http://localhost:{port} is already in use by '.*' \\(process {Environment.ProcessId}.*, running since [0-9: -]+\\); stop that program", error.Message);
+        Assert.Equal(3, error.LineNumber);
+        Assert.Empty(check.Engine.Messages);
+    }
+
+    [Fact]
+    public void Output_IsRedacted_AndOnlyItsEndIsQuoted()
+    {
+        using var check = Checked.Starting("noise 0penSesame", "http://localhost:" + Ports.Free(), "\"APP_SECRET\": \"0penSesame\"");
+
+        Assert.False(check.Run());
+        var quoted = check.Engine.Messages.SkipWhile(static line => !line.EndsWith("of the backend:", StringComparison.Ordinal)).Skip(1).ToList();
+        Assert.Equal(20, quoted.Count);
+        Assert.DoesNotContain("  | line 12", quoted);
+        Assert.Contains("  | line 29", quoted);
+        Assert.Contains("  | https://***@db.example/path?*** ***", quoted);
+        Assert.Contains("  | Authorization: ***", quoted);
+        Assert.Contains("  | red\uFFFD", quoted);
+    }
+
+    [Fact]
+    public void CancelBefore_LaunchesNothing()
+    {
+        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
+        check.Task.Cancel();
+
+        Assert.False(check.Run());
+        Assert.Empty(check.Engine.Messages);
+        Assert.Empty(check.Engine.Errors);
+    }
+
+    [Fact]
+    public async Task CancelDuring_EndsTheBackend_WithoutAnError()
+    {
+        var bound = Ports.Free();
+        using var check = Checked.Starting($"listen-then-block 127.0.0.1:{bound}", "http://localhost:" + Ports.Free());
+        var run = Task.Run(check.Run);
+        check.Engine.WaitForLaunch();
+        await Connects(bound);
+        var clock = Stopwatch.StartNew();
+        check.Task.Cancel();
+        Assert.True(clock.ElapsedMilliseconds < 500, "Cancel waited");
+
+        Assert.False(await run);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(8), "the run went on");
+        Assert.Empty(check.Engine.Errors);
+        AssertFree(bound);
+    }
+
+    [Fact]
+    public void TheBackendsChildren_EndToo()
+    {
+        using var check = Checked.Starting("child", "http://127.0.0.1:" + Ports.Free());
+        check.Task.TimeoutSeconds = "20";
+        var before = Process.GetProcessesByName("sleep").Select(static process => process.Id).ToHashSet();
+
+        Assert.True(check.Run(), check.Engine.Everything);
+        Assert.DoesNotContain(Process.GetProcessesByName("sleep"), process => !before.Contains(process.Id) && IsSleeping300(process.Id));
+    }
+
+    [Fact]
+    public void AnUnknownProfile_IsAnErrorThatListsTheOthers()
+    {
+        using var check = new Checked("\"one\": { \"commandName\": \"Project\" }, \"two\": { \"commandName\": \"Project\" }, \"iis\": { \"commandName\": \"IISExpress\" }");
+        check.Task.LaunchProfile = "three";
+
+        Assert.False(check.Run());
+        Assert.Equal(
+            "launch profile 'three' of Shop.Api could not be looked at: there is no launch profile of that name; set ConnLintCheckProfile to one of 'one', 'two'",
+            Assert.Single(check.Engine.Errors).Message);
+    }
+
+    [Theory]
+    [InlineData(null, "no launch profile starts the project")]
+    [InlineData("\"iis\": { \"commandName\": \"IISExpress\" }", "no launch profile starts the project")]
+    [InlineData("\"one\": { \"commandName\": \"Project\" }", "launch profile 'one' promises no TCP endpoint")]
+    [InlineData("\"one\": { \"commandName\": \"Project\", \"applicationUrl\": \"http://unix:/tmp/x.sock\" }", "launch profile 'one' promises no TCP endpoint")]
+    public void WithoutAPromise_NothingIsLaunched_AndTheBuildGoesOn(string? profiles, string reason)
+    {
+        using var check = new Checked(profiles);
+
+        Assert.True(check.Run());
+        Assert.False(check.Task.IsProven);
+        Assert.Equal($"ConnLint check: {reason}, so there is nothing to check in Shop.Api", Assert.Single(check.Engine.QuietMessages));
+        Assert.Empty(check.Engine.Messages);
+    }
+
+    [Theory]
+    [InlineData("soon", "ConnLintCheckTimeout is 'soon', not a number of seconds between 0 and 3600")]
+    [InlineData("0", "ConnLintCheckTimeout is '0', not a number of seconds between 0 and 3600")]
+    [InlineData("-1", "ConnLintCheckTimeout is '-1', not a number of seconds between 0 and 3600")]
+    public void ABadLimit_IsAnError(string limit, string reason)
+    {
+        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
+        check.Task.TimeoutSeconds = limit;
+
+        Assert.False(check.Run());
+        Assert.EndsWith(reason, Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnUnbuiltProject_IsAnError()
+    {
+        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
+        check.Task.TargetPath = "bin/Shop.Api.dll";
+
+        Assert.False(check.Run());
+        Assert.EndsWith("' is not built; build the project first", Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
+    }
+
+    private static async Task Connects(int port)
+    {
+        for (var attempt = 0; attempt < 500; attempt++)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+
+        Assert.Fail("the backend does not listen");
+    }
+
+    private static void AssertFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+    }
+
+    private static void AssertGone(int processId) => Assert.Throws<ArgumentException>(() => Process.GetProcessById(processId));
+
+    private static bool IsSleeping300(int processId)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{processId}/cmdline") == "sleep\0300\0";
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using System;
+using System.Linq;
+
+Console.WriteLine("main");
+if (args is ["throw"]) throw new InvalidOperationException("Password=secret");
+
+// Proves that a silent hook was there at all.
+if (args is ["hooks"])
+    Console.WriteLine(AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name).Single(name => name == "ConnLint.Hook"));

@@ -1,0 +1,31 @@
+using System;
+using System.Collections;
+using System.Diagnostics;
+using System.Linq;
+using System.Reflection;
+
+namespace HookedWeb;
+
+/// <summary>Prints what of the hook is attached to this process.</summary>
+internal static class Inspection
+{
+    public static void Print(string moment)
+    {
+        string[] events = ["UnhandledException", "FirstChanceException"];
+        using var listener = new DiagnosticListener("Microsoft.Extensions.Hosting");
+        string[] found = [.. events.SelectMany(Handlers), .. listener.IsEnabled() ? new[] { "listening" } : []];
+        Console.WriteLine(moment + ": " + (found.Length == 0 ? "nothing" : string.Join(" ", found)));
+
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => entry.Key + "=" + entry.Value)
+            .Where(text => text.Contains("ConnLint", StringComparison.OrdinalIgnoreCase) && text.Contains("Hook", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("PWD=", StringComparison.Ordinal))
+            .ToArray();
+        Console.WriteLine("variables: " + (variables.Length == 0 ? "none" : string.Join(" ", variables)));
+    }
+
+    private static string[] Handlers(string name)
+    {
+        var field = typeof(AppContext).GetField(name, BindingFlags.NonPublic | BindingFlags.Static) ?? throw new MissingFieldException(nameof(AppContext), name);
+        var handlers = (field.GetValue(null) as Delegate)?.GetInvocationList() ?? [];
+        return [.. handlers.Select(handler => handler.Method).Where(method => method.Module.Assembly.GetName().Name == "ConnLint.Hook").Select(method => method.Name)];
+    }
+}

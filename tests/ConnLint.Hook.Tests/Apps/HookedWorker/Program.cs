@@ -1,0 +1,11 @@
+using System;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+using var host = Host.CreateDefaultBuilder().Build();
+var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+lifetime.ApplicationStarted.Register(lifetime.StopApplication);
+if (args is ["throw"]) throw new InvalidOperationException("Password=secret");
+
+host.Run();
+Console.WriteLine("worked");
