@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using ConnLint.Cli.Commands;
+using ConnLint.Cli.Output;
 
 namespace ConnLint.Cli;
 
@@ -15,7 +16,7 @@ internal static class Program
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A fault of this tool must not look like a verdict about the user's backend.
-            await Console.Error.WriteLineAsync("connlint failed: " + exception).ConfigureAwait(false);
+            await StandardStreams.Error.WriteLineAsync("connlint failed: " + exception).ConfigureAwait(false);
             return (int)ExitCode.NotChecked;
         }
     }

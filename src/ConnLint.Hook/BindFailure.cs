@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Connections;
 
 namespace ConnLint.Hook;
 
-/// <summary>Recognises the exceptions with which the server refuses to start. Their texts are not localised and hold only the endpoint.</summary>
+/// <summary>Recognises the exceptions with which the server refuses to start.</summary>
+/// <remarks>Their texts are not localised, and hold the endpoint and nothing else of the program.</remarks>
 internal static class BindFailure
 {
     private const string Server = "Microsoft.AspNetCore.Server.";
@@ -27,7 +28,7 @@ internal static class BindFailure
         {
             SocketError.AccessDenied => "the system denies " + Endpoint(exception, "its port") + ", which is reserved or needs more rights",
             SocketError.AddressNotAvailable => Endpoint(exception, "its address") + " is not an address of this machine",
-            null when exception is FormatException or InvalidOperationException or ArgumentException => RefusedUrl(exception, configuredUrls),
+            null => RefusedUrl(exception, configuredUrls),
             _ => null,
         };
     }
@@ -47,8 +48,8 @@ internal static class BindFailure
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
             var type = frame.GetMethod()?.DeclaringType?.FullName;
-            if (type is not null && (type.StartsWith(Server, StringComparison.Ordinal) || type.StartsWith(UrlParser, StringComparison.Ordinal)))
-                return true;
+            if (type is null) continue;
+            if (type.StartsWith(Server, StringComparison.Ordinal) || type.StartsWith(UrlParser, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -68,6 +69,8 @@ internal static class BindFailure
     // "Invalid url: 'localhost:5000'" and "Unrecognized scheme in server address 'tcp://localhost:5000'." quote it, the others do not.
     private static string? RefusedUrl(Exception exception, IEnumerable<string> configuredUrls)
     {
+        if (exception is not (FormatException or InvalidOperationException or ArgumentException)) return null;
+
         var parts = exception.Message.Split('\'');
         if (parts.Length > 2 && exception is not ArgumentException && Refused(parts[1]) is { } quoted) return quoted;
         foreach (var url in configuredUrls)

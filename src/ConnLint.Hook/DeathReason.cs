@@ -49,8 +49,12 @@ internal static class DeathReason
 
     private static Exception Unwrap(Exception exception)
     {
-        while (exception is AggregateException or TargetInvocationException or TypeInitializationException && exception.InnerException is { } inner)
+        while (exception is AggregateException or TargetInvocationException or TypeInitializationException)
+        {
+            if (exception.InnerException is not { } inner) break;
             exception = inner;
+        }
+
         return exception;
     }
 }

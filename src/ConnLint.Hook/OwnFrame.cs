@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.IO;
 using System.Reflection;
 using ConnLint.Endpoints.Rules;
@@ -11,7 +10,7 @@ namespace ConnLint.Hook;
 internal static class OwnFrame
 {
     public static string Describe(Exception exception)
-        => Quoted.Text(exception.GetType().FullName ?? exception.GetType().Name) + (Find(exception) is { } frame ? " at " + Quoted.Text(frame) : "");
+        => Quoted.Text(exception.GetType().ToString()) + (Find(exception) is { } frame ? " at " + Quoted.Text(frame) : "");
 
     private static string? Find(Exception exception)
     {
@@ -23,7 +22,8 @@ internal static class OwnFrame
             // Packages carry symbols too, but their sources are not on this machine.
             var file = frame.GetFileName();
             if (file is not null && File.Exists(file))
-                return Name(method) + " in " + Path.GetFileName(file) + ":" + frame.GetFileLineNumber().ToString(CultureInfo.InvariantCulture);
+                return FormattableString.Invariant($"{Name(method)} in {Path.GetFileName(file)}:{frame.GetFileLineNumber()}");
+
             if (inEntryAssembly is null && method.Module.Assembly == Assembly.GetEntryAssembly()) inEntryAssembly = Name(method);
         }
 

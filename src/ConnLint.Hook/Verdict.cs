@@ -29,11 +29,14 @@ internal static class Verdict
         var reason = failure is not null ? DeathReason.Of(failure, configuredUrls)
             : last is not null ? "it ended itself; the last exception was " + OwnFrame.Describe(last)
             : "it ended itself";
-        return Line.Of(RuleCatalogue.ExitedBeforeListening, "error", application, exitCode, promise is null ? "its endpoint" : Urls(promise.Urls), reason);
+        return Line.Of(
+            RuleCatalogue.ExitedBeforeListening, "error", application, exitCode, Urls(promise?.Urls ?? []), reason);
     }
 
     private static string Urls(IReadOnlyList<string> urls)
     {
+        if (urls.Count == 0) return "its endpoint";
+
         var text = Quoted.Url(urls[0]);
         for (var i = 1; i < urls.Count; i++) text += ", " + Quoted.Url(urls[i]);
         return text;

@@ -43,10 +43,10 @@ internal sealed class WatchedHost
     public string[] BoundAddresses()
     {
         var server = _services.GetService(typeof(IServer)) as IServer;
-        if (server?.Features[typeof(IServerAddressesFeature)] is not IServerAddressesFeature { Addresses: { Count: > 0 } addresses }) return [];
+        if (server?.Features[typeof(IServerAddressesFeature)] is not IServerAddressesFeature feature) return [];
 
-        var bound = new string[addresses.Count];
-        addresses.CopyTo(bound, 0);
+        var bound = new string[feature.Addresses.Count];
+        feature.Addresses.CopyTo(bound, 0);
         return bound;
     }
 
@@ -60,7 +60,7 @@ internal sealed class WatchedHost
     private static bool HasServer(IServiceProvider services)
         => services.GetService(typeof(IServiceProviderIsService)) is IServiceProviderIsService known
             ? known.IsService(typeof(IServer))
-            : LoadedAssemblies.HasWebHosting();
+            : LoadedAssemblies.ShowWebProgram();
 
     private void OnStarted()
     {
@@ -71,6 +71,7 @@ internal sealed class WatchedHost
         catch
         {
             // The host would log it as a failure of the program.
+            _watch.End();
         }
     }
 

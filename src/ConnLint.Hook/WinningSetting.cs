@@ -11,6 +11,7 @@ namespace ConnLint.Hook;
 /// <summary>Names what beat the launch profile, in the order of the server's own precedence.</summary>
 internal static class WinningSetting
 {
+    private const string Urls = "Urls";
     private const string Code = "an address set in code";
 
     public static string Of(IConfiguration? configuration, string[] bound, Promise promise)
@@ -21,8 +22,8 @@ internal static class WinningSetting
             if (endpoint["Url"] is not null) return Describe(configuration, endpoint.Path + ":Url");
         }
 
-        var urls = configuration["urls"];
-        return string.IsNullOrEmpty(urls) || IsPromised(urls, promise) || !IsBound(urls, bound) ? Code : Describe(configuration, "urls");
+        var urls = configuration[Urls];
+        return string.IsNullOrEmpty(urls) || IsPromised(urls, promise) || !IsBound(urls, bound) ? Code : Describe(configuration, Urls);
     }
 
     private static bool IsPromised(string urls, Promise promise)
@@ -35,10 +36,10 @@ internal static class WinningSetting
     private static string Describe(IConfiguration configuration, string key)
         => Find(configuration, key) switch
         {
-            FileConfigurationProvider file => "'" + Quoted.Text(key == "urls" ? "Urls" : key) + "' in " + Quoted.Text(file.Source.Path ?? "a configuration file"),
-            CommandLineConfigurationProvider => "'--" + Quoted.Text(key) + "' on the command line",
+            FileConfigurationProvider file => "'" + Quoted.Text(key) + "' in " + Quoted.Text(file.Source.Path ?? "a configuration file"),
+            CommandLineConfigurationProvider => "'--" + Quoted.Text(key == Urls ? "urls" : key) + "' on the command line",
             EnvironmentVariablesConfigurationProvider => "the environment variable " + Quoted.Text(Variable(key)),
-            _ when key == "urls" => Code,
+            _ when key == Urls => Code,
             _ => "'" + Quoted.Text(key) + "' in the configuration",
         };
 
@@ -58,7 +59,7 @@ internal static class WinningSetting
 
     private static string Variable(string key)
     {
-        var name = key == "urls" ? "URLS" : key.Replace(":", "__", StringComparison.Ordinal);
+        var name = key == Urls ? "URLS" : key.Replace(":", "__", StringComparison.Ordinal);
         foreach (var prefix in new[] { "", "DOTNET_", "ASPNETCORE_" })
         {
             if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(prefix + name))) return prefix + name;

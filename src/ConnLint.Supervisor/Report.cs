@@ -9,7 +9,12 @@ namespace ConnLint.Supervisor;
 internal sealed class Report(Stream output) : IDisposable
 {
     private readonly object _gate = new();
-    private readonly StreamWriter _writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+
+    private readonly StreamWriter _writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+    {
+        AutoFlush = true,
+        NewLine = "\n",
+    };
 
     public void Started(int processId) => Line("started " + processId.ToString(CultureInfo.InvariantCulture));
 

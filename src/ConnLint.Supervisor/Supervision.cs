@@ -12,7 +12,7 @@ internal sealed class Supervision(ProcessTree tree, Report report)
 {
     private const int NotStarted = 3;
     private static readonly TimeSpan Politeness = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
 
     public int Run(LaunchSpecification specification, ManualResetEventSlim stop)
     {

@@ -169,22 +169,6 @@ public sealed class ListenerCheckTests
     }
 
     [Fact]
-    public void AHeldPort_IsReportedWithItsOwner_AndNothingIsLaunched()
-    {
-        using var stranger = new TcpListener(IPAddress.Loopback, 0);
-        stranger.Start();
-        var port = ((IPEndPoint)stranger.LocalEndpoint).Port;
-        using var check = Checked.Starting("web", $"http://localhost:{port}");
-
-        Assert.False(check.Run());
-        var error = Assert.Single(check.Engine.Errors);
-        Assert.Equal("CONN2010", error.Code);
-        Assert.Matches($"^Port {port} of http://localhost:{port} is already in use by '.*' \\(process {Environment.ProcessId}.*, running since [0-9: -]+\\); stop that program", error.Message);
-        Assert.Equal(3, error.LineNumber);
-        Assert.Empty(check.Engine.Messages);
-    }
-
-    [Fact]
     public void Output_IsRedacted_AndOnlyItsEndIsQuoted()
     {
         using var check = Checked.Starting("noise 0penSesame", "http://localhost:" + Ports.Free(), "\"APP_SECRET\": \"0penSesame\"");
@@ -192,22 +176,11 @@ public sealed class ListenerCheckTests
         Assert.False(check.Run());
         var quoted = check.Engine.Messages.SkipWhile(static line => !line.EndsWith("of the backend:", StringComparison.Ordinal)).Skip(1).ToList();
         Assert.Equal(20, quoted.Count);
-        Assert.DoesNotContain("  | line 12", quoted);
+        Assert.DoesNotContain("  | line 11", quoted);
         Assert.Contains("  | line 29", quoted);
         Assert.Contains("  | https://***@db.example/path?*** ***", quoted);
         Assert.Contains("  | Authorization: ***", quoted);
         Assert.Contains("  | red\uFFFD", quoted);
-    }
-
-    [Fact]
-    public void CancelBefore_LaunchesNothing()
-    {
-        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
-        check.Task.Cancel();
-
-        Assert.False(check.Run());
-        Assert.Empty(check.Engine.Messages);
-        Assert.Empty(check.Engine.Errors);
     }
 
     [Fact]
@@ -217,7 +190,7 @@ public sealed class ListenerCheckTests
         using var check = Checked.Starting($"listen-then-block 127.0.0.1:{bound}", "http://localhost:" + Ports.Free());
         var run = Task.Run(check.Run);
         check.Engine.WaitForLaunch();
-        await Connects(bound);
+        await Ports.Listening(bound);
         var clock = Stopwatch.StartNew();
         check.Task.Cancel();
         Assert.True(clock.ElapsedMilliseconds < 500, "Cancel waited");
@@ -237,75 +210,6 @@ public sealed class ListenerCheckTests
 
         Assert.True(check.Run(), check.Engine.Everything);
         Assert.DoesNotContain(Process.GetProcessesByName("sleep"), process => !before.Contains(process.Id) && IsSleeping300(process.Id));
-    }
-
-    [Fact]
-    public void AnUnknownProfile_IsAnErrorThatListsTheOthers()
-    {
-        using var check = new Checked("\"one\": { \"commandName\": \"Project\" }, \"two\": { \"commandName\": \"Project\" }, \"iis\": { \"commandName\": \"IISExpress\" }");
-        check.Task.LaunchProfile = "three";
-
-        Assert.False(check.Run());
-        Assert.Equal(
-            "launch profile 'three' of Shop.Api could not be looked at: there is no launch profile of that name; set ConnLintCheckProfile to one of 'one', 'two'",
-            Assert.Single(check.Engine.Errors).Message);
-    }
-
-    [Theory]
-    [InlineData(null, "no launch profile starts the project")]
-    [InlineData("\"iis\": { \"commandName\": \"IISExpress\" }", "no launch profile starts the project")]
-    [InlineData("\"one\": { \"commandName\": \"Project\" }", "launch profile 'one' promises no TCP endpoint")]
-    [InlineData("\"one\": { \"commandName\": \"Project\", \"applicationUrl\": \"http://unix:/tmp/x.sock\" }", "launch profile 'one' promises no TCP endpoint")]
-    public void WithoutAPromise_NothingIsLaunched_AndTheBuildGoesOn(string? profiles, string reason)
-    {
-        using var check = new Checked(profiles);
-
-        Assert.True(check.Run());
-        Assert.False(check.Task.IsProven);
-        Assert.Equal($"ConnLint check: {reason}, so there is nothing to check in Shop.Api", Assert.Single(check.Engine.QuietMessages));
-        Assert.Empty(check.Engine.Messages);
-    }
-
-    [Theory]
-    [InlineData("soon", "ConnLintCheckTimeout is 'soon', not a number of seconds between 0 and 3600")]
-    [InlineData("0", "ConnLintCheckTimeout is '0', not a number of seconds between 0 and 3600")]
-    [InlineData("-1", "ConnLintCheckTimeout is '-1', not a number of seconds between 0 and 3600")]
-    public void ABadLimit_IsAnError(string limit, string reason)
-    {
-        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
-        check.Task.TimeoutSeconds = limit;
-
-        Assert.False(check.Run());
-        Assert.EndsWith(reason, Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void AnUnbuiltProject_IsAnError()
-    {
-        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
-        check.Task.TargetPath = "bin/Shop.Api.dll";
-
-        Assert.False(check.Run());
-        Assert.EndsWith("' is not built; build the project first", Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
-    }
-
-    private static async Task Connects(int port)
-    {
-        for (var attempt = 0; attempt < 500; attempt++)
-        {
-            using var client = new TcpClient();
-            try
-            {
-                await client.ConnectAsync(IPAddress.Loopback, port);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(20);
-            }
-        }
-
-        Assert.Fail("the backend does not listen");
     }
 
     private static void AssertFree(int port)

@@ -23,7 +23,8 @@ public sealed class BoundElsewhereTests : IDisposable
     public void NoPromise_IsSilent() => AssertSilent(_app.Run("--urls", Other));
 
     [Fact]
-    public void BoundWider_IsSilent() => AssertSilent(_app.Promised(Promised).Story("urls-in-code").With("STORY_URL", "http://*:" + _promised).Run());
+    public void BoundWider_IsSilent()
+        => AssertSilent(_app.Promised(Promised).Story("urls-in-code").With("STORY_URL", "http://*:" + _promised).Run());
 
     [Fact]
     public void PromisedPortZero_IsSilent() => AssertSilent(_app.Promised("http://127.0.0.1:0").Run());
@@ -57,7 +58,8 @@ public sealed class BoundElsewhereTests : IDisposable
     [Fact]
     public void KestrelEndpointInVariable_IsReported()
         => AssertReported(
-            _app.Promised(Promised).With("Kestrel__Endpoints__Api__Url", Other).Run(), Other, "the environment variable Kestrel__Endpoints__Api__Url");
+            _app.Promised(Promised).With("Kestrel__Endpoints__Api__Url", Other).Run(),
+            Other, "the environment variable Kestrel__Endpoints__Api__Url");
 
     [Theory]
     [InlineData("URLS")]
@@ -66,7 +68,8 @@ public sealed class BoundElsewhereTests : IDisposable
         => AssertReported(_app.Promised(Promised).With(variable, Other).Run(), Other, "the environment variable " + variable);
 
     [Fact]
-    public void UrlsOnCommandLine_IsReported() => AssertReported(_app.Promised(Promised).Run("--urls", Other), Other, "'--urls' on the command line");
+    public void UrlsOnCommandLine_IsReported()
+        => AssertReported(_app.Promised(Promised).Run("--urls", Other), Other, "'--urls' on the command line");
 
     [Fact]
     public void OneFamilyOfLocalhost_IsReported()
@@ -75,8 +78,15 @@ public sealed class BoundElsewhereTests : IDisposable
             "http://127.0.0.1:" + _promised, "an address set in code");
 
     [Fact]
+    public void StoppedAsSoonAsStarted_IsReported()
+        => AssertReported(_app.Promised(Promised).Story("stop-when-started").Run("--urls", Other), Other, "'--urls' on the command line");
+
+    [Fact]
     public void NoLaunchProfile_NamesTheVariable()
-        => Assert.Contains("(ASPNETCORE_URLS)", Assert.Single(_app.Promised(Promised, profile: null).Run("--urls", Other).Lines), StringComparison.Ordinal);
+    {
+        var outcome = _app.Promised(Promised, profile: null).Run("--urls", Other);
+        Assert.Contains("(ASPNETCORE_URLS)", Assert.Single(outcome.Lines), StringComparison.Ordinal);
+    }
 
     private static void AssertSilent(Outcome outcome)
     {

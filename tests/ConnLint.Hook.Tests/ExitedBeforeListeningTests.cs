@@ -10,6 +10,10 @@ namespace ConnLint.Hook.Tests;
 /// <summary>CONN7005 in real processes.</summary>
 public sealed class ExitedBeforeListeningTests : IDisposable
 {
+    private const string Unused = "http://localhost:5000";
+    private const string Open = "System.IO.InvalidDataException at HookedWeb.Database.Open in Database.cs:";
+    private const string Connect = "System.Net.Http.HttpRequestException at HookedWeb.Database.Connect in Database.cs:";
+
     private readonly HookedApp _app = new();
     private readonly TcpListener _stranger = new(IPAddress.Loopback, 0);
 
@@ -27,7 +31,8 @@ public sealed class ExitedBeforeListeningTests : IDisposable
     public void PortInUse_IsReported()
     {
         var port = Occupy();
-        AssertReported(_app.Promised("http://localhost:" + port).Run(), "http://localhost:" + port, $"http://127.0.0.1:{port} is already in use");
+        var promised = "http://localhost:" + port;
+        AssertReported(_app.Promised(promised).Run(), promised, $"http://127.0.0.1:{port} is already in use");
     }
 
     [Fact]
@@ -55,8 +60,8 @@ public sealed class ExitedBeforeListeningTests : IDisposable
     [Fact]
     public void RefusedUrlOfKestrelEndpoint_IsReported()
         => AssertReported(
-            _app.Promised("http://localhost:5000").With("Kestrel__Endpoints__Api__Url", "http://localhost:0").Run(),
-            "http://localhost:5000", "the server refuses to listen on 'http://localhost:0': port 0 cannot be bound on two addresses");
+            _app.Promised(Unused).With("Kestrel__Endpoints__Api__Url", "http://localhost:0").Run(),
+            Unused, "the server refuses to listen on 'http://localhost:0': port 0 cannot be bound on two addresses");
 
     [Fact]
     public void MissingCertificate_IsReported()
@@ -66,27 +71,28 @@ public sealed class ExitedBeforeListeningTests : IDisposable
 
     [Fact]
     public void ForeignAddress_IsReported()
-        => AssertReported(_app.Promised("http://192.0.2.1:5000").Run(), "http://192.0.2.1:5000", "its address is not an address of this machine");
+        => AssertReported(
+            _app.Promised("http://192.0.2.1:5000").Run(), "http://192.0.2.1:5000", "its address is not an address of this machine");
 
     [Theory]
     [InlineData("throw-first", "unhandled System.InvalidOperationException at Program.Main in Program.cs:", "throw-first")]
-    [InlineData("throw-before-build", "unhandled System.IO.InvalidDataException at HookedWeb.Database.Open in Database.cs:", "void Open()")]
-    [InlineData("async-throw", "unhandled System.IO.InvalidDataException at HookedWeb.Database.Open in Database.cs:", "void Open()")]
-    [InlineData("hosted-service-throws", "unhandled System.IO.InvalidDataException at HookedWeb.Database.Open in Database.cs:", "void Open()")]
-    [InlineData("connection-refused", "a dependency cannot be reached: System.Net.Http.HttpRequestException at HookedWeb.Database.Connect in Database.cs:", "GetStringAsync")]
+    [InlineData("throw-before-build", "unhandled " + Open, "void Open()")]
+    [InlineData("async-throw", "unhandled " + Open, "void Open()")]
+    [InlineData("hosted-service-throws", "unhandled " + Open, "void Open()")]
+    [InlineData("connection-refused", "a dependency cannot be reached: " + Connect, "GetStringAsync")]
     public void UnhandledException_IsReportedWithoutItsMessage(string story, string reason, string line)
-        => AssertReported(_app.Promised("http://localhost:5000").Story(story).Run(), "http://localhost:5000", reason + LineOf(reason, line));
+        => AssertReported(_app.Promised(Unused).Story(story).Run(), Unused, reason + LineOf(reason, line));
 
     [Fact]
     public void ExitCodeBeforeStart_IsReported()
-        => AssertReported(_app.Promised("http://localhost:5000").Story("return-3-after-build").Run(), "http://localhost:5000", "it ended itself", "3");
+        => AssertReported(_app.Promised(Unused).Story("return-3-after-build").Run(), Unused, "it ended itself", "3");
 
     [Fact]
     public void CaughtExceptionAndExitCode_AreReported()
     {
-        const string Reason = "it ended itself; the last exception was System.IO.InvalidDataException at HookedWeb.Database.Open in Database.cs:";
-        var outcome = _app.Promised("http://localhost:5000").Story("exit-after-caught-migration").Run();
-        AssertReported(outcome, "http://localhost:5000", Reason + LineOf(Reason, "void Open()"), "1");
+        const string Reason = "it ended itself; the last exception was " + Open;
+        var outcome = _app.Promised(Unused).Story("exit-after-caught-migration").Run();
+        AssertReported(outcome, Unused, Reason + LineOf(Reason, "void Open()"), "1");
     }
 
     [Theory]
@@ -94,6 +100,7 @@ public sealed class ExitedBeforeListeningTests : IDisposable
     [InlineData("return-after-build")]
     [InlineData("stop-before-start")]
     [InlineData("throw-after-start")]
+    [InlineData("web-host")]
     public void OrdinaryEnd_IsSilent(string story)
     {
         var outcome = _app.Promised("http://127.0.0.1:" + HookedApp.FreePort()).Story(story).Run();
@@ -104,7 +111,8 @@ public sealed class ExitedBeforeListeningTests : IDisposable
     private static int LineOf(string reason, string text)
     {
         var file = reason[(reason.LastIndexOf(' ') + 1)..^1];
-        return 1 + Array.FindIndex(File.ReadAllLines(Path.Combine(SourceFolder(), "Apps", "HookedWeb", file)), line => line.Contains(text, StringComparison.Ordinal));
+        var lines = File.ReadAllLines(Path.Combine(SourceFolder(), "Apps", "HookedWeb", file));
+        return 1 + Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal));
     }
 
     private static string SourceFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

@@ -11,27 +11,43 @@ using System.Text.Json;
 
 namespace ConnLint.Hook.Tests;
 
-/// <summary>A copy of a built test application, hooked as the targets hook a developer's application, and started as its own process.</summary>
+/// <summary>A copy of a built test application, hooked as the targets do it, and started as its own process.</summary>
 internal sealed class HookedApp : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("hook-test-").FullName;
     private readonly string _name;
     private readonly Dictionary<string, string?> _environment = new()
     {
         // What this machine or the test runner says must not reach the application.
-        ["DOTNET_STARTUP_HOOKS"] = null, ["ASPNETCORE_URLS"] = null, ["URLS"] = null, ["DOTNET_URLS"] = null, ["DOTNET_LAUNCH_PROFILE"] = null,
-        ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["CONNLINT_HOOK"] = null, ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+        ["DOTNET_STARTUP_HOOKS"] = null,
+        ["DOTNET_LAUNCH_PROFILE"] = null,
+        ["DOTNET_ENVIRONMENT"] = null,
+        ["DOTNET_URLS"] = null,
+        ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+        ["ASPNETCORE_ENVIRONMENT"] = null,
+        ["ASPNETCORE_URLS"] = null,
+        ["URLS"] = null,
+        ["CONNLINT_HOOK"] = null,
+        ["CONNLINT_CHECK"] = null,
     };
 
     public HookedApp(string name = "HookedWeb", string? hookedAs = null)
     {
         _name = name;
-        foreach (var file in Directory.EnumerateFiles(OutputOf(name))) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(OutputOf(name)))
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
         WriteFile(name + ".runtimeconfig.dev.json", JsonSerializer.Serialize(new
         {
-            runtimeOptions = new { configProperties = new Dictionary<string, string> { ["STARTUP_HOOKS"] = "ConnLint.Hook", ["ConnLint.Application"] = hookedAs ?? name } },
+            runtimeOptions = new
+            {
+                configProperties = new Dictionary<string, string>
+                {
+                    ["STARTUP_HOOKS"] = "ConnLint.Hook",
+                    ["ConnLint.Application"] = hookedAs ?? name,
+                },
+            },
         }));
     }
 
@@ -39,8 +55,8 @@ internal sealed class HookedApp : IDisposable
 
     public static string OutputOf(string name)
     {
-        var pattern = typeof(HookedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Apps").Value!;
-        return string.Format(CultureInfo.InvariantCulture, pattern, name);
+        var folders = typeof(HookedApp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Apps").Value!;
+        return string.Format(CultureInfo.InvariantCulture, folders, name);
     }
 
     public static int FreePort()
@@ -56,7 +72,8 @@ internal sealed class HookedApp : IDisposable
         return this;
     }
 
-    public HookedApp Promised(string urls, string? profile = "http") => With("ASPNETCORE_URLS", urls).With("DOTNET_LAUNCH_PROFILE", profile);
+    public HookedApp Promised(string urls, string? profile = "http")
+        => With("ASPNETCORE_URLS", urls).With("DOTNET_LAUNCH_PROFILE", profile);
 
     public HookedApp Story(string story) => With("STORY", story);
 
@@ -70,9 +87,11 @@ internal sealed class HookedApp : IDisposable
 
     public Outcome Start(string command, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.ArgumentList.Add(command);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);

@@ -16,6 +16,9 @@ internal enum BindApi
     SocketBind,
     HttpListenerPrefix,
 
+    /// <summary>Holds a port, but nothing in sight makes the socket listen: UDP, or a client that chooses its own port.</summary>
+    SilentSocket,
+
     /// <summary>No bind: turns the precedence of URLs and Kestrel endpoints round.</summary>
     PreferHostingUrls,
 }

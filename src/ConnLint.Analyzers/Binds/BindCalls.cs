@@ -48,8 +48,16 @@ internal static class BindCalls
         },
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Run" or "RunAsync" } } => true,
         ObjectCreationExpressionSyntax creation => NameOf(creation.Type) == "TcpListener",
-        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } }
-            => NameOf(declaration.Type) == "TcpListener",
+        ImplicitObjectCreationExpressionSyntax creation => MayBeTcpListener(creation),
+        _ => false,
+    };
+
+    // Where the type stands elsewhere, the address gives it away.
+    private static bool MayBeTcpListener(ImplicitObjectCreationExpressionSyntax creation) => creation switch
+    {
+        { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => NameOf(declaration.Type) == "TcpListener",
+        { Parent: EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax declaration } } => NameOf(declaration.Type) == "TcpListener",
+        { ArgumentList.Arguments: [{ Expression: MemberAccessExpressionSyntax address }, _] } => NameOf(address.Expression) == "IPAddress",
         _ => false,
     };
 
@@ -72,10 +80,10 @@ internal static class BindCalls
             "ListenAnyIP" when Is(type, symbols.KestrelServerOptions) => BindApi.KestrelListenAnyIP,
             "ListenLocalhost" when Is(type, symbols.KestrelServerOptions) => BindApi.KestrelListenLocalhost,
             "UseUrls" when Is(type, symbols.WebHostBuilderExtensions) => BindApi.UseUrls,
-            "UseSetting" when Is(type, symbols.WebHostBuilder) => SettingOf(call),
+            "UseSetting" when IsWebHostBuilder(type, symbols) => SettingOf(call, symbols),
             "PreferHostingUrls" when Is(type, symbols.WebHostBuilderExtensions) => BindApi.PreferHostingUrls,
             "Run" or "RunAsync" when Is(type, symbols.WebApplication) => BindApi.AppRun,
-            "Bind" when Is(type, symbols.Socket) => BindApi.SocketBind,
+            "Bind" when Is(type, symbols.Socket) => ListeningSockets.IsListening(call) ? BindApi.SocketBind : BindApi.SilentSocket,
             "Create" when Is(type, symbols.TcpListener) => BindApi.TcpListenerCreate,
             "Add" when Is(type, symbols.HttpListenerPrefixes) => BindApi.HttpListenerPrefix,
             "Add" when call.Instance is IPropertyReferenceOperation { Property: { Name: "Urls", ContainingType: { } owner } } && Is(owner, symbols.WebApplication)
@@ -85,16 +93,36 @@ internal static class BindCalls
         _ => BindApi.None,
     };
 
-    private static BindApi SettingOf(IInvocationOperation call)
+    private static BindApi SettingOf(IInvocationOperation call, KnownSymbols symbols)
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument is not { Parameter.Ordinal: 0, Value.ConstantValue: { HasValue: true, Value: string key } }) continue;
+            if (argument.Parameter?.Ordinal != 0 || KeyOf(argument.Value, symbols) is not { } key) continue;
             if (key.Equals("urls", StringComparison.OrdinalIgnoreCase)) return BindApi.UrlsSetting;
             if (key.Equals("preferHostingUrls", StringComparison.OrdinalIgnoreCase)) return BindApi.PreferHostingUrls;
         }
 
         return BindApi.None;
+    }
+
+    // The keys of WebHostDefaults are static readonly, so the compiler does not know their text.
+    private static string? KeyOf(IOperation key, KnownSymbols symbols) => key switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IFieldReferenceOperation { Field: { ContainingType: { Name: "WebHostDefaults" } type } field } when Is(type.ContainingNamespace, symbols.WebHostBuilder?.ContainingNamespace)
+            => field.Name switch { "ServerUrlsKey" => "urls", "PreferHostingUrlsKey" => "preferHostingUrls", _ => null },
+        _ => null,
+    };
+
+    private static bool IsWebHostBuilder(INamedTypeSymbol type, KnownSymbols symbols)
+    {
+        if (Is(type, symbols.WebHostBuilder)) return true;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (Is(implemented, symbols.WebHostBuilder)) return true;
+        }
+
+        return false;
     }
 
     private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);

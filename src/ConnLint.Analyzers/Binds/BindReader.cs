@@ -21,7 +21,7 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
 
     public IReadOnlyList<CodeBind> Read() => api switch
     {
-        BindApi.KestrelListen or BindApi.TcpListener or BindApi.SocketBind => [Socket()],
+        BindApi.KestrelListen or BindApi.TcpListener or BindApi.SocketBind or BindApi.SilentSocket => [Socket()],
         BindApi.KestrelListenAnyIP or BindApi.TcpListenerCreate => [Fixed(BindAddress.Any)],
         BindApi.KestrelListenLocalhost => [Fixed(BindAddress.Localhost)],
         BindApi.PreferHostingUrls => [Endpoint(Name, null, null, null, null)],
@@ -33,6 +33,7 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
     private SyntaxNode Name => call.Syntax switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
         _ => call.Syntax,
     };
 
@@ -56,7 +57,8 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
     private CodeBind Endpoint(SyntaxNode shown, IOperation? address, IOperation? port, BindAddress? bound, int? number)
     {
         var arguments = (address is null ? "" : address.Syntax + ", ") + (port?.Syntax.ToString() ?? "…");
-        var bind = new Bind(UrlSource.KestrelCode, Name.ToString(), Name + "(" + arguments + ")", null, bound, number, Places.Of(shown.GetLocation()));
+        var text = Name == call.Syntax ? call.Syntax.ToString() : Name + "(" + arguments + ")";
+        var bind = new Bind(UrlSource.KestrelCode, Name.ToString(), text, null, bound, number, Places.Of(shown.GetLocation()));
         return new CodeBind(
             api, (ExpressionSyntax)call.Syntax, Name, address?.Syntax as ExpressionSyntax, port?.Syntax as ExpressionSyntax, null, shown.Span, true, bind);
     }
@@ -137,9 +139,14 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
     private static IEnumerable<IOperation> Elements(IOperation? argument)
     {
         if (argument is null) yield break;
+        if (argument is IConversionOperation { Operand: { Syntax: CollectionExpressionSyntax } operand }) argument = operand;
         if (argument is IArrayCreationOperation { Initializer: { } initializer })
         {
             foreach (var element in initializer.ElementValues) yield return element;
+        }
+        else if (argument.Syntax is CollectionExpressionSyntax)
+        {
+            foreach (var element in argument.ChildOperations) yield return element;
         }
         else
         {

@@ -29,11 +29,14 @@ internal sealed record CodeBind(
     Bind Bind)
 {
     /// <summary>Whether the ASP.NET Core host binds it, so that its precedence applies; a socket of the program's own always listens.</summary>
-    public bool IsHosting => Api is not (BindApi.PreferHostingUrls or BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.HttpListenerPrefix);
+    public bool IsHosting => Api is not (BindApi.PreferHostingUrls or BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.SilentSocket or BindApi.HttpListenerPrefix);
+
+    /// <summary>Whether it certainly serves, so that its address and port can be judged.</summary>
+    public bool IsServing => Api is not (BindApi.PreferHostingUrls or BindApi.SilentSocket);
 
     public bool IsUrl => Text is not null;
 
     public Location Location => Location.Create(Call.SyntaxTree, Span);
 
-    public bool IsOnEveryInterface => Bind.Address is { Scope: BindScope.Any };
+    public bool IsOnEveryInterface => IsServing && Bind.Address is { Scope: BindScope.Any };
 }

@@ -15,6 +15,9 @@ internal static class Conditions
             if (ancestor == scope) return false;
             if (ancestor is IfStatementSyntax or ElseClauseSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax
                 or ForStatementSyntax or ForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CatchClauseSyntax) return true;
+
+            // A function that is not handed over where it stands may be one of several to choose from.
+            if (ancestor is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax { Parent: not ArgumentSyntax }) return true;
         }
 
         return false;

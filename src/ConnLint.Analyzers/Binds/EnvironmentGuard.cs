@@ -1,19 +1,16 @@
-using System;
 using System.Threading;
 using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConnLint.Analyzers.Binds;
 
-/// <summary>Tells whether code runs only where the environment is not Development, or only inside a container.</summary>
+/// <summary>Tells whether code runs only where the environment is not Development, only inside a container, or only in a release build.</summary>
 internal static class EnvironmentGuard
 {
-    private const string ContainerVariable = "DOTNET_RUNNING_IN_CONTAINER";
-
     public static bool IsOutsideDevelopment(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
+        var question = new EnvironmentQuestion(model, symbols, cancellation);
         for (var child = node; child.Parent is { } parent; child = parent)
         {
             var (condition, isTrue) = parent switch
@@ -24,47 +21,31 @@ internal static class EnvironmentGuard
                 ConditionalExpressionSyntax choice when child == choice.WhenFalse => (choice.Condition, false),
                 _ => (null, false),
             };
-            if (condition is not null && ExcludesDevelopment(condition, isTrue, model, symbols, cancellation)) return true;
-            if (parent is TypeDeclarationSyntax) return false;
+            if (condition is not null && question.ExcludesDevelopment(condition, isTrue)) return true;
+            if (IsLeftInDevelopment(child, parent, question)) return true;
+            if (parent is TypeDeclarationSyntax) break;
+        }
+
+        return ReleaseBranches.Contain(node);
+    }
+
+    // "if (env.IsDevelopment()) { …; return; }" before the statement guards it as an else would.
+    private static bool IsLeftInDevelopment(SyntaxNode child, SyntaxNode parent, EnvironmentQuestion question)
+    {
+        if (parent is not (BlockSyntax or CompilationUnitSyntax or SwitchSectionSyntax)) return false;
+        foreach (var sibling in parent.ChildNodes())
+        {
+            if (sibling == child) return false;
+            var statement = sibling is GlobalStatementSyntax global ? global.Statement : sibling;
+            if (statement is IfStatementSyntax { Else: null } choice && Leaves(choice.Statement) && question.ExcludesDevelopment(choice.Condition, false)) return true;
         }
 
         return false;
     }
 
-    private static bool ExcludesDevelopment(ExpressionSyntax condition, bool isTrue, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+    private static bool Leaves(StatementSyntax statement) => statement switch
     {
-        switch (condition)
-        {
-            case ParenthesizedExpressionSyntax parenthesized:
-                return ExcludesDevelopment(parenthesized.Expression, isTrue, model, symbols, cancellation);
-            case PrefixUnaryExpressionSyntax not when not.IsKind(SyntaxKind.LogicalNotExpression):
-                return ExcludesDevelopment(not.Operand, !isTrue, model, symbols, cancellation);
-            case BinaryExpressionSyntax both when both.IsKind(isTrue ? SyntaxKind.LogicalAndExpression : SyntaxKind.LogicalOrExpression):
-                return ExcludesDevelopment(both.Left, isTrue, model, symbols, cancellation) || ExcludesDevelopment(both.Right, isTrue, model, symbols, cancellation);
-            case BinaryExpressionSyntax comparison when isTrue && comparison.IsKind(SyntaxKind.EqualsExpression):
-                return Names(comparison.Left, ContainerVariable);
-            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call
-                when name is "IsDevelopment" or "IsProduction" or "IsStaging" or "IsEnvironment":
-                return IsEnvironmentQuestion(call, model, symbols, cancellation) && AsksForDevelopment(name, call, model, cancellation) == !isTrue;
-            default:
-                return false;
-        }
-    }
-
-    private static bool IsEnvironmentQuestion(InvocationExpressionSyntax call, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
-        => symbols.HostEnvironmentExtensions is { } type
-            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: var owner }
-            && SymbolEqualityComparer.Default.Equals(owner, type);
-
-    // Null where the environment's name is computed.
-    private static bool? AsksForDevelopment(string name, InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
-    {
-        if (name != "IsEnvironment") return name == "IsDevelopment";
-        return call.ArgumentList.Arguments is [var argument] && model.GetConstantValue(argument.Expression, cancellation) is { HasValue: true, Value: string environment }
-            ? environment.Equals("Development", StringComparison.OrdinalIgnoreCase)
-            : null;
-    }
-
-    private static bool Names(ExpressionSyntax expression, string variable)
-        => expression is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var text } }, ..] } && text == variable;
+        BlockSyntax { Statements: [.., var last] } => Leaves(last),
+        _ => statement is ReturnStatementSyntax or ThrowStatementSyntax,
+    };
 }

@@ -42,7 +42,7 @@ internal sealed class ProjectFacts
     /// <summary>The binds whose precedence Kestrel decides; null where <c>PreferHostingUrls</c> turns it round.</summary>
     public static List<Bind>? Hosting(List<CodeBind> binds)
         => binds.Exists(static bind => bind.Api == BindApi.PreferHostingUrls) ? null
-            : binds.FindAll(static bind => bind.IsHosting).ConvertAll(static bind => bind.Bind);
+            : WithoutReplaced(binds.FindAll(static bind => bind.IsHosting)).ConvertAll(static bind => bind.Bind);
 
     /// <summary>Everything this project listens on in any context: hosting, and sockets of its own.</summary>
     public List<PromisedBind> Promised(List<CodeBind> binds)
@@ -51,6 +51,19 @@ internal sealed class ProjectFacts
             .ConvertAll(static bind => new PromisedBind("code", true, bind.Bind));
         if (IsServer(binds)) promised.AddRange(ProjectBinds.Of(Files.Launch, Files.AppSettings, binds.FindAll(static bind => bind.IsHosting).ConvertAll(static bind => bind.Bind)));
         return promised;
+    }
+
+    // A second UseUrls replaces the first; Run(url) replaces what app.Urls held.
+    private static List<CodeBind> WithoutReplaced(List<CodeBind> binds)
+    {
+        var urls = binds.FindLast(static bind => bind.Api is BindApi.UseUrls or BindApi.UrlsSetting)?.Call;
+        var run = binds.FindLast(static bind => bind.Api is BindApi.AppRun)?.Call;
+        return binds.FindAll(bind => bind.Api switch
+        {
+            BindApi.UseUrls or BindApi.UrlsSetting => bind.Call == urls,
+            BindApi.AppUrls or BindApi.AppRun => run is null || bind.Call == run,
+            _ => true,
+        });
     }
 
     private bool IsServer(List<CodeBind> binds)

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
 using Microsoft.CodeAnalysis;
@@ -10,9 +11,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConnLint.Analyzers.Clients;
 
-/// <summary>Recognises the calls that connect to a URL; the name is looked at first, as in <see cref="Binds.BindCalls"/>.</summary>
+/// <summary>Recognises the calls that connect to a URL; the name is looked at first, as in <see cref="BindCalls"/>.</summary>
 internal static class ClientCalls
 {
+    private const int MaxUris = 3;
+
     public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<CodeClient> report)
     {
         context.RegisterSyntaxNodeAction(
@@ -20,36 +23,53 @@ internal static class ClientCalls
             {
                 if (Read(node.Node, node.SemanticModel, symbols, node.CancellationToken) is { } client) report(client);
             },
-            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.SimpleAssignmentExpression);
+            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.SimpleAssignmentExpression);
     }
 
     private static CodeClient? Read(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
-        if (!MayConnect(node) || TargetOf(model.GetOperation(node, cancellation), symbols) is not { } target) return null;
+        if (!MayConnect(node) || TargetOf(model.GetOperation(node, cancellation), symbols) is not { } url) return null;
 
+        // new Uri(new Uri("http://…"), "path") connects to where the inner one says.
         var values = new ValueTracer(symbols, model, cancellation);
-        var url = values.Origin(target, 0) is IObjectCreationOperation { Arguments: [{ Value: var text }, ..] } uri && Is(uri.Type, symbols.Uri) ? text : target;
-        return values.Text(url) is { IsComplete: true } traced ? CodeClient.TryCreate(traced.Text, url.Syntax) : null;
+        for (var depth = 0; depth < MaxUris && values.Origin(url, 0) is IObjectCreationOperation { Arguments: [{ Value: var text }, ..] } uri && Is(uri.Type, symbols.Uri); depth++) url = text;
+        if (values.Text(url) is not { } traced || CodeClient.TryCreate(traced, url.Syntax) is not { } client) return null;
+        return EnvironmentGuard.IsOutsideDevelopment(node, model, symbols, cancellation) ? null : client;
     }
 
     private static bool MayConnect(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => name switch
-        {
-            "GetAsync" or "GetStringAsync" or "GetByteArrayAsync" or "GetStreamAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "DeleteAsync" => true,
-            "GetFromJsonAsync" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "DeleteFromJsonAsync" => true,
-            "ForAddress" or "WithUrl" or "ConnectAsync" => true,
-            _ => false,
-        },
-        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "HttpRequestMessage" } } => true,
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" } or IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => IsRequest(name),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => IsRequest(name),
+        ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments.Count: > 1 } => IsRequestMessage(type),
+        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } }
+            => IsRequestMessage(declaration.Type),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" or "RequestUri" } } => true,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" or "RequestUri" } } => true,
         _ => false,
     };
+
+    private static bool IsRequest(string name) => name switch
+    {
+        "GetAsync" or "GetStringAsync" or "GetByteArrayAsync" or "GetStreamAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "DeleteAsync" => true,
+        "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "DeleteFromJsonAsync" => true,
+        "ForAddress" or "WithUrl" or "ConnectAsync" => true,
+        _ => false,
+    };
+
+    private static bool IsRequestMessage(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    } == "HttpRequestMessage";
 
     private static IOperation? TargetOf(IOperation? operation, KnownSymbols symbols) => operation switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "BaseAddress", ContainingType: var owner } } } assignment
             => Is(owner, symbols.HttpClient) ? assignment.Value : null,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "RequestUri", ContainingType: var owner } } } assignment
+            => Is(owner, symbols.HttpRequestMessage) ? assignment.Value : null,
         IObjectCreationOperation creation => Is(creation.Type, symbols.HttpRequestMessage) ? ArgumentNamed(creation.Arguments, "requestUri") : null,
         IInvocationOperation { TargetMethod.ContainingType: var type } call when Is(type, symbols.HttpClient) || Is(type, symbols.HttpClientJson)
             => ArgumentNamed(call.Arguments, "requestUri"),

@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,19 +9,41 @@ using Microsoft.CodeAnalysis.Text;
 namespace ConnLint.Analyzers.Clients;
 
 /// <summary>A call that connects to a loopback URL.</summary>
-/// <param name="Url">The URL.</param>
-/// <param name="Text">The URL as written.</param>
+/// <param name="Url">The URL, as far as its first slash at least.</param>
 /// <param name="Location">The port's digits inside the literal, or the whole expression.</param>
 /// <param name="IsPort">Whether <paramref name="Location"/> holds exactly the port, so that it can be replaced.</param>
-internal sealed record CodeClient(ClientUrl Url, string Text, Location Location, bool IsPort)
+internal sealed record CodeClient(ClientUrl Url, Location Location, bool IsPort)
 {
-    public static CodeClient? TryCreate(string text, SyntaxNode expression)
+    public static CodeClient? TryCreate(TracedText text, SyntaxNode expression)
     {
-        if (!ClientUrl.TryParse(text, out var url)) return null;
-        if (url.PortStart < 0 || expression is not LiteralExpressionSyntax { Token: var token } || token.Text.Length != text.Length + 2)
-            return new CodeClient(url, text, expression.GetLocation(), false);
+        if (KnownPart(text.Text) is not { } known || !ClientUrl.TryParse(known, out var url)) return null;
 
-        var span = new TextSpan(token.SpanStart + 1 + url.PortStart, url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture).Length);
-        return new CodeClient(url, text, Location.Create(expression.SyntaxTree, span), true);
+        var (token, content) = LeadingLiteral(expression);
+        var length = url.Port.ToString(CultureInfo.InvariantCulture).Length;
+        var start = url.PortStart < 0 || url.PortStart + length > content.Length ? -1 : token.Text.IndexOf(content, StringComparison.Ordinal);
+        if (start < 0) return new CodeClient(url, expression.GetLocation(), false);
+
+        return new CodeClient(url, Location.Create(expression.SyntaxTree, new TextSpan(token.SpanStart + start + url.PortStart, length)), true);
     }
+
+    // What is computed must be a path or a query, else the host and port are not known.
+    private static string? KnownPart(string text)
+    {
+        var hole = text.IndexOf(TracedText.Hole);
+        if (hole < 0) return text;
+
+        var authority = text.IndexOf("://", StringComparison.Ordinal);
+        var end = authority < 0 ? -1 : text.IndexOfAny(['/', '?', '#'], authority + 3);
+        return end >= 0 && end < hole ? text.Substring(0, hole) : null;
+    }
+
+    // The literal with which the text begins; its characters are those of the file unless something in it is escaped.
+    private static (SyntaxToken Token, string Content) LeadingLiteral(SyntaxNode expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => LeadingLiteral(parenthesized.Expression),
+        BinaryExpressionSyntax sum => LeadingLiteral(sum.Left),
+        LiteralExpressionSyntax literal => (literal.Token, literal.Token.ValueText),
+        InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax text, ..] } => (text.TextToken, text.TextToken.ValueText),
+        _ => (default, ""),
+    };
 }

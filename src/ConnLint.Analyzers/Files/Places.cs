@@ -1,3 +1,4 @@
+using System;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -15,17 +16,21 @@ internal static class Places
 
     /// <summary>The location in a file that is no source of the compilation.</summary>
     public static Location InFile(TextPlace place)
-        => Location.Create(
+    {
+        // A summary that somebody has edited may hold any numbers.
+        var length = Math.Min(place.Length, int.MaxValue - Math.Max(place.Start, place.Column));
+        return Location.Create(
             place.Path,
-            new TextSpan(place.Start, place.Length),
-            new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.Line, place.Column + place.Length)));
+            new TextSpan(place.Start, length),
+            new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.Line, place.Column + length)));
+    }
 
     /// <summary>The location of a place, inside the compilation where the file is part of it.</summary>
     public static Location In(Compilation compilation, TextPlace place)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (tree.FilePath == place.Path && place.Start + place.Length <= tree.Length) return Location.Create(tree, new TextSpan(place.Start, place.Length));
+            if (tree.FilePath == place.Path && place.Start <= tree.Length - place.Length) return Location.Create(tree, new TextSpan(place.Start, place.Length));
         }
 
         return InFile(place);

@@ -3,7 +3,6 @@ using System.Threading;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -16,6 +15,10 @@ internal readonly struct EndpointFlow(KnownSymbols symbols, SemanticModel model,
 
     public bool ReachesUnchecked(IOperation value) => Follow(value, 0);
 
+    /// <summary>Whether an argument is only written to a console or a log.</summary>
+    public static bool IsShown(IArgumentOperation argument)
+        => argument.Parent is IInvocationOperation { TargetMethod.ContainingType.Name: "Console" or "Debug" or "Trace" or "LoggerExtensions" };
+
     private bool Follow(IOperation value, int depth)
     {
         while (depth++ < MaxDepth)
@@ -24,22 +27,24 @@ internal readonly struct EndpointFlow(KnownSymbols symbols, SemanticModel model,
             {
                 case IConversionOperation { OperatorMethod: null } or IParenthesizedOperation: value = value.Parent; break;
                 case IInterpolationOperation { Parent: IInterpolatedStringOperation text } hole:
-                    if (IsAuthorityOf(text, hole)) return true;
+                    if (UrlPart.After(TextBefore(text, hole)) is var part && part != UrlPart.Kind.Start) return part == UrlPart.Kind.Authority && !IsOnlyShown(text);
                     value = text;
                     break;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
-                    if (value == sum.RightOperand && EndsInAuthority(TextBefore(sum))) return true;
+                    if (value == sum.RightOperand && UrlPart.After(TextOf(sum.LeftOperand)) is var place && place != UrlPart.Kind.Start)
+                        return place == UrlPart.Kind.Authority && !IsOnlyShown(sum);
                     value = sum;
                     break;
-                case IArgumentOperation { Parent: IInvocationOperation call } argument:
-                    if (EndpointSinks.IsEndpoint(call.TargetMethod, argument.Parameter, symbols)) return true;
-                    if (!EndpointSinks.IsNumberParse(call.TargetMethod)) return false;
+                case IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, ReturnType.SpecialType: SpecialType.System_String } } trim when trim.Instance == value:
+                    value = trim;
+                    break;
+                case IArgumentOperation argument:
+                    if (EndpointSinks.IsEndpoint(argument, symbols)) return true;
+                    if (argument.Parent is not IInvocationOperation call || !EndpointSinks.IsNumberParse(call.TargetMethod)) return false;
                     value = call;
                     break;
-                case IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } argument:
-                    return EndpointSinks.IsEndpoint(constructor, argument.Parameter, symbols);
-                case IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } argument } }:
-                    return EndpointSinks.IsEndpoint(call.TargetMethod, argument.Parameter, symbols);
+                case IArrayInitializerOperation { Parent: IArrayCreationOperation { Parent: IArgumentOperation argument } }:
+                    return EndpointSinks.IsEndpoint(argument, symbols);
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } declarator }:
                     return FollowLocal(local, (VariableDeclaratorSyntax)declarator.Syntax, depth);
                 default: return false;
@@ -66,33 +71,28 @@ internal readonly struct EndpointFlow(KnownSymbols symbols, SemanticModel model,
         return reaches;
     }
 
-    private static bool IsAuthorityOf(IInterpolatedStringOperation text, IInterpolationOperation hole)
+    private static bool IsOnlyShown(IOperation text)
+    {
+        while (text.Parent is IConversionOperation or IParenthesizedOperation or IBinaryOperation) text = text.Parent;
+        return text.Parent is IArgumentOperation argument && IsShown(argument);
+    }
+
+    private string TextBefore(IInterpolatedStringOperation text, IInterpolationOperation hole)
     {
         var before = "";
         foreach (var part in text.Parts)
         {
-            if (part == hole) return EndsInAuthority(before);
-            before += part is IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string literal } } ? literal : "0";
+            if (part == hole) return before;
+            before += part switch
+            {
+                IInterpolatedStringTextOperation literal => TextOf(literal.Text),
+                IInterpolationOperation other => TextOf(other.Expression),
+                _ => TracedText.Hole.ToString(),
+            };
         }
 
-        return false;
+        return before;
     }
 
-    private static string TextBefore(IBinaryOperation sum) => sum.LeftOperand switch
-    {
-        { ConstantValue: { HasValue: true, Value: string text } } => text,
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } left => TextBefore(left)
-            + (left.RightOperand.ConstantValue is { HasValue: true, Value: string text } ? text : "0"),
-        _ => "0",
-    };
-
-    // "http://" or "http://host:" is still open for a host or a port; after the first slash comes a path.
-    private static bool EndsInAuthority(string before)
-    {
-        var delimiter = before.IndexOf("://", StringComparison.Ordinal);
-        return delimiter > 0 && IsNetworkScheme(before.Substring(0, delimiter)) && before.IndexOfAny(['/', '?', '#'], delimiter + 3) < 0;
-    }
-
-    private static bool IsNetworkScheme(string scheme)
-        => scheme.ToLowerInvariant() is "http" or "https" or "ws" or "wss" or "tcp" or "amqp" or "amqps" or "redis" or "rediss" or "net.tcp" or "mqtt" or "mqtts";
+    private string TextOf(IOperation value) => new ValueTracer(symbols, model, cancellation).Text(value)?.Text ?? TracedText.Hole.ToString();
 }

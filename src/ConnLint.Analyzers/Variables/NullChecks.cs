@@ -6,12 +6,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ConnLint.Analyzers.Variables;
 
-/// <summary>Tells whether one use of a local checks it for null or empty, or may do so where we cannot see.</summary>
+/// <summary>Tells whether one use of a value checks it for null or empty, or may do so where we cannot see.</summary>
 internal static class NullChecks
 {
-    public static bool IsCheck(IdentifierNameSyntax identifier, ILocalReferenceOperation reference, KnownSymbols symbols)
+    public static bool IsCheck(ExpressionSyntax expression, IOperation value, KnownSymbols symbols)
     {
-        switch (identifier.Parent)
+        SyntaxNode node = expression;
+        while (node.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) node = node.Parent;
+
+        switch (node.Parent)
         {
             case BinaryExpressionSyntax comparison when comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.CoalesceExpression:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression }:
@@ -20,17 +23,20 @@ internal static class NullChecks
             case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }:
                 return true;
             default:
-                return IsPassedToUnknown(reference, symbols);
+                return IsPassedToUnknown(value, symbols);
         }
     }
 
-    // A method that takes the value may well throw for null; only those known to build endpoints, text or numbers are known not to.
-    private static bool IsPassedToUnknown(ILocalReferenceOperation reference, KnownSymbols symbols)
+    // A method that takes the value may well throw for null; only those known to build endpoints or numbers, or to show it, are known not to.
+    private static bool IsPassedToUnknown(IOperation value, KnownSymbols symbols)
     {
-        IOperation value = reference;
         while (value.Parent is IConversionOperation or IParenthesizedOperation) value = value.Parent;
-        return value.Parent is IArgumentOperation { Parent: IInvocationOperation call } argument
-            && !EndpointSinks.IsEndpoint(call.TargetMethod, argument.Parameter, symbols)
-            && !EndpointSinks.IsNumberParse(call.TargetMethod);
+        if (value.Parent is not IArgumentOperation argument || EndpointSinks.IsEndpoint(argument, symbols)) return false;
+        return argument.Parent switch
+        {
+            IInvocationOperation call => !EndpointSinks.IsNumberParse(call.TargetMethod) && !EndpointFlow.IsShown(argument),
+            IObjectCreationOperation => true,
+            _ => false,
+        };
     }
 }

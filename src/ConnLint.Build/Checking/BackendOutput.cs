@@ -41,7 +41,7 @@ internal sealed class BackendOutput
         lock (_gate)
         {
             var bound = line.IndexOf(BoundMark, StringComparison.Ordinal);
-            if (bound >= 0 && _bound.Count < MaxBound) _bound.Add(line.Substring(bound + BoundMark.Length).Trim());
+            if (bound >= 0 && _bound.Count < MaxBound) _bound.Add(UrlAt(line, bound + BoundMark.Length));
             if (Contains(line, "Application started.") || Contains(line, "ConnLint: warning CONN7007")) _hasStarted = true;
             if (Contains(line, "Overriding address(es)")) _override = Override.KestrelEndpoints;
             if (Contains(line, "Overriding endpoints") && Contains(line, "PreferHostingUrls")) _override = Override.PreferredUrls;
@@ -50,6 +50,13 @@ internal sealed class BackendOutput
     }
 
     private static bool Contains(string line, string mark) => line.IndexOf(mark, StringComparison.Ordinal) >= 0;
+
+    // A JSON logger closes the message and goes on behind the URL.
+    private static string UrlAt(string line, int start)
+    {
+        var end = line.IndexOfAny([' ', '"', '\'', ',', '}'], start);
+        return line.Substring(start, (end < 0 ? line.Length : end) - start);
+    }
 
     private static IPEndPoint? EndPointOf(string text)
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Net;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
 
@@ -14,7 +13,9 @@ internal sealed class CheckFindings(string program, string profile, Redaction re
     private const int MaxShown = 5;
 
     public static Finding Of(HeldPort held)
-        => new(RuleCatalogue.PortInUse, held.Promise.Place, held.Promise.Url!.Port, held.Promise.Shown, PortHolder.Describe(held.ProcessId, held.Process));
+        => new(
+            RuleCatalogue.PortInUse, held.Promise.Place,
+            held.Promise.Url!.Port, held.Promise.Shown, PortHolder.Describe(held.ProcessId, held.Process));
 
     public IEnumerable<Finding> Of(Verdict verdict, IBackend backend) => verdict.Kind switch
     {
@@ -25,36 +26,45 @@ internal sealed class CheckFindings(string program, string profile, Redaction re
         _ => [],
     };
 
-    private static string Shown(IEnumerable<PromisedEndpoint> promises) => string.Join(", ", promises.Select(static promise => promise.Shown));
-
     private Finding Exited(Verdict verdict, IBackend backend)
-        => new(RuleCatalogue.ExitedBeforeListening, Place(verdict), program, backend.ExitCode, Shown(verdict.Missing), ExitExplanation.Of(backend.Output.Cause, backend.ExitCode, redaction));
+        => new(
+            RuleCatalogue.ExitedBeforeListening, Place(verdict),
+            program, backend.ExitCode, Shown(verdict), ExitExplanation.Of(backend.Output.Cause, backend.ExitCode, redaction));
 
     private Finding NotInTime(Verdict verdict)
-        => new(RuleCatalogue.NotListeningInTime, Place(verdict), program, Shown(verdict.Missing), Math.Round(verdict.Elapsed.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+    {
+        var seconds = Math.Max(1, Math.Round(verdict.Elapsed.TotalSeconds));
+        return new Finding(
+            RuleCatalogue.NotListeningInTime, Place(verdict), program, Shown(verdict), seconds.ToString(CultureInfo.InvariantCulture));
+    }
 
     private Finding NotStarted(Verdict verdict, IBackend backend)
-        => new(RuleCatalogue.CheckIncomplete, Place(verdict), program, "it could not be started (" + redaction.Of(backend.Failure) + ")") { Level = RuleLevel.Error };
+        => new(RuleCatalogue.CheckIncomplete, Place(verdict), program, $"it could not be started ({redaction.Of(backend.Failure)})");
 
     private Finding Elsewhere(PromisedEndpoint promise, Verdict verdict, Override won)
     {
-        var actual = string.Join(", ", verdict.Actual.OrderBy(static endPoint => endPoint.Port).Select(static endPoint => endPoint.ToString()).Take(MaxShown));
-        return new Finding(RuleCatalogue.BoundElsewhere, promise.Place, promise.Shown, $"launch profile '{Quoted.Text(profile)}'", program, actual, Remedy(promise, verdict, won));
+        var actual = verdict.Actual.OrderBy(static endPoint => endPoint.Port).Select(static endPoint => endPoint.ToString()).Take(MaxShown);
+        return new Finding(
+            RuleCatalogue.BoundElsewhere, promise.Place,
+            promise.Shown, $"launch profile '{Quoted.Text(profile)}'", program, string.Join(", ", actual), Remedy(promise, verdict, won));
     }
 
     private static string Remedy(PromisedEndpoint promise, Verdict verdict, Override won)
     {
-        if (promise.Url is null) return "; the server refuses the promised URL, because " + ListenUrlFaultTexts.Reason(promise.Fault, promise.Text);
-        if (won == Override.KestrelEndpoints) return "; Kestrel's own endpoints (Listen… in code, Kestrel:Endpoints in settings) won over every URL: change them or the profile";
-        if (won == Override.PreferredUrls) return "; PreferHostingUrls let the URLs win over Kestrel's own endpoints: change them or the profile";
+        if (promise.Url is null)
+            return "; the server refuses the promised URL, because " + ListenUrlFaultTexts.Reason(promise.Fault, promise.Text);
+        if (won == Override.KestrelEndpoints)
+            return "; Kestrel's own endpoints (Listen… in code, Kestrel:Endpoints in settings) won over every URL: change them or the profile";
+        if (won == Override.PreferredUrls)
+            return "; PreferHostingUrls let the URLs win over Kestrel's own endpoints: change them or the profile";
 
         var half = promise.Targets(hasIPv6Loopback: true).FirstOrDefault(verdict.Refusing.Contains);
         return half is not null && verdict.Actual.Any(endPoint => endPoint.Port == promise.Url.Port)
-            ? $"; {Shown(half)} refuses, and '{promise.Url.Host}' promises it too: bind both, or promise what is bound"
+            ? $"; {half} refuses, and '{Quoted.Text(promise.Url.Host)}' promises it too: bind both, or promise what is bound"
             : "; find the setting that won (UseUrls, Urls in appsettings, --urls, URLS) and make it agree with the profile";
     }
 
-    private static string Shown(IPEndPoint endPoint) => endPoint.ToString();
+    private static string Shown(Verdict verdict) => string.Join(", ", verdict.Missing.Select(static promise => promise.Shown));
 
     private static TextPlace Place(Verdict verdict) => verdict.Missing[0].Place;
 }

@@ -8,46 +8,63 @@ using ConnLint.Endpoints.Readers;
 namespace ConnLint.Build.Checking;
 
 /// <summary>The task's parameters, read and checked.</summary>
-internal sealed record CheckRequest(RunSettings Run, LaunchSettings Settings, string SettingsFile, string Profile, TimeSpan Limit, string SupervisorPath)
+/// <param name="Run">What the project says about starting its program.</param>
+/// <param name="Settings">Its launch settings.</param>
+/// <param name="Profile">The name of the launch profile, or an empty text.</param>
+/// <param name="Limit">How long the backend may take.</param>
+/// <param name="SupervisorPath">The supervisor's assembly.</param>
+internal sealed record CheckRequest(RunSettings Run, LaunchSettings Settings, string Profile, TimeSpan Limit, string SupervisorPath)
 {
     private const double MaxSeconds = 3600;
 
     public static bool TryCreate(ListenerCheck task, CheckLog log, [NotNullWhen(true)] out CheckRequest? request)
     {
         request = null;
-        if (!double.TryParse(task.TimeoutSeconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds <= 0 || seconds > MaxSeconds)
+        var settings = LaunchSettings.Empty;
+        var folder = Path.GetDirectoryName(task.ProjectFile) ?? "";
+        var target = Path.Combine(folder, task.TargetPath);
+        var problem = Problem(task, target, out var limit) ?? TryRead(task.LaunchSettingsFile, folder, out settings);
+        if (problem is not null)
         {
-            log.Incomplete(task.ProjectFile, $"ConnLintCheckTimeout is '{task.TimeoutSeconds}', not a number of seconds between 0 and {MaxSeconds}");
+            log.Incomplete(task.ProjectFile, problem);
             return false;
         }
 
-        var folder = Path.GetDirectoryName(task.ProjectFile) ?? "";
-        var run = new RunSettings(task.ProjectFile, Path.Combine(folder, task.TargetPath), task.Command, task.Arguments, task.WorkingDirectory, HostOf(task));
-        if (!Path.IsPathRooted(task.ProjectFile)) log.Incomplete(task.ProjectFile, "the project's path is not absolute");
-        else if (!File.Exists(task.SupervisorPath)) log.Incomplete(task.ProjectFile, $"'{task.SupervisorPath}' is missing; restore the ConnLint package");
-        else if (!File.Exists(run.TargetPath)) log.Incomplete(task.ProjectFile, $"'{run.TargetPath}' is not built; build the project first");
-        else if (TryReadSettings(task.LaunchSettingsFile, folder, log, out var settings, out var file))
-            request = new CheckRequest(run, settings, file, task.LaunchProfile, TimeSpan.FromSeconds(seconds), task.SupervisorPath);
-        return request is not null;
+        var run = new RunSettings(task.ProjectFile, target, task.Command, task.Arguments, task.WorkingDirectory, HostOf(task));
+        request = new CheckRequest(run, settings, task.LaunchProfile, limit, task.SupervisorPath);
+        return true;
+    }
+
+    private static string? Problem(ListenerCheck task, string target, out TimeSpan limit)
+    {
+        var isNumber = double.TryParse(task.TimeoutSeconds, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
+        var isLimit = isNumber && seconds > 0 && seconds <= MaxSeconds;
+        limit = isLimit ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+        if (!isLimit) return $"ConnLintCheckTimeout is '{task.TimeoutSeconds}', not a number of seconds between 0 and {MaxSeconds}";
+        if (!Path.IsPathRooted(task.ProjectFile)) return "the project's path is not absolute";
+        if (!File.Exists(task.SupervisorPath)) return $"'{task.SupervisorPath}' is missing; restore the ConnLint package";
+        return File.Exists(target) ? null : $"'{target}' is not built; build the project first";
     }
 
     private static string HostOf(ListenerCheck task)
-        => task.DotNetHost.Length > 0 ? task.DotNetHost : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+    {
+        if (task.DotNetHost.Length > 0) return task.DotNetHost;
+        return Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+    }
 
-    private static bool TryReadSettings(string path, string folder, CheckLog log, out LaunchSettings settings, out string file)
+    private static string? TryRead(string path, string folder, out LaunchSettings settings)
     {
         settings = LaunchSettings.Empty;
-        file = path.Length == 0 ? "" : Path.Combine(folder, path);
-        if (file.Length == 0 || !File.Exists(file)) return true;
+        var file = path.Length == 0 ? "" : Path.Combine(folder, path);
+        if (!File.Exists(file)) return null;
         try
         {
             settings = LaunchSettingsReader.Read(file, File.ReadAllText(file));
-            return true;
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            log.Incomplete(file, exception.Message);
-            return false;
+            return $"'{file}' cannot be read: {exception.Message}";
         }
     }
 }

@@ -47,14 +47,19 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
 
         // The developer's own running instance is no conflict, but it proves nothing about what was just built.
         if (strangers.Count == 0 && held.Count > 0)
-            log.Say($"ConnLint check: not done, because {PortHolder.Describe(held[0].ProcessId, held[0].Process)} already runs this build and holds {held[0].Promise.Shown}");
+        {
+            var owner = PortHolder.Describe(held[0].ProcessId, held[0].Process);
+            log.Say($"ConnLint check: not done, because {owner} already runs this build and holds {held[0].Promise.Shown}");
+        }
+
         return held.Count > 0;
     }
 
     private bool Launch(LaunchProfile profile, IReadOnlyList<PromisedEndpoint> promises, CancellationToken cancellation)
     {
         var launch = LaunchPlan.For(request.Run, profile, Environment.GetEnvironmentVariables());
-        var redaction = new Redaction(launch.Environment.Where(static variable => Redaction.IsSecretName(variable.Key)).Select(static variable => variable.Value ?? ""));
+        var secrets = launch.Environment.Where(static variable => Redaction.IsSecretName(variable.Key)).Select(static variable => variable.Value ?? "");
+        var redaction = new Redaction(secrets);
         log.Say(LaunchPlan.Describe(request.Run, profile, launch));
 
         var output = new BackendOutput();
@@ -74,7 +79,8 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
     private bool Passed(IReadOnlyList<PromisedEndpoint> promises, Verdict verdict)
     {
         var urls = string.Join(", ", promises.Select(static promise => promise.Shown));
-        log.Say(string.Format(CultureInfo.InvariantCulture, "ConnLint check: {0} listens on {1} as promised, after {2:0.0} s", request.Run.Program, urls, verdict.Elapsed.TotalSeconds));
+        var seconds = verdict.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        log.Say($"ConnLint check: {request.Run.Program} listens on {urls} as promised, after {seconds} s");
         return true;
     }
 }

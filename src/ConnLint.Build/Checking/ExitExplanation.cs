@@ -27,7 +27,9 @@ internal static class ExitExplanation
     private static string OfCode(int exitCode) => exitCode switch
     {
         0 => "it ended without an error; see that its entry point runs and awaits the host",
-        > FirstSignal and <= FirstSignal + LastSignal => string.Format(CultureInfo.InvariantCulture, "signal {0} ended it; its output does not say why", exitCode - FirstSignal),
+        > FirstSignal and <= FirstSignal + LastSignal => Signalled((exitCode - FirstSignal).ToString(CultureInfo.InvariantCulture)),
         _ => "its output does not say why; start it with 'dotnet run'",
     };
+
+    private static string Signalled(string number) => $"signal {number} ended it; its output does not say why";
 }

@@ -21,13 +21,16 @@ internal static class LaunchChoice
         var profile = settings.Profiles.FirstOrDefault(candidate => candidate.Name.Equals(name, StringComparison.Ordinal))
             ?? settings.Profiles.FirstOrDefault(candidate => candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (profile is null) problem = "there is no launch profile of that name; " + NamesOf(settings.Profiles);
-        else if (!profile.IsProject) problem = "its commandName is '" + Quoted.Text(profile.CommandName ?? "") + "', and only 'Project' can be started by a build";
+        else if (!profile.IsProject)
+            problem = $"its commandName is '{Quoted.Text(profile.CommandName ?? "")}', and only 'Project' can be started by a build";
         return problem is null ? profile : null;
     }
 
     private static string NamesOf(IEnumerable<LaunchProfile> profiles)
     {
-        var names = string.Join(", ", profiles.Where(static profile => profile.IsProject).Select(static profile => "'" + Quoted.Text(profile.Name) + "'"));
-        return names.Length == 0 ? "launchSettings.json has none that starts a project" : "set ConnLintCheckProfile to one of " + names;
+        var names = profiles.Where(static profile => profile.IsProject).Select(static profile => $"'{Quoted.Text(profile.Name)}'").ToList();
+        return names.Count == 0
+            ? "launchSettings.json has none that starts a project"
+            : "set ConnLintLaunchProfile to one of " + string.Join(", ", names);
     }
 }

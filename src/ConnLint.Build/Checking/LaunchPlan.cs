@@ -17,7 +17,13 @@ namespace ConnLint.Build.Checking;
 /// <param name="Arguments"><c>$(RunArguments)</c>.</param>
 /// <param name="WorkingDirectory"><c>$(RunWorkingDirectory)</c>, or empty for the project's folder.</param>
 /// <param name="DotnetHost">The <c>dotnet</c> that runs the build.</param>
-internal sealed record RunSettings(string ProjectFile, string TargetPath, string Command, string Arguments, string WorkingDirectory, string DotnetHost)
+internal sealed record RunSettings(
+    string ProjectFile,
+    string TargetPath,
+    string Command,
+    string Arguments,
+    string WorkingDirectory,
+    string DotnetHost)
 {
     public string ProjectFolder => Path.GetDirectoryName(ProjectFile)!;
 
@@ -74,11 +80,13 @@ internal static class LaunchPlan
         environment["DOTNET_LAUNCH_PROFILE"] = profile.Name;
         if (!inherited.Contains("DOTNET_ROOT") && !inherited.Contains(RootVariable) && Path.IsPathRooted(run.DotnetHost))
             environment[RootVariable] = Path.GetDirectoryName(run.DotnetHost);
-        foreach (var variable in profile.EnvironmentVariables) environment[variable.Key] = Environment.ExpandEnvironmentVariables(variable.Value.Text);
+        foreach (var variable in profile.EnvironmentVariables)
+            environment[variable.Key] = Environment.ExpandEnvironmentVariables(variable.Value.Text);
         environment[CheckMark] = "1";
         return environment;
     }
 
     // A bare name is looked up on PATH; a relative path is the project's, whatever the current directory of the build is.
-    private static string Rooted(string command, string folder) => command.IndexOfAny(['/', '\\']) < 0 ? command : Path.Combine(folder, command);
+    private static string Rooted(string command, string folder)
+        => command.IndexOfAny(['/', '\\']) < 0 ? command : Path.Combine(folder, command);
 }

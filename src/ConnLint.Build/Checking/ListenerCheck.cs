@@ -50,7 +50,8 @@ public sealed class ListenerCheck : Task, ICancelableTask
         var log = new CheckLog(Log, ProjectFile);
         try
         {
-            if (CheckRequest.TryCreate(this, log, out var request)) IsProven = new CheckRun(request, log, new MachineNetwork()).Run(_cancellation.Token);
+            if (CheckRequest.TryCreate(this, log, out var request))
+                IsProven = new CheckRun(request, log, new MachineNetwork()).Run(_cancellation.Token);
         }
         catch (Exception exception)
         {

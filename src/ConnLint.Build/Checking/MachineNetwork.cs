@@ -26,7 +26,8 @@ internal sealed class MachineNetwork : INetwork
         {
             // Off the caller's context: a task host may have one that only its own thread can serve.
             var attempts = Task.Run(() => Task.WhenAll(targets.Select(target => ConnectAttempt.ToAsync(target, AttemptLimit, cancellation))));
-            return attempts.GetAwaiter().GetResult().Where(static result => result.Outcome == ConnectOutcome.Accepted).Select(static result => result.EndPoint).ToList();
+            var results = attempts.GetAwaiter().GetResult();
+            return results.Where(static result => result.Outcome == ConnectOutcome.Accepted).Select(static result => result.EndPoint).ToList();
         }
         catch (OperationCanceledException)
         {

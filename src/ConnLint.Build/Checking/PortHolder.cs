@@ -20,7 +20,7 @@ internal static class PortHolder
 
         var command = CommandOf(process.CommandLine ?? "");
         var details = command.Length == 0 || command == process.Name ? "" : ": " + command;
-        var since = process.Started is { } started ? ", running since " + started.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
+        var since = process.Started is { } started ? ", running since " + Local(started) : "";
         return string.Format(CultureInfo.InvariantCulture, "'{0}' (process {1}{2}{3})", Quoted.Text(process.Name), process.Id, details, since);
     }
 
@@ -36,9 +36,14 @@ internal static class PortHolder
     private static string CommandOf(string line)
     {
         var words = CommandLine.Split(line);
-        var scripts = words.Skip(1).Where(static word => Array.Exists(Programs, extension => word.EndsWith(extension, StringComparison.OrdinalIgnoreCase)));
+        var scripts = words.Skip(1).Where(IsProgram);
         return string.Join(" ", words.Take(1).Concat(scripts.Take(1)).Select(static word => Quoted.Text(NameOf(word))));
     }
+
+    private static bool IsProgram(string word)
+        => Array.Exists(Programs, extension => word.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    private static string Local(DateTimeOffset time) => time.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 
 namespace ConnLint.Build.Checking;
 
-/// <summary>Makes a line of somebody's output fit for a build log: no secrets that we can recognise, no control characters, no endless lines.</summary>
+/// <summary>Makes a line of somebody's output fit for a build log: no secrets that we recognise, no control characters, no endless lines.</summary>
 /// <param name="secrets">Values known to be secret, such as variables of the launch profile.</param>
 internal sealed class Redaction(IEnumerable<string> secrets)
 {
@@ -29,9 +29,10 @@ internal sealed class Redaction(IEnumerable<string> secrets)
 
     // A value in quotes ends at the quote; one of a connection string at ';'; blanks may be part of either, so the rest of the line goes.
     private static readonly Regex Pair = new(
-        @"(?<name>[\w.:\- ]*?(?:" + SecretWord + @")[\w.\-]*)(?<is>[""']?\s*[=:]\s*)(?:""[^""]*""?|'[^']*'?|[^;""']+)", Options, Limit);
+        @"(?<name>(?:" + SecretWord + @")[\w.\-]*)(?<is>[""']?\s*[=:]\s*)(?:""[^""]*""?|'[^']*'?|[^;""']+)", Options, Limit);
 
-    private readonly string[] _secrets = secrets.Where(static secret => secret.Length >= MinSecretLength).OrderByDescending(static secret => secret.Length).ToArray();
+    private readonly string[] _secrets =
+        secrets.Where(static secret => secret.Length >= MinSecretLength).OrderByDescending(static secret => secret.Length).ToArray();
 
     /// <summary>Whether a variable or key of this name usually holds a secret.</summary>
     public static bool IsSecretName(string name) => Name.IsMatch(name) || name.IndexOf("ConnectionString", StringComparison.OrdinalIgnoreCase) >= 0;

@@ -21,6 +21,9 @@ public sealed class ReadConfigurationFiles : Task
     [Required]
     public string ProjectFile { get; set; } = "";
 
+    /// <summary>The folder whose projects belong together; empty for the nearest one above the project with <c>.git</c>, else with a solution file.</summary>
+    public string SolutionDirectory { get; set; } = "";
+
     /// <summary>Where the summary goes.</summary>
     [Required]
     public string SummaryFile { get; set; } = "";
@@ -38,7 +41,7 @@ public sealed class ReadConfigurationFiles : Task
         try
         {
             var project = Path.GetFullPath(ProjectFile);
-            var neighbours = SolutionFiles.Around(project, BuildEngine as IBuildEngine4);
+            var neighbours = SolutionFiles.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
             WriteIfChanged(SummaryFile, SolutionSummaryJson.Write(SolutionReader.Read(neighbours, project)));
             WriteIfChanged(NeighbourListFile, ItemList(neighbours.All));
 

@@ -30,7 +30,7 @@ internal sealed class SolutionFiles
 
     private SolutionFiles(string root) => Root = root;
 
-    /// <summary>The folder of the solution: the nearest one above the project with <c>.git</c>, else with a solution file.</summary>
+    /// <summary>The folder of the solution.</summary>
     public string Root { get; }
 
     public List<string> Projects { get; } = [];
@@ -43,9 +43,9 @@ internal sealed class SolutionFiles
 
     public IEnumerable<string> All => Projects.Concat(LaunchSettings).Concat(AppSettings).Concat(Others);
 
-    public static SolutionFiles Around(string project, IBuildEngine4? build)
+    public static SolutionFiles Around(string project, string solutionDirectory, IBuildEngine4? build)
     {
-        var root = RootOf(Path.GetDirectoryName(project)!);
+        var root = solutionDirectory.Length > 0 ? Path.GetFullPath(solutionDirectory).TrimEnd('/', '\\') : RootOf(Path.GetDirectoryName(project)!);
         var key = typeof(SolutionFiles).FullName + ":" + root;
         if (build?.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SolutionFiles walked) return walked;
 

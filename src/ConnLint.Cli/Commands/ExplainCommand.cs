@@ -1,4 +1,3 @@
-using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
@@ -39,7 +38,7 @@ internal static class ExplainCommand
     {
         if (!Target.TryParse(text, out var target, out var fault))
         {
-            await Console.Error.WriteLineAsync("error: " + fault).ConfigureAwait(false);
+            await StandardStreams.Error.WriteLineAsync("error: " + fault).ConfigureAwait(false);
             return ExitCode.Usage;
         }
 

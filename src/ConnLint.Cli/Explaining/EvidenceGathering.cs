@@ -39,7 +39,6 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         {
             Holders = holders,
             Others = Holders(sockets.Listeners, evidence, static (port, asked) => port != asked)
-                
                 .Where(holder => holder.Owner is { } owner && (owner.IsDotnet || names.Exists(owner.Runs)))
                 .OrderBy(holder => Math.Abs(holder.Port - target.Port)).ToList(),
             Promises = found.Promises,
@@ -70,7 +69,8 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         }
         catch (Exception exception) when (exception is SocketException or TimeoutException)
         {
-            _gaps.Add(new Gap("The address of " + target.Host, exception is SocketException { SocketErrorCode: var error } ? error.ToString() : "the resolver did not answer in time"));
+            var reason = exception is SocketException { SocketErrorCode: var error } ? error.ToString() : "the resolver did not answer in time";
+            _gaps.Add(new Gap("The address of " + target.Host, reason));
             return [];
         }
     }
@@ -82,7 +82,8 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         for (var isSecond = false; ; isSecond = true)
         {
             var addresses = resolved.Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct();
-            var attempts = Task.WhenAll(addresses.Select(address => ConnectAttempt.ToAsync(new IPEndPoint(address, target.Port), AttemptLimit, cancellationToken)));
+            var attempts = Task.WhenAll(addresses.Select(
+                address => ConnectAttempt.ToAsync(new IPEndPoint(address, target.Port), AttemptLimit, cancellationToken)));
             var listeners = Listeners();
             var results = await attempts.ConfigureAwait(false);
             if (isSecond || !Contradicts(results, listeners)) return (results, listeners);
@@ -91,7 +92,9 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
 
     private static bool Contradicts(ConnectResult[] attempts, IReadOnlyList<Listener> listeners)
         => Array.Exists(attempts, attempt => attempt.Outcome == ConnectOutcome.Refused
-            && listeners.Any(listener => listener.EndPoint.Port == attempt.EndPoint.Port && listener.IsDualStack is not null && listener.Serves(attempt.EndPoint.Address)));
+            && listeners.Any(listener => listener.EndPoint.Port == attempt.EndPoint.Port
+                && listener.IsDualStack is not null
+                && listener.Serves(attempt.EndPoint.Address)));
 
     private IReadOnlyList<Listener> Listeners()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Rules;
 using ConnLint.Probing.Sockets;
 
@@ -12,15 +13,22 @@ internal static class ListeningElsewhereVerdict
     public static Verdict? TryDecide(Evidence evidence)
     {
         var held = evidence.Holders.Select(static holder => holder.Listener.EndPoint).ToList();
-        if (held.Count == 0) held = evidence.Attempts.Where(static attempt => attempt.Outcome == ConnectOutcome.Accepted).Select(static attempt => attempt.EndPoint).ToList();
+        if (held.Count == 0) held = Accepting(evidence);
         if (held.Count == 0) return null;
 
         var owners = evidence.Holders.Select(static holder => OwnerTexts.Of(holder.Owner)).DefaultIfEmpty(OwnerTexts.Of(null)).Distinct();
         var fix = FixOf(evidence, held);
         var message = RuleCatalogue.ListeningElsewhere.Format(
-            evidence.Target.Url, evidence.Target.Port, string.Join(" and ", held.Select(static endPoint => HostTexts.Of(endPoint.Address)).Distinct()), string.Join(" and ", owners), fix);
+            evidence.Target.Url,
+            evidence.Target.Port,
+            string.Join(" and ", held.Select(static endPoint => HostTexts.Of(endPoint.Address)).Distinct()),
+            string.Join(" and ", owners),
+            fix);
         return new Verdict(VerdictKind.ListeningElsewhere, RuleCatalogue.ListeningElsewhere, message, fix, ExitCode.Refused);
     }
+
+    private static List<IPEndPoint> Accepting(Evidence evidence)
+        => evidence.Attempts.Where(static attempt => attempt.Outcome == ConnectOutcome.Accepted).Select(static attempt => attempt.EndPoint).ToList();
 
     private static string FixOf(Evidence evidence, List<IPEndPoint> held)
     {
@@ -32,5 +40,5 @@ internal static class ListeningElsewhereVerdict
     }
 
     private static IPEndPoint Nearest(List<IPEndPoint> held)
-        => held.Find(static endPoint => IPAddress.IsLoopback(endPoint.Address) || endPoint.Address.Equals(IPAddress.Any) || endPoint.Address.Equals(IPAddress.IPv6Any)) ?? held[0];
+        => held.Find(static endPoint => IPAddress.IsLoopback(endPoint.Address) || BindAddress.From(endPoint.Address, dualStack: false).Scope == BindScope.Any) ?? held[0];
 }

@@ -10,7 +10,12 @@ internal static class VerdictEngine
 {
     public static Verdict Decide(Evidence evidence)
     {
-        if (!evidence.Target.IsLoopback) return NotChecked(evidence, "this version explains loopback targets only, and has contacted nobody", "run it on the machine of the backend, with its localhost URL");
+        if (!evidence.Target.IsLoopback)
+        {
+            return NotChecked(
+                evidence, "this version explains loopback targets only, and has contacted nobody", "run it on the machine of the backend, with its localhost URL");
+        }
+
         if (evidence.Resolved.Count == 0) return Unresolved(evidence);
 
         var asked = evidence.Asked.ToList();
@@ -28,7 +33,8 @@ internal static class VerdictEngine
     {
         var owners = evidence.Holders.Select(static holder => OwnerTexts.Of(holder.Owner)).Distinct().ToList();
         var by = owners.Count == 0 ? OwnerTexts.Of(null) : string.Join(" and ", owners);
-        var refusing = asked.Where(static attempt => attempt.Outcome != ConnectOutcome.Accepted).Select(static attempt => HostTexts.Of(attempt.EndPoint)).ToList();
+        var refusing = asked.Where(static attempt => attempt.Outcome != ConnectOutcome.Accepted)
+            .Select(static attempt => HostTexts.Of(attempt.EndPoint)).ToList();
         var message = $"{evidence.Target.Url} accepts connections, held by {by}";
         if (refusing.Count == 0) return new Verdict(VerdictKind.Reachable, null, message, null, ExitCode.Fine);
 
@@ -54,7 +60,8 @@ internal static class VerdictEngine
     {
         var reason = $"{OwnerTexts.Of(holder.Owner)} holds {HostTexts.Of(holder.Listener.EndPoint)}, and yet the attempt ended with {asked[0].Error}";
         var message = RuleCatalogue.CheckIncomplete.Format("The reason why " + evidence.Target.Url + " is refused", reason);
-        return new Verdict(VerdictKind.RefusedDespiteListener, RuleCatalogue.CheckIncomplete, message, "look for a firewall rule that rejects the connection", ExitCode.Refused);
+        return new Verdict(
+            VerdictKind.RefusedDespiteListener, RuleCatalogue.CheckIncomplete, message, "look for a firewall rule that rejects the connection", ExitCode.Refused);
     }
 
     private static Verdict Unresolved(Evidence evidence)
@@ -64,5 +71,8 @@ internal static class VerdictEngine
     }
 
     private static Verdict NotChecked(Evidence evidence, string reason, string fix)
-        => new(VerdictKind.NotChecked, RuleCatalogue.CheckIncomplete, RuleCatalogue.CheckIncomplete.Format(evidence.Target.Url, reason), fix, ExitCode.NotChecked);
+    {
+        var rule = RuleCatalogue.CheckIncomplete;
+        return new Verdict(VerdictKind.NotChecked, rule, rule.Format(evidence.Target.Url, reason), fix, ExitCode.NotChecked);
+    }
 }

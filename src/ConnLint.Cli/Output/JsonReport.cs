@@ -1,4 +1,3 @@
-using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,7 +6,7 @@ namespace ConnLint.Cli.Output;
 /// <summary>Prints the report as JSON.</summary>
 internal static class JsonReport
 {
-    public static void Write(Report report) => Console.Out.WriteLine(JsonSerializer.Serialize(report, ReportJson.Default.Report));
+    public static void Write(Report report) => StandardStreams.Output.WriteLine(JsonSerializer.Serialize(report, ReportJson.Default.Report));
 }
 
 /// <summary>The serialiser of <see cref="Report"/>, generated for writing only, which starts without reflection.</summary>

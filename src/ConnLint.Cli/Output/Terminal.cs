@@ -12,7 +12,7 @@ internal sealed class Terminal(TextWriter output, bool hasColor)
         var isPlain = Console.IsOutputRedirected
             || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new Terminal(Console.Out, !isPlain);
+        return isPlain ? new Terminal(StandardStreams.Output, hasColor: false) : new Terminal(Console.Out, hasColor: true);
     }
 
     public void Write(string text, ConsoleColor? color = null)

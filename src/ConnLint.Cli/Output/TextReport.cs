@@ -12,7 +12,7 @@ internal static class TextReport
         Verdict(report.Verdict, terminal);
         foreach (var attempt in report.Attempts) Line(terminal, "tried", $"{attempt.Address}  {OutcomeOf(attempt)}");
         foreach (var holder in report.Holders) Line(terminal, "held", Text(holder));
-        foreach (var promise in report.Promises) Line(terminal, "promised", $"{promise.Project}  {promise.Context}{(promise.IsDefault ? " (default)" : "")}  {promise.Url}  {promise.Place}");
+        foreach (var promise in report.Promises) Line(terminal, "promised", Text(promise));
         foreach (var other in report.Others) Line(terminal, "listens", Text(other));
         if (report.Verdict.Fix is { } fix && !report.Verdict.Message.EndsWith(fix, StringComparison.Ordinal)) Line(terminal, "fix", fix, ConsoleColor.Green);
         if (report.Verdict.HelpLink is { } page) Line(terminal, "page", page);
@@ -44,6 +44,9 @@ internal static class TextReport
         var error = attempt.Error == "success" ? "" : $" ({attempt.Error})";
         return attempt.Outcome + error + (attempt.IsAsked ? "" : ", for comparison");
     }
+
+    private static string Text(PromiseLine promise)
+        => $"{promise.Project}  {promise.Context}{(promise.IsDefault ? " (default)" : "")}  {promise.Url}  {promise.Place}";
 
     private static string Text(ListenerLine listener)
     {

@@ -26,5 +26,6 @@ internal static class ShownPath
     }
 
     /// <summary>Why a file or folder could not be read, without the path that the exception's message repeats unquoted.</summary>
-    public static string Reason(Exception exception) => exception is UnauthorizedAccessException ? "this user may not read it" : "reading it failed with " + exception.GetType().Name;
+    public static string Reason(Exception exception)
+        => exception is UnauthorizedAccessException ? "this user may not read it" : "reading it failed with " + exception.GetType().Name;
 }

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace ConnLint.Endpoints.Facts;
 
 /// <summary>One leaf of a configuration file.</summary>
-/// <param name="Path">Its keys from the root, array indexes included. A key with colons counts as several, as it does for .NET.</param>
+/// <param name="Path">Its keys from the root, array indexes included. A key with colons is one here and several in <see cref="Key"/>, as .NET sees it.</param>
 /// <param name="Value">Its value; numbers and booleans as text.</param>
 internal sealed record Setting(IReadOnlyList<string> Path, SettingValue Value)
 {

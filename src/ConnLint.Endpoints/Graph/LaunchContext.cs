@@ -12,8 +12,7 @@ internal sealed record LaunchContext(string Name, IReadOnlyList<Bind> Settings)
     public static LaunchContext OfProfile(LaunchProfile profile, IEnumerable<AppSettingsFile> files, IEnumerable<Bind> code)
     {
         var settings = new List<Bind>(code);
-        settings.AddRange(SettingBinds.Of(files, profile.Environment));
-        settings.AddRange(ProfileBinds.Of(profile));
+        settings.AddRange(ConfiguredBinds.Of(files, profile.Environment, profile));
         return new LaunchContext("profile:" + profile.Name, settings);
     }
 
@@ -21,7 +20,7 @@ internal sealed record LaunchContext(string Name, IReadOnlyList<Bind> Settings)
     public static LaunchContext Bare(IEnumerable<AppSettingsFile> files, IEnumerable<Bind> code)
     {
         var settings = new List<Bind>(code);
-        settings.AddRange(SettingBinds.Of(files, "Production"));
+        settings.AddRange(ConfiguredBinds.Of(files, "Production", profile: null));
         return new LaunchContext("bare", settings);
     }
 }

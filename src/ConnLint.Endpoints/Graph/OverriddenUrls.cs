@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 
@@ -20,6 +22,19 @@ internal static class OverriddenUrls
             if (loser.Port is > 0 && effective.Binds.All(bind => bind.Port != loser.Port)) yield return (loser, Closest(effective.Binds, loser));
         }
     }
+
+    /// <summary>The dropped URL on the port that is really bound, host and layout kept; null where that is not the whole repair.</summary>
+    public static string? Aligned(Bind loser, Bind winner)
+    {
+        if (loser.Place.Length != loser.Text.Length || loser.Scheme != winner.Scheme || winner.Port is not > 0) return null;
+
+        var (written, port) = (Digits(loser.Port!.Value), Digits(winner.Port.Value));
+        if (loser.Text == written) return port;
+        var at = loser.Text.LastIndexOf(":" + written, StringComparison.Ordinal);
+        return at < 0 ? null : loser.Text.Substring(0, at + 1) + port + loser.Text.Substring(at + 1 + written.Length);
+    }
+
+    private static string Digits(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     private static Bind Closest(IReadOnlyList<Bind> winners, Bind loser)
         => winners.FirstOrDefault(bind => bind.Scheme == loser.Scheme) ?? winners[0];

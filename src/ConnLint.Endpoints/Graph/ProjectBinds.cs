@@ -29,7 +29,7 @@ internal static class ProjectBinds
         if (!launch.Profiles.Any(static profile => profile.IsIisExpress)) yield break;
         if (launch.IisExpressUrl is { } url)
         {
-            foreach (var bind in ProfileBinds.Urls(UrlSource.AspNetCoreUrlsVariable, "iisExpress:applicationUrl", url)) yield return bind;
+            foreach (var bind in ConfiguredBinds.Urls(UrlSource.AspNetCoreUrlsVariable, "iisExpress:applicationUrl", url)) yield return bind;
         }
 
         if (launch.IisExpressSslPort is { } ssl && int.TryParse(ssl.Text, out var port) && port > 0)

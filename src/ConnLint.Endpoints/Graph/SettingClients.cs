@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
 
@@ -12,20 +13,39 @@ internal static class SettingClients
     // What a token or a browser is told is compared, not connected to.
     private static readonly string[] Identifiers = ["issuer", "audience", "redirect", "callback", "logout", "returnurl", "namespace", "schema"];
 
-    public static IEnumerable<(ClientUrl Client, TextPlace Port, RuleLevel Level)> Of(AppSettingsFile file)
+    /// <summary>The clients that the settings in force name, in Development and in the environments of the profiles; localhost of any other machine is not judged.</summary>
+    public static IEnumerable<(ClientUrl Client, TextPlace Place, bool IsPort, RuleLevel Level)> Of(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
     {
-        foreach (var setting in file.Settings)
+        var seen = new HashSet<TextPlace>();
+        foreach (var setting in InForce(launch, files))
         {
-            if (!ClientUrl.TryParse(setting.Value.Text, out var client) || IsListenSetting(setting) || Contains(setting.Key, Identifiers)) continue;
+            if (!ClientUrl.TryParse(setting.Value.Text, out var client) || IsListenSetting(setting.Key) || Contains(setting.Key, Identifiers)) continue;
+            if (!seen.Add(setting.Value.Place)) continue;
 
             var digits = client.Port.ToString(CultureInfo.InvariantCulture).Length;
             var place = client.PortStart < 0 ? setting.Value.Place : setting.Value.Part(client.PortStart, digits);
-            yield return (client, place, Contains(setting.Key, "cors", "origin") ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level);
+            yield return (client, place, client.PortStart >= 0 && place.Length == digits, Contains(setting.Key, "cors", "origin") ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level);
         }
     }
 
-    private static bool IsListenSetting(Setting setting)
-        => setting.Path[0].StartsWith("Kestrel", StringComparison.OrdinalIgnoreCase) || setting.Is("Urls");
+    // A value that a stronger layer replaces in every one of these contexts is never used there.
+    private static IEnumerable<ConfiguredValue> InForce(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
+    {
+        var contexts = launch.Profiles.Where(static profile => profile.IsProject).Select(static profile => (profile.Environment, (LaunchProfile?)profile));
+        if (!launch.Profiles.Any(static profile => profile.IsProject && profile.Environment == "Development")) contexts = contexts.Append(("Development", null));
+        foreach (var (environment, profile) in contexts)
+        {
+            var effective = new Dictionary<string, ConfiguredValue>(StringComparer.OrdinalIgnoreCase);
+            foreach (var value in ConfigurationLayers.Of(files, environment, profile)) effective[value.Key] = value;
+            foreach (var value in effective.Values)
+            {
+                if (value.Layer == UrlSource.UrlsSetting) yield return value;
+            }
+        }
+    }
+
+    private static bool IsListenSetting(string key)
+        => key.StartsWith("Kestrel", StringComparison.OrdinalIgnoreCase) || key.Equals("Urls", StringComparison.OrdinalIgnoreCase);
 
     private static bool Contains(string key, params string[] words)
         => Array.Exists(words, word => key.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -11,19 +11,23 @@ namespace ConnLint.Endpoints.Graph;
 /// <summary>CONN5001: clients whose loopback port nobody binds, in any launch context of the solution.</summary>
 internal sealed class UnservedClients
 {
-    private readonly IReadOnlyList<PromisedBind> _binds;
+    private readonly IReadOnlyList<PromisedBind> _own;
+    private readonly IReadOnlyList<PromisedBind> _others;
     private readonly HashSet<int> _excused;
     private readonly bool _isSilent;
 
-    /// <param name="binds">The binds of every project in every context, this project's own included.</param>
+    /// <param name="own">The binds of the client's own project, in every context.</param>
+    /// <param name="others">The binds of all other projects of the solution, in every context.</param>
     /// <param name="excused">Ports that something outside the repository's readable files serves.</param>
-    public UnservedClients(IReadOnlyList<PromisedBind> binds, IEnumerable<int> excused)
+    public UnservedClients(IReadOnlyList<PromisedBind> own, IReadOnlyList<PromisedBind> others, IEnumerable<int> excused)
     {
-        _binds = binds;
+        _own = own;
+        _others = others;
         _excused = new HashSet<int>(excused);
 
         // With no server there is nothing to compare with, and a port that is computed may be any port.
-        _isSilent = !binds.Any(static promised => promised.Bind is { Port: > 0 }) || binds.Any(static promised => promised.Bind.Port is null or 0);
+        var all = own.Concat(others).ToList();
+        _isSilent = !all.Exists(static promised => promised.Bind is { Port: > 0 }) || all.Exists(static promised => promised.Bind.Port is null or 0);
     }
 
     /// <summary>The endpoint that the client probably means, or false when somebody serves it or nothing can be said.</summary>
@@ -31,9 +35,10 @@ internal sealed class UnservedClients
     {
         nearest = null!;
         if (_isSilent || KnownPorts.IsInfrastructure(client.Port) || _excused.Contains(client.Port)) return false;
-        if (_binds.Any(promised => promised.Bind.Port == client.Port)) return false;
+        if (_own.Concat(_others).Any(promised => promised.Bind.Port == client.Port)) return false;
 
-        nearest = NearestListener.To(client, _binds)!;
+        // A program seldom calls itself.
+        nearest = NearestListener.To(client, _others) ?? NearestListener.To(client, _own)!;
         return nearest is not null;
     }
 

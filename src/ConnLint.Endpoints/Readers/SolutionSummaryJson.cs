@@ -42,7 +42,7 @@ internal static class SolutionSummaryJson
 
             if (projects.Count == 0 || projects[projects.Count - 1].Path != setting.Path[1]) projects.Add((setting.Path[1], []));
             var binds = projects[projects.Count - 1].Binds;
-            if (NumberOf(setting.Path[2]) == binds.Count) binds.Add([]);
+            if (binds.Count == 0 || NumberOf(setting.Path[2]) == binds.Count) binds.Add([]);
             binds[binds.Count - 1][setting.Path[3]] = setting.Value.Text;
         }
 
@@ -72,17 +72,26 @@ internal static class SolutionSummaryJson
 
     private static List<PromisedBind> ReadBinds(List<Dictionary<string, string>> binds)
     {
-        var read = new List<PromisedBind>();
+        var promised = new List<PromisedBind>();
         foreach (var bind in binds)
         {
-            if (!ListenUrl.TryParse(Value(bind, "url"), out var url, out _) || !System.Enum.TryParse<UrlSource>(Value(bind, "source"), out var source)) continue;
-            var range = Value(bind, "range").Split(' ').Select(NumberOf).ToArray();
-            var place = range.Length == 4 ? new TextPlace(Value(bind, "file"), range[0], range[1], range[2], range[3]) : default;
-            read.Add(new PromisedBind(
-                Value(bind, "context"), Value(bind, "default") == "yes", Bind.FromUrl(source, Value(bind, "name"), url, url.ToString(), place)));
+            if (!System.Enum.TryParse<UrlSource>(Value(bind, "source"), out var source)) continue;
+
+            // What is no URL is an endpoint that its project computes: somebody listens, but nobody knows where.
+            var (name, text, place) = (Value(bind, "name"), Value(bind, "url"), PlaceOf(bind));
+            var read = ListenUrl.TryParse(text, out var url, out _)
+                ? Bind.FromUrl(source, name, url, url.ToString(), place)
+                : new Bind(source, name, text, null, null, null, place);
+            promised.Add(new PromisedBind(Value(bind, "context"), Value(bind, "default") == "yes", read));
         }
 
-        return read;
+        return promised;
+    }
+
+    private static TextPlace PlaceOf(Dictionary<string, string> bind)
+    {
+        var range = Value(bind, "range").Split(' ').Select(NumberOf).ToArray();
+        return range.Length == 4 && Value(bind, "file") is { Length: > 0 } file ? new TextPlace(file, range[0], range[1], range[2], range[3]) : default;
     }
 
     private static string Value(Dictionary<string, string> bind, string key) => bind.TryGetValue(key, out var value) ? value : "";

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Runtime.InteropServices;
 
 namespace ConnLint.Probing.Processes;
 
@@ -18,6 +19,10 @@ internal static class InheritedEnvironment
         "DOTNET_HOST_PATH", "DOTNET_NUGET_SIGNATURE_VERIFICATION",
     ];
 
+    /// <summary>Windows has one variable for all spellings of a name.</summary>
+    private static readonly StringComparer NameComparer =
+        RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
     /// <summary>The variables of <paramref name="environment"/> to remove, each with the value null.</summary>
     public static Dictionary<string, string?> Without(IDictionary environment)
     {
@@ -29,9 +34,6 @@ internal static class InheritedEnvironment
 
         return changes;
     }
-
-    /// <summary>Windows has one variable for all spellings of a name.</summary>
-    public static StringComparer NameComparer => System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     // DOTNET_CLI_…SENTINEL and the like: whatever the command line notes for its own children.
     private static bool BelongsToTheBuild(string name)

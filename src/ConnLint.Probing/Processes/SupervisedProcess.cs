@@ -9,7 +9,7 @@ namespace ConnLint.Probing.Processes;
 /// <summary>A program that runs under the supervisor, which ends it with its whole tree when we say so or when we are gone.</summary>
 internal sealed class SupervisedProcess : IDisposable
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(20);
     private static readonly byte[] StopLine = Encoding.ASCII.GetBytes("stop\n");
 
     private readonly Process _supervisor;
@@ -35,6 +35,8 @@ internal sealed class SupervisedProcess : IDisposable
     /// <param name="observe">Called for every line of output, on another thread.</param>
     public static SupervisedProcess Start(string dotnetHost, string supervisorPath, LaunchSpecification specification, Action<string> observe)
     {
+        var line = Encoding.UTF8.GetBytes(specification.ToLine() + "\n");
+
         // The option on the command line is stronger than a DOTNET_ROLL_FORWARD that somebody needs for something else.
         var start = new ProcessStartInfo(dotnetHost, "exec --roll-forward Major \"" + supervisorPath + "\"")
         {
@@ -62,7 +64,7 @@ internal sealed class SupervisedProcess : IDisposable
         }
 
         var process = new SupervisedProcess(supervisor, report);
-        process.Send(Encoding.UTF8.GetBytes(specification.ToLine() + "\n"));
+        process.Send(line);
         return process;
     }
 

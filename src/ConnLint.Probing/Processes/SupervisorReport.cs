@@ -45,7 +45,7 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
         var rest = space < 0 ? "" : line.Substring(space + 1);
         switch (word)
         {
-            case "out" or "err": Output(rest); break;
+            case "out" or "err": Output(rest, isError: word == "err"); break;
             case "started": Change(() => (_state, _processId) = (SupervisedState.Running, Number(rest))); break;
             case "exited": Change(() => (_state, _exitCode) = (SupervisedState.Exited, Number(rest))); break;
             case "failed": Change(() => (_state, _failure) = (SupervisedState.Failed, rest)); break;
@@ -56,7 +56,7 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
     /// <summary>What the supervisor or its runtime wrote to standard error.</summary>
     public void Complain(string? line)
     {
-        if (!string.IsNullOrWhiteSpace(line)) _complaints.Add(line!);
+        if (!string.IsNullOrWhiteSpace(line)) _complaints.Add(line!, isError: true);
     }
 
     /// <summary>Nothing more will come.</summary>
@@ -69,11 +69,12 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
 
     public void Dispose() => _ended.Dispose();
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private static int Number(string text)
+        => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    private void Output(string line)
+    private void Output(string line, bool isError)
     {
-        _tail.Add(line);
+        _tail.Add(line, isError);
         try
         {
             observe(line);

@@ -5,7 +5,7 @@ namespace ConnLint.Probing.Sockets;
 
 #pragma warning disable IDE1006, CA2101 // The names are libc's own; its texts are UTF-8, which LPStr means outside Windows.
 
-/// <summary>The calls for which .NET Standard has no equivalent: links of a folder without asking for each target's state, and netlink sockets.</summary>
+/// <summary>The calls for which .NET Standard has no equivalent: links of a folder without asking for each target's state, netlink sockets, and plain writing.</summary>
 internal static class LibC
 {
     [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -34,4 +34,7 @@ internal static class LibC
 
     [DllImport("libc", ExactSpelling = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     public static extern int close(int file);
+
+    [DllImport("libc", ExactSpelling = true, SetLastError = true), DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    public static extern IntPtr write(int file, ref byte buffer, IntPtr length);
 }

@@ -14,7 +14,10 @@ internal sealed record Listener(IPEndPoint EndPoint, int? ProcessId)
     /// </summary>
     public bool? IsDualStack { get; init; }
 
-    /// <summary>Whether a connection to <paramref name="address"/> on the same port arrives here; a <c>[::]</c> socket of unknown kind counts as dual stack, the usual default.</summary>
+    /// <summary>
+    /// Whether a connection to <paramref name="address"/> on the same port arrives here; a <c>[::]</c> socket of unknown kind counts as
+    /// dual stack, the usual default.
+    /// </summary>
     public bool Serves(IPAddress address)
     {
         var held = EndPoint.Address;

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace ConnLint.Probing.Sockets;
 
-/// <summary>Reads <c>ps -o ppid=,lstart=,comm=</c> as macOS prints it with <c>LC_ALL=C</c>: <c>  501 Tue Jul 23 10:11:12 2024     /usr/local/share/dotnet/dotnet</c>.</summary>
+/// <summary>
+/// Reads <c>ps -o ppid=,lstart=,comm=</c> as macOS prints it with <c>LC_ALL=C</c>:
+/// <c>  501 Tue Jul 23 10:11:12 2024     /usr/local/share/dotnet/dotnet</c>.
+/// </summary>
 internal static class PsListing
 {
     private const int StartWords = 5;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Tasks;
 
 namespace ConnLint.Build.Tests.Fixture;
 
@@ -28,5 +29,25 @@ internal static class Ports
                 // Taken on the other family: the next one.
             }
         }
+    }
+
+    /// <summary>Returns when somebody listens on the port.</summary>
+    public static async Task Listening(int port)
+    {
+        for (var attempt = 0; attempt < 500; attempt++)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+
+        Assert.Fail("the backend does not listen");
     }
 }

@@ -1,5 +1,4 @@
 using ConnLint.Endpoints.Addresses;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Addresses;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using ConnLint.Endpoints.Addresses;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Addresses;
 

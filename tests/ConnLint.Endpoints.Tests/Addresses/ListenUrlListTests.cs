@@ -1,6 +1,5 @@
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Addresses;
 

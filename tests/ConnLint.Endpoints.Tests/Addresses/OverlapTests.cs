@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Sockets;
 using ConnLint.Endpoints.Addresses;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Addresses;
 

@@ -1,5 +1,4 @@
 using ConnLint.Endpoints.Facts;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Facts;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Graph;
 
@@ -81,8 +80,16 @@ public sealed class EffectiveBindsDifferentialTests
         => AssertAsync(new Start { Arguments = arguments.Replace("$", "http://localhost:$", StringComparison.Ordinal) is var text ? Filled(text) : "" });
 
     [Theory]
+    [InlineData("--environment Development")]
+    [InlineData("--environment=Staging")]
+    public Task EnvironmentArgument_BeatsVariables(string arguments)
+    {
+        var start = new Start { Arguments = arguments, DevelopmentSettings = """{"Urls":"1"}""".Replace("1", Url(RealServer.FreePort()), StringComparison.Ordinal) };
+        return AssertAsync(start with { Variables = new Dictionary<string, string> { ["DOTNET_ENVIRONMENT"] = arguments.EndsWith("Staging", StringComparison.Ordinal) ? "Development" : "Staging" } });
+    }
+
+    [Theory]
     [InlineData("ASPNETCORE_ENVIRONMENT=Development")]
-    [InlineData("ASPNETCORE_ENVIRONMENT=development")]
     [InlineData("DOTNET_ENVIRONMENT=Development")]
     [InlineData("ASPNETCORE_ENVIRONMENT=Staging")]
     [InlineData("DOTNET_ENVIRONMENT=Development ASPNETCORE_ENVIRONMENT=Staging")]

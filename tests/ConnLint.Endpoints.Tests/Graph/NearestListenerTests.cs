@@ -4,7 +4,6 @@ using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Graph;
 

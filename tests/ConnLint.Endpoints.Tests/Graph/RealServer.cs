@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,6 +16,11 @@ namespace ConnLint.Endpoints.Tests.Graph;
 internal static class RealServer
 {
     public const string Collection = "real server";
+
+    private const int FirstPort = 20_000;
+    private const int PortCount = 10_000;
+
+    private static int _tried = Environment.ProcessId * 211;
 
     /// <summary>The ports that it bound.</summary>
     public static async Task<IReadOnlyList<int>> PortsAsync(Start start)
@@ -38,11 +44,23 @@ internal static class RealServer
         }
     }
 
+    /// <summary>A port that is free now, below those that the system hands out to others in the meantime.</summary>
     public static int FreePort()
     {
-        using var socket = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true };
-        socket.Bind(new IPEndPoint(IPAddress.IPv6Any, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        while (true)
+        {
+            var port = FirstPort + (int)((uint)Interlocked.Increment(ref _tried) % PortCount);
+            using var socket = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true };
+            try
+            {
+                socket.Bind(new IPEndPoint(IPAddress.IPv6Any, port));
+                return port;
+            }
+            catch (SocketException exception) when (exception.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                continue;
+            }
+        }
     }
 
     private static async Task<IReadOnlyList<int>> RunAsync(Start start, string folder)
@@ -54,6 +72,6 @@ internal static class RealServer
         await using var app = builder.Build();
         if (start.AppUrl is { } url) app.Urls.Add(url);
         await app.StartAsync();
-        return [.. app.Urls.Select(static address => new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)).Port)];
+        return [.. app.Urls.Where(static address => !address.Contains("unix:", StringComparison.Ordinal)).Select(static address => new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)).Port)];
     }
 }

@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using ConnLint.Endpoints.Readers;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Readers;
 

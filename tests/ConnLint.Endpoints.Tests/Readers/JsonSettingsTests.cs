@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Readers;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Readers;
 

@@ -1,5 +1,4 @@
 using ConnLint.Endpoints.Rules;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Rules;
 

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Rules;
-using Xunit;
 
 namespace ConnLint.Endpoints.Tests.Rules;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Xunit;
 using Test = ConnLint.Testing.CSharpAnalyzerTest<ConnLint.Testing.SelfTests.WordAnalyzer>;
 
 namespace ConnLint.Testing.SelfTests;

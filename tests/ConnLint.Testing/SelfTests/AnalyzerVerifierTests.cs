@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Xunit;
 using Verify = ConnLint.Testing.CSharpAnalyzerVerifier<ConnLint.Testing.SelfTests.WordAnalyzer>;
 
 namespace ConnLint.Testing.SelfTests;

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Xunit;
 using Test = ConnLint.Testing.CSharpCodeFixTest<ConnLint.Testing.SelfTests.WordAnalyzer, ConnLint.Testing.SelfTests.WordFix>;
 
 namespace ConnLint.Testing.SelfTests;

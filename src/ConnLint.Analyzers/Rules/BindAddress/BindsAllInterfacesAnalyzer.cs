@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
+using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
@@ -38,18 +40,25 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
         }
     }
 
-    // A name that Kestrel ignores is the more specific CONN1003.
+    // A name that Kestrel ignores is the more specific CONN1003; a port that is computed is some port.
     private static bool IsIgnoredName(CodeBind bind)
-        => bind.IsUrl && bind.Api != BindApi.HttpListenerPrefix && ListenUrl.TryParse(bind.Text!.Value.Text, out var url, out _) && url.IsIgnoredName;
+        => bind.IsUrl && bind.Api != BindApi.HttpListenerPrefix
+            && ListenUrl.TryParse(bind.Text!.Value.Text.Replace(TracedText.Hole, '1'), out var url, out _) && url.IsIgnoredName;
 
     private static (string Shown, string Loopback, string? Replacement) Remedy(CodeBind bind) => bind switch
     {
         { IsUrl: true } => Url(bind),
-        { Api: BindApi.KestrelListenAnyIP } => (bind.Name.ToString(), "ListenLocalhost", bind.Bind.Port > 0 ? "ListenLocalhost" : null),
-        { Address: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any" } any } => Member(any, "Loopback"),
-        { Address: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IPv6Any" } any } => Member(any, "IPv6Loopback"),
+        { Api: BindApi.KestrelListenAnyIP, Bind.Port: 0 } => (bind.Name.ToString(), "Listen(IPAddress.Loopback, 0)", null),
+        { Api: BindApi.KestrelListenAnyIP } => (bind.Name.ToString(), "ListenLocalhost", "ListenLocalhost"),
+        { Api: BindApi.TcpListenerCreate } => ("TcpListener.Create", "new TcpListener(IPAddress.Loopback, …)", null),
+        { Address: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Any" } any } when IsOfIPAddress(any) => Member(any, "Loopback"),
+        { Address: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IPv6Any" } any } when IsOfIPAddress(any) => Member(any, "IPv6Loopback"),
         _ => (Quoted.Text(bind.Call.SyntaxTree.GetText().ToString(bind.Span)), "IPAddress.Loopback", null),
     };
+
+    // Not a field of the user's own that only holds the any address.
+    private static bool IsOfIPAddress(MemberAccessExpressionSyntax any)
+        => any.Expression is SimpleNameSyntax { Identifier.ValueText: "IPAddress" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IPAddress" };
 
     private static (string, string, string?) Member(MemberAccessExpressionSyntax any, string loopback)
         => (any.ToString(), "IPAddress." + loopback, any.Expression + "." + loopback);
@@ -57,13 +66,23 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
     private static (string, string, string?) Url(CodeBind bind)
     {
         var text = bind.Text!.Value;
-        var start = text.Text.IndexOf("://", System.StringComparison.Ordinal) + 3;
+        var start = text.Text.IndexOf("://", StringComparison.Ordinal) + 3;
         var end = text.Text.IndexOf(':', text.Text[start] == '[' ? text.Text.IndexOf(']', start) : start);
         if (end < 0) end = text.Text.IndexOf('/', start) is var slash and >= 0 ? slash : text.Text.Length;
 
         // Kestrel cannot bind a dynamic port on both loopback addresses.
         var host = bind.Bind.Port == 0 ? "127.0.0.1" : "localhost";
-        var loopback = new Values.TracedText(text.Text.Substring(0, start) + host + text.Text.Substring(end));
-        return (Quoted.Url(text.Display), Quoted.Url(loopback.Display), bind.IsVerbatim && loopback.IsComplete ? loopback.Text : null);
+        var loopback = new TracedText(text.Text.Substring(0, start) + host + text.Text.Substring(end));
+        var replacement = bind.IsVerbatim ? loopback.Text : InExpression(bind.Address!, "://" + text.Text.Substring(start, end - start), "://" + host);
+        return (Quoted.Url(text.Display), Quoted.Url(loopback.Display), replacement);
+    }
+
+    // An interpolation or concatenation keeps everything but the host, where that stands in it once.
+    private static string? InExpression(ExpressionSyntax expression, string host, string loopback)
+    {
+        var source = expression.ToString();
+        var at = source.IndexOf(host, StringComparison.Ordinal);
+        return at < 0 || at != source.LastIndexOf(host, StringComparison.Ordinal) ? null
+            : source.Substring(0, at) + loopback + source.Substring(at + host.Length);
     }
 }

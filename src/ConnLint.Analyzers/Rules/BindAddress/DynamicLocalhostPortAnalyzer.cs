@@ -14,7 +14,7 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// <summary>
 /// CONN1007: port 0 on <c>localhost</c>, which no server can bind on two addresses at once.
 /// </summary>
-/// <remarks>Reports <c>http://localhost:0</c> where it reaches the host, and <c>ListenLocalhost(0)</c>. Silent for <c>127.0.0.1:0</c> and <c>[::1]:0</c>.</remarks>
+/// <remarks>Reports <c>http://localhost:0</c> where it reaches the host, and <c>ListenLocalhost(0)</c>. Silent for <c>127.0.0.1:0</c>, <c>[::1]:0</c> and HTTP.sys.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DynamicLocalhostPortAnalyzer() : EndpointAnalyzer(Descriptor)
 {
@@ -32,7 +32,7 @@ public sealed class DynamicLocalhostPortAnalyzer() : EndpointAnalyzer(Descriptor
                 ReportCall(context, bind, port, symbols);
             }
             else if (bind is { Text: { IsComplete: true, Text: var text }, IsHosting: true } && !ListenUrl.TryParse(text, out _, out var fault)
-                && fault == ListenUrlFault.DynamicLocalhostPort)
+                && fault == ListenUrlFault.DynamicLocalhostPort && !HttpSysServer.MayServe(context.Node.SyntaxTree))
             {
                 var start = text.IndexOf("://", System.StringComparison.Ordinal) + 3;
                 var replacement = text.Substring(0, start) + "127.0.0.1" + text.Substring(text.LastIndexOf(':'));

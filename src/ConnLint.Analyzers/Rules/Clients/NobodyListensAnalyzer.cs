@@ -18,8 +18,8 @@ namespace ConnLint.Analyzers.Rules.Clients;
 /// CONN5001: a client whose loopback port no project of the solution binds in any launch context.
 /// </summary>
 /// <remarks>
-/// Reports a constant URL that reaches <c>HttpClient</c>, <c>HttpRequestMessage</c>, <c>ClientWebSocket</c>, gRPC or SignalR clients, and URL values of
-/// <c>appsettings*.json</c> that apply in Development or in a profile's environment (CORS origins as Info). Silent for well-known infrastructure ports,
+/// Reports a URL with a constant host and port that reaches <c>HttpClient</c>, <c>HttpRequestMessage</c>, <c>ClientWebSocket</c>, gRPC or SignalR clients, and URL values of
+/// <c>appsettings*.json</c> that are in force in Development or in a profile's environment (CORS origins as Info). Silent for well-known infrastructure ports,
 /// <c>connlint.known_ports</c>, ports that other files of the solution name, and where no server or a computed port is found. Joins code with files, so it
 /// reports at the end of the compilation.
 /// </remarks>
@@ -38,9 +38,11 @@ public sealed class NobodyListensAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ConcurrentBag<CodeClient> clients, ProjectOptions project)
     {
-        var binds = facts.Promised(facts.CodeBinds);
-        binds.AddRange(facts.Files.Solution.Projects.SelectMany(static other => other.Binds));
-        var unserved = new UnservedClients(binds, facts.Files.Solution.MentionedPorts);
+        // Which of URLs and endpoints are served is then another question.
+        if (ProjectFacts.Hosting(facts.CodeBinds) is null || HostingPreference.IsSetAnywhere(facts.Files.Launch, facts.Files.AppSettings)) return;
+
+        var others = facts.Files.Solution.Projects.SelectMany(static other => other.Binds).ToList();
+        var unserved = new UnservedClients(facts.Promised(facts.CodeBinds), others, facts.Files.Solution.MentionedPorts);
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
 
         foreach (var client in clients)
@@ -49,20 +51,12 @@ public sealed class NobodyListensAnalyzer() : EndpointAnalyzer(Descriptor)
             reporter.Report(FindingOf(client.Url, Places.Of(client.Location), client.IsPort, nearest, reporter));
         }
 
-        foreach (var file in facts.Files.AppSettings)
+        foreach (var (client, place, isPort, level) in SettingClients.Of(facts.Files.Launch, facts.Files.AppSettings))
         {
-            if (!AppliesWhereDeveloped(file, facts.Files.Launch)) continue;
-            foreach (var (client, place, level) in SettingClients.Of(file))
-            {
-                if (project.KnownPorts(project.For(facts.Files.Containing(place)!)).Contains(client.Port) || !unserved.IsUnserved(client, out var nearest)) continue;
-                reporter.Report(FindingOf(client, place, client.PortStart >= 0, nearest, reporter) with { Level = level });
-            }
+            if (project.KnownPorts(project.For(facts.Files.Containing(place)!)).Contains(client.Port) || !unserved.IsUnserved(client, out var nearest)) continue;
+            reporter.Report(FindingOf(client, place, isPort, nearest, reporter) with { Level = level });
         }
     }
-
-    // localhost of the production machine is not for this repository to judge.
-    private static bool AppliesWhereDeveloped(AppSettingsFile file, LaunchSettings launch)
-        => file.AppliesIn("Development") || launch.Profiles.Any(profile => file.AppliesIn(profile.Environment));
 
     private static Finding FindingOf(ClientUrl client, TextPlace place, bool isPort, Bind nearest, FindingReporter reporter)
         => new(RuleCatalogue.NobodyListens, place, UnservedClients.Arguments(client, nearest, reporter.Shown))

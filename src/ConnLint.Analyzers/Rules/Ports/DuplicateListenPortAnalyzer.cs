@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Files;
@@ -7,7 +8,9 @@ using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ConnLint.Analyzers.Rules.Ports;
 
@@ -32,26 +35,40 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ProjectOptions project)
     {
-        var code = facts.CodeBinds;
-        var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
-        foreach (var finding in InProject(facts, code, reporter)) reporter.Report(finding);
+        // Where URLs beat endpoints, what collides is another question.
+        var (launch, settings) = (facts.Files.Launch, facts.Files.AppSettings);
+        if (ProjectFacts.Hosting(facts.CodeBinds) is not { } hosting || HostingPreference.IsSetAnywhere(launch, settings)) return;
 
-        if (facts.Files.Launch.Default is not { } profile || ProjectFacts.Hosting(code) is not { } hosting) return;
-        var effective = EffectiveBinds.In(LaunchContext.OfProfile(profile, facts.Files.AppSettings, hosting));
-        foreach (var finding in DuplicatePorts.AcrossProjects(effective, facts.Files.Solution, reporter.Shown)) reporter.Report(finding);
+        var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
+        var free = new FreePorts(ProjectBinds.Of(launch, settings, hosting), facts.Files.Solution);
+        foreach (var finding in Findings(facts, hosting, reporter))
+        {
+            var replacement = finding.Place.Path is null ? null : free.Replacement(finding.Place, TextAt(finding.Place, facts.Files, context), (int)finding.Arguments[0]);
+            reporter.Report(finding with { Replacement = replacement });
+        }
     }
 
-    private static IEnumerable<Finding> InProject(ProjectFacts facts, List<CodeBind> code, FindingReporter reporter)
+    private static IEnumerable<Finding> Findings(ProjectFacts facts, List<Bind> hosting, FindingReporter reporter)
     {
         // Two hosts of one program may each bind the port in turn: calls are weighed only where one body makes them.
-        var hosting = OneHost(code) ? ProjectFacts.Hosting(code) ?? [] : [];
+        var code = OneHost(facts.CodeBinds) ? hosting : [];
         foreach (var profile in facts.Files.Launch.Profiles)
         {
             if (!profile.IsProject) continue;
-            foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.In(LaunchContext.OfProfile(profile, facts.Files.AppSettings, hosting)), reporter.Shown)) yield return finding;
+            foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.In(LaunchContext.OfProfile(profile, facts.Files.AppSettings, code)), reporter.Shown)) yield return finding;
         }
 
-        foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.In(LaunchContext.Bare(facts.Files.AppSettings, hosting)), reporter.Shown)) yield return finding;
+        foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.In(LaunchContext.Bare(facts.Files.AppSettings, code)), reporter.Shown)) yield return finding;
+
+        if (facts.Files.Launch.Default is not { } started) yield break;
+        var effective = EffectiveBinds.In(LaunchContext.OfProfile(started, facts.Files.AppSettings, hosting));
+        foreach (var finding in DuplicatePorts.AcrossProjects(effective, facts.Files.Solution, reporter.Shown)) yield return finding;
+    }
+
+    private static string TextAt(TextPlace place, ConfigurationFiles files, CompilationAnalysisContext context)
+    {
+        var text = files.Containing(place)?.GetText(context.CancellationToken) ?? Places.In(context.Compilation, place).SourceTree?.GetText(context.CancellationToken);
+        return text is not null && place.Start + place.Length <= text.Length ? text.ToString(new TextSpan(place.Start, place.Length)) : "";
     }
 
     private static bool OneHost(List<CodeBind> code)
@@ -65,6 +82,25 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
             body = scope;
         }
 
-        return true;
+        return body is null || !CreatesSeveralHosts(body);
     }
+
+    private static bool CreatesSeveralHosts(SyntaxNode body)
+    {
+        var hosts = 0;
+        foreach (var node in body.DescendantNodes())
+        {
+            if (CreatesHost(node) && ++hosts > 1) return true;
+        }
+
+        return false;
+    }
+
+    private static bool CreatesHost(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: var type }, Name.Identifier.ValueText: var name } }
+            => type is "WebApplication" or "WebHost" or "Host" && name.StartsWith("Create", StringComparison.Ordinal),
+        ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: var type } } => type is "WebHostBuilder" or "HostBuilder",
+        _ => false,
+    };
 }

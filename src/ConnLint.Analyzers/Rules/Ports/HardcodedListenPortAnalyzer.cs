@@ -28,7 +28,7 @@ public sealed class HardcodedListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         foreach (var bind in binds)
         {
-            if (bind.Bind.Port is not > 0 || !NamesPort(bind)) continue;
+            if (!bind.IsServing || bind.Bind.Port is not > 0 || !NamesPort(bind)) continue;
             context.ReportDiagnostic(Diagnostics.InSource(Descriptor, LocationOf(bind), null, [], bind.Bind.Port));
         }
     }

@@ -38,7 +38,7 @@ public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descrip
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
         foreach (var launch in Contexts(facts.Files, code))
         {
-            foreach (var (loser, winner) in OverriddenUrls.In(EffectiveBinds.In(launch))) reporter.Report(FindingOf(loser, winner, reporter));
+            foreach (var (loser, winner) in OverriddenUrls.In(EffectiveBinds.In(launch))) reporter.Report(FindingOf(loser, winner, facts.Files, reporter));
         }
     }
 
@@ -46,21 +46,21 @@ public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descrip
     {
         foreach (var profile in files.Launch.Profiles)
         {
-            if (profile.IsProject && profile.Variable("ASPNETCORE_PREFERHOSTINGURLS") is null) yield return LaunchContext.OfProfile(profile, files.AppSettings, code);
+            if (profile.IsProject && !HostingPreference.IsSet(files.AppSettings, profile.Environment, profile)) yield return LaunchContext.OfProfile(profile, files.AppSettings, code);
         }
 
-        yield return LaunchContext.Bare(files.AppSettings, code);
+        if (!HostingPreference.IsSet(files.AppSettings, "Production", null)) yield return LaunchContext.Bare(files.AppSettings, code);
     }
 
     // The code that wins is what has to move; a setting that loses, or code that loses against a setting, is the place to change.
-    private static Finding FindingOf(Bind loser, Bind winner, FindingReporter reporter)
+    private static Finding FindingOf(Bind loser, Bind winner, ConfigurationFiles files, FindingReporter reporter)
     {
         var isCodeWinner = winner.Source == UrlSource.KestrelCode;
         var arguments = new object[] { Quoted.Url(loser.Text), reporter.Shown(loser.Place), Quoted.Url(winner.Text), reporter.Shown(winner.Place) };
         return new Finding(RuleCatalogue.UrlsOverriddenByKestrel, isCodeWinner ? winner.Place : loser.Place, arguments)
         {
             Related = [isCodeWinner ? loser.Place : winner.Place],
-            Replacement = isCodeWinner || loser.Scheme != winner.Scheme || loser.Place.Length != loser.Text.Length ? null : winner.Text,
+            Replacement = isCodeWinner || files.Containing(loser.Place) is null ? null : OverriddenUrls.Aligned(loser, winner),
         };
     }
 }

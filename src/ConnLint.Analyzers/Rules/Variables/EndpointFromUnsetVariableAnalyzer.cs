@@ -16,7 +16,7 @@ namespace ConnLint.Analyzers.Rules.Variables;
 /// <remarks>
 /// Reports <c>Environment.GetEnvironmentVariable</c> with a constant name whose result becomes the host or port of a URL text, <c>new Uri</c>, a listen
 /// URL, a bind address or a port, directly or through a local. Silent for a value with <c>??</c>, a pattern, a comparison, a <c>Try</c> method, or a guard
-/// clause on the local, and where the value goes into a method that may check it.
+/// clause on the local or on another read of the same variable, for what becomes a path, and where the value goes into a method that may check it.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointFromUnsetVariableAnalyzer() : EndpointAnalyzer(Descriptor)
@@ -34,28 +34,24 @@ public sealed class EndpointFromUnsetVariableAnalyzer() : EndpointAnalyzer(Descr
     private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
         var invocation = (InvocationExpressionSyntax)context.Node;
-        if (!IsNamedGetEnvironmentVariable(invocation)) return;
+        if (VariableGuards.NameOf(invocation) != "GetEnvironmentVariable") return;
         if (context.SemanticModel.GetOperation(invocation, context.CancellationToken) is not IInvocationOperation call) return;
         if (!SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Environment)) return;
         if (call.Arguments is not [{ Value.ConstantValue: { HasValue: true, Value: string name } }, ..] || name.Length == 0) return;
         if (!new EndpointFlow(symbols, context.SemanticModel, context.CancellationToken).ReachesUnchecked(call)) return;
+        if (VariableGuards.Exist(invocation, name, context.SemanticModel, symbols, context.CancellationToken)) return;
 
-        context.ReportDiagnostic(Diagnostics.InSource(Descriptor, invocation.GetLocation(), Guarded(context, invocation, name), [], Quoted.Text(name)));
+        // The suppression of the compiler's own warning is part of what has to go.
+        var read = invocation.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed ? (ExpressionSyntax)suppressed : invocation;
+        context.ReportDiagnostic(Diagnostics.InSource(Descriptor, read.GetLocation(), Guarded(context, read, invocation, name), [], Quoted.Text(name)));
     }
 
-    private static bool IsNamedGetEnvironmentVariable(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText, // using static
-        _ => null,
-    } == "GetEnvironmentVariable";
-
-    private static string Guarded(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax invocation, string name)
+    private static string Guarded(SyntaxNodeAnalysisContext context, ExpressionSyntax read, InvocationExpressionSyntax invocation, string name)
     {
         var exception = context.SemanticModel.LookupNamespacesAndTypes(invocation.SpanStart, name: "InvalidOperationException").IsEmpty
             ? "System.InvalidOperationException" : "InvalidOperationException";
         var message = SymbolDisplay.FormatLiteral("The environment variable '" + name + "' is not set.", quote: true);
         var guarded = invocation + " ?? throw new " + exception + "(" + message + ")";
-        return invocation.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ParenthesizedExpressionSyntax ? guarded : "(" + guarded + ")";
+        return read.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ParenthesizedExpressionSyntax ? guarded : "(" + guarded + ")";
     }
 }

@@ -26,7 +26,10 @@ internal static class ConfigurationPort
         var span = diagnostic.Location.SourceSpan;
         if (root.FindToken(span.Start).Parent is not LiteralExpressionSyntax literal || ConfigurationSource.InReachOf(literal, model) is not { } configuration) return null;
 
+        // A part of a sum or a concatenation is not the port.
         var isNumber = literal.IsKind(SyntaxKind.NumericLiteralExpression);
+        if (isNumber ? literal.Span != span : !literal.Span.Contains(span)) return null;
+
         var port = isNumber ? literal.Span : PortIn(literal, span);
         if (port.IsEmpty || (!isNumber && !CanInterpolate(literal))) return null;
 

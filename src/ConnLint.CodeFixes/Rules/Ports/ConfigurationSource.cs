@@ -18,7 +18,7 @@ internal static class ConfigurationSource
         string? member = null;
         foreach (var symbol in model.LookupSymbols(node.SpanStart))
         {
-            if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) || !IsAssignedAt(symbol, node)) continue;
+            if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) || !IsAssignedAt(symbol, node) || !CanCapture(symbol, node, model)) continue;
             if (Is(TypeOf(symbol), configuration)) return symbol.Name;
             if (member is null && HasConfiguration(TypeOf(symbol), configuration)) member = symbol.Name + ".Configuration";
         }
@@ -41,6 +41,20 @@ internal static class ConfigurationSource
     private static bool IsAssignedAt(ISymbol symbol, SyntaxNode node)
         => symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
             || (declaration.Span.End <= node.SpanStart && !declaration.Span.Contains(node.Span));
+
+    // Neither static functions nor initialisers reach what belongs to an object or to the method around them.
+    private static bool CanCapture(ISymbol symbol, SyntaxNode node, SemanticModel model)
+    {
+        if (symbol.IsStatic) return true;
+        var isMember = symbol is IFieldSymbol or IPropertySymbol;
+        for (var enclosing = model.GetEnclosingSymbol(node.SpanStart); enclosing is not (null or INamedTypeSymbol); enclosing = enclosing.ContainingSymbol)
+        {
+            if (!isMember && SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, enclosing)) return true;
+            if (enclosing.IsStatic || (isMember && enclosing is IFieldSymbol or IPropertySymbol)) return false;
+        }
+
+        return true;
+    }
 
     private static bool HasConfiguration(ITypeSymbol? type, INamedTypeSymbol configuration)
     {

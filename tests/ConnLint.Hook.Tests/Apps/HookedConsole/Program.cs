@@ -5,5 +5,5 @@ Console.WriteLine("main");
 if (args is ["throw"]) throw new InvalidOperationException("Password=secret");
 
 // Proves that a silent hook was there at all.
-if (args is ["hooks"])
-    Console.WriteLine(AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name).Single(name => name == "ConnLint.Hook"));
+var loaded = AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetName().Name);
+if (args is ["hooks"]) Console.WriteLine(loaded.Single(name => name == "ConnLint.Hook"));

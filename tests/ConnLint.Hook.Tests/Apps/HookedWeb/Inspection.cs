@@ -17,15 +17,19 @@ internal static class Inspection
         Console.WriteLine(moment + ": " + (found.Length == 0 ? "nothing" : string.Join(" ", found)));
 
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => entry.Key + "=" + entry.Value)
-            .Where(text => text.Contains("ConnLint", StringComparison.OrdinalIgnoreCase) && text.Contains("Hook", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("PWD=", StringComparison.Ordinal))
+            .Where(text => text.StartsWith("CONNLINT", StringComparison.Ordinal) || text.StartsWith("DOTNET_STARTUP_HOOKS=", StringComparison.Ordinal))
             .ToArray();
         Console.WriteLine("variables: " + (variables.Length == 0 ? "none" : string.Join(" ", variables)));
     }
 
     private static string[] Handlers(string name)
     {
-        var field = typeof(AppContext).GetField(name, BindingFlags.NonPublic | BindingFlags.Static) ?? throw new MissingFieldException(nameof(AppContext), name);
+        var field = typeof(AppContext).GetField(name, BindingFlags.NonPublic | BindingFlags.Static);
+        if (field is null) throw new MissingFieldException(nameof(AppContext), name);
+
         var handlers = (field.GetValue(null) as Delegate)?.GetInvocationList() ?? [];
-        return [.. handlers.Select(handler => handler.Method).Where(method => method.Module.Assembly.GetName().Name == "ConnLint.Hook").Select(method => method.Name)];
+        return [.. handlers.Select(handler => handler.Method).Where(IsOfHook).Select(method => method.Name)];
     }
+
+    private static bool IsOfHook(MethodInfo method) => method.Module.Assembly.GetName().Name == "ConnLint.Hook";
 }

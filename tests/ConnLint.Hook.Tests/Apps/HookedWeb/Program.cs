@@ -10,6 +10,7 @@ var story = Environment.GetEnvironmentVariable("STORY") ?? "";
 Console.WriteLine("main");
 Faults.Publish(story);
 if (story == "throw-first") throw new InvalidOperationException("Password=secret");
+if (story == "web-host") return Stories.RunWebHost();
 
 var builder = WebApplication.CreateBuilder(args);
 if (story == "throw-before-build") Database.Open();
@@ -24,6 +25,7 @@ if (story == "async-throw") await Database.OpenAsync();
 if (story == "connection-refused") await Database.Connect();
 
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine("started"));
+if (story == "stop-when-started") app.Lifetime.ApplicationStarted.Register(app.Lifetime.StopApplication);
 if (story == "stop-before-start") app.Lifetime.StopApplication();
 if (story == "urls-in-code") app.Urls.Add(Environment.GetEnvironmentVariable("STORY_URL")!);
 if (story == "second-host") Stories.StartSecondHost();

@@ -44,4 +44,15 @@ internal static class Stories
         second.Urls.Add(Environment.GetEnvironmentVariable("STORY_URL")!);
         second.Start();
     }
+
+    // Deprecated, yet in use: it tells nobody that it listens.
+    public static int RunWebHost()
+    {
+#pragma warning disable ASPDEPR004, ASPDEPR008
+        using var host = Microsoft.AspNetCore.WebHost.CreateDefaultBuilder().Configure(_ => { }).Build();
+#pragma warning restore ASPDEPR004, ASPDEPR008
+        host.Start();
+        Database.Open();
+        return 0;
+    }
 }

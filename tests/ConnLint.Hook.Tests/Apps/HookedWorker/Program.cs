@@ -1,6 +1,6 @@
 using System;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 using var host = Host.CreateDefaultBuilder().Build();
 var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ConnLint.CodeFixes.Rules.Precedence;
+
+/// <summary>The call whose URLs Kestrel drops, and what of the text goes with it.</summary>
+internal static class DroppedCall
+{
+    /// <summary>The text to delete, or null where the call is not in this document or cannot go without touching anything else.</summary>
+    public static async Task<TextSpan?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        var location = diagnostic.AdditionalLocations.FirstOrDefault(location => location.SourceTree?.FilePath == document.FilePath) ?? diagnostic.Location;
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var call = root?.FindNode(location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        if (call?.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UseUrls" or "UseSetting", Expression: var receiver }) return null;
+
+        // One link of a chain: what stands before and after it stays.
+        if (receiver is InvocationExpressionSyntax || call.Parent is MemberAccessExpressionSyntax) return TextSpan.FromBounds(receiver.Span.End, call.Span.End);
+        if (call.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement) return null;
+        return WithItsLines(statement.Span, await document.GetTextAsync(cancellation).ConfigureAwait(false));
+    }
+
+    public static async Task<Document> RemoveAsync(Document document, IEnumerable<TextSpan> spans, CancellationToken cancellation)
+    {
+        var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(spans.OrderBy(static span => span.Start).Select(static span => new TextChange(span, ""))));
+    }
+
+    private static TextSpan WithItsLines(TextSpan statement, SourceText text)
+    {
+        var (first, last) = (text.Lines.GetLineFromPosition(statement.Start), text.Lines.GetLineFromPosition(statement.End));
+        var isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.Start)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.End, last.End)));
+        return isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement;
+    }
+}

@@ -1,0 +1,267 @@
+using System.Threading.Tasks;
+using ConnLint.Analyzers.Rules.BindAddress;
+using ConnLint.Testing;
+using Microsoft.CodeAnalysis;
+using Verify = ConnLint.Testing.CSharpAnalyzerVerifier<ConnLint.Analyzers.Rules.BindAddress.BindsAllInterfacesAnalyzer>;
+
+namespace ConnLint.Analyzers.Tests.Rules.BindAddress;
+
+public sealed class BindsAllInterfacesTests
+{
+    [Theory]
+    [InlineData("""builder.WebHost.UseUrls("[|http://0.0.0.0:5000|]");""")]
+    [InlineData("""builder.WebHost.UseUrls("http://localhost:5000;[|https://*:5001|]");""")]
+    [InlineData("""builder.WebHost.UseUrls("[|http://[::]:5000|]", "http://localhost:5001", "[|http://+|]");""")]
+    [InlineData("""builder.WebHost.UseUrls(urls: "[|http://*:5000|]");""")]
+    [InlineData("""builder.WebHost.UseUrls(["[|http://*:5000|]"]);""")]
+    [InlineData("""builder.WebHost.UseUrls(new[] { "[|http://*:5000|]" });""")]
+    [InlineData("""builder.WebHost.UseSetting("urls", "[|http://*:5000|]");""")]
+    [InlineData("""builder.WebHost.UseSetting(value: "[|http://*:5000|]", key: "URLS");""")]
+    [InlineData("""builder.WebHost.UseSetting(WebHostDefaults.ServerUrlsKey, "[|http://*:5000|]");""")]
+    public Task UrlOfTheHost_Triggers(string statement) => InProgramAsync(statement);
+
+    [Theory]
+    [InlineData("""app.Urls.Add("[|http://*:5000|]");""")]
+    [InlineData("""app.Run("[|http://0.0.0.0:5000|]");""")]
+    [InlineData("""app?.Run("[|http://0.0.0.0:5000|]");""")]
+    [InlineData("""await app.RunAsync(url: "[|http://+:5000|]");""")]
+    public Task UrlOfTheApp_Triggers(string statement) => InProgramAsync("var app = builder.Build();\n" + statement);
+
+    [Theory]
+    [InlineData("o.[|ListenAnyIP|](5000)")]
+    [InlineData("o.[|ListenAnyIP|](port: 5000, configure: https => https.UseHttps())")]
+    [InlineData("o.Listen([|IPAddress.Any|], 5000)")]
+    [InlineData("o.Listen(port: 5000, address: [|IPAddress.IPv6Any|])")]
+    [InlineData("o.Listen(new IPEndPoint([|IPAddress.Any|], 5000))")]
+    [InlineData("o.Listen([|IPAddress.Parse(\"0.0.0.0\")|], 5000)")]
+    [InlineData("o.Listen([|System.Net.IPAddress.Any|], int.Parse(args[0]))")]
+    public Task KestrelEndpoint_Triggers(string call) => InProgramAsync($"builder.WebHost.ConfigureKestrel(o => {call});");
+
+    [Theory]
+    [InlineData("var listener = new TcpListener([|IPAddress.Any|], 5000);")]
+    [InlineData("TcpListener listener = new([|IPAddress.IPv6Any|], 5000);")]
+    [InlineData("TcpListener listener; listener = new([|IPAddress.Any|], 5000);")]
+    [InlineData("var listener = new TcpListener(new IPEndPoint([|IPAddress.Any|], 5000));")]
+    [InlineData("var listener = TcpListener.[|Create|](5000);")]
+    [InlineData("""var listener = new HttpListener(); listener.Prefixes.Add("[|http://+:5000/|]");""")]
+    [InlineData("""var listener = new HttpListener(); listener.Prefixes.Add("[|http://*:5000/api/|]");""")]
+    public Task Listener_Triggers(string statement) => InProgramAsync(statement);
+
+    [Fact]
+    public Task SocketThatListens_Triggers() => InProgramAsync(
+        """
+        var here = new IPEndPoint([|IPAddress.Any|], 11_000);
+        using Socket server = new(here.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        server.Bind(here);
+        server.Listen(100);
+        """);
+
+    [Theory]
+    [InlineData("""const string Url = "http://*:5000";""", "[|Url|]")]
+    [InlineData("""var url = "http://*:5000";""", "[|url|]")]
+    [InlineData("""var host = "*";""", "[|$\"http://{host}:5000\"|]")]
+    [InlineData("""var port = builder.Configuration["Port"];""", "[|$\"http://0.0.0.0:{port}\"|]")]
+    [InlineData("""var port = builder.Configuration["Port"];""", "[|\"http://0.0.0.0:\" + port|]")]
+    [InlineData("", "[|\"http://\" + \"*\" + \":5000\"|]")]
+    [InlineData("", "[|@\"http://*:5000\"|]")]
+    [InlineData("", "[|Addresses.Constant|]")]
+    [InlineData("", "[|Addresses.Fixed|]")]
+    public Task ValueFoundElsewhere_Triggers(string declaration, string url) => InProgramAsync(
+        $$"""
+        {{declaration}}
+        builder.WebHost.UseUrls({{url}});
+        static class Addresses
+        {
+            public const string Constant = "http://*:5000";
+            public static readonly string Fixed = "http://*:5000";
+        }
+        """);
+
+    [Fact]
+    public Task ConstantOfAnotherFile_Triggers() => new CSharpAnalyzerTest<BindsAllInterfacesAnalyzer>
+    {
+        TestState =
+        {
+            Sources =
+            {
+                "WebApplication.Create(args).Run([|Shared.Constants.Url|]);",
+                """namespace Shared { public static class Constants { public const string Url = "http://*:" + Port; public const string Port = "5000"; } }""",
+            },
+        },
+    }.RunAsync();
+
+    [Fact]
+    public Task ClassicMain_Triggers() => Verify.VerifyAnalyzerAsync(
+        """
+        public static class Program
+        {
+            public static void Main(string[] args)
+                => Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseUrls("[|http://*:5000|]")).Build().Run();
+        }
+        """);
+
+    [Fact]
+    public Task Url_IsNamedWithItsRemedy() => Verify.VerifyAnalyzerAsync(
+        """WebApplication.Create(args).Run("{|#0:http://0.0.0.0:0|}");""",
+        Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Warning)
+            .WithMessage("'http://0.0.0.0:0' listens on every network interface; bind 'http://127.0.0.1:0' unless other machines have to reach it"));
+
+    [Theory]
+    [InlineData("IPAddress.Any", "new TcpListener({|#0:IPAddress.Any|}, 0)", "IPAddress.Loopback")]
+    [InlineData("TcpListener.Create", "TcpListener.{|#0:Create|}(5000)", "new TcpListener(IPAddress.Loopback, …)")]
+    [InlineData("IPAddress.Parse(\"::\")", "new TcpListener({|#0:IPAddress.Parse(\"::\")|}, 5000)", "IPAddress.Loopback")]
+    public Task Listener_IsNamedWithItsRemedy(string shown, string expression, string remedy) => Verify.VerifyAnalyzerAsync(
+        $"using System.Net; using System.Net.Sockets; class C {{ TcpListener L => {expression}; }}",
+        Verify.Diagnostic().WithLocation(0).WithArguments(shown, remedy));
+
+    [Theory]
+    [InlineData("ListenAnyIP", "0", "Listen(IPAddress.Loopback, 0)")]
+    [InlineData("ListenAnyIP", "5000", "ListenLocalhost")]
+    public Task ListenAnyIP_IsNamedWithItsRemedy(string shown, string port, string remedy) => Verify.VerifyAnalyzerAsync(
+        $"WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(o => o.{{|#0:ListenAnyIP|}}({port}));",
+        Verify.Diagnostic().WithLocation(0).WithArguments(shown, remedy));
+
+    [Theory]
+    [InlineData("if (env.IsDevelopment()) BIND")]
+    [InlineData("if (!env.IsProduction()) BIND")]
+    [InlineData("if (env.IsProduction()) { } else BIND")]
+    [InlineData("if (env.IsProduction() || args.Length > 0) BIND")]
+    [InlineData("if (env.EnvironmentName == \"Development\") BIND")]
+    [InlineData("if (!env.IsDevelopment()) return; BIND")]
+    [InlineData("if (env.IsDevelopment()) Console.WriteLine(); BIND")]
+    [InlineData("var isProduction = env.IsProduction(); isProduction = true; if (isProduction) BIND")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"DOTNET_RUNNING_IN_CONTAINER\") is null) BIND")]
+    [InlineData("\n#if !NET10_0_OR_GREATER\nBIND\n#endif\n")]
+    public Task BindThatDevelopmentReaches_Triggers(string guarded) => InProgramAsync(
+        "var env = builder.Environment;\n" + guarded.Replace("BIND", """builder.WebHost.UseUrls("[|http://*:5000|]");"""));
+
+    [Theory]
+    [InlineData("if (env.IsProduction()) BIND")]
+    [InlineData("if (env.IsStaging() && args.Length > 0) { BIND }")]
+    [InlineData("if (!env.IsDevelopment()) BIND")]
+    [InlineData("if (!(env.IsDevelopment() || args.Length > 0)) BIND")]
+    [InlineData("if (env.IsDevelopment()) { } else BIND")]
+    [InlineData("if (env.IsDevelopment()) { } else if (args.Length > 0) { BIND } else BIND")]
+    [InlineData("if (env.IsEnvironment(\"Testing\")) BIND")]
+    [InlineData("if (env.IsDevelopment() == false) BIND")]
+    [InlineData("if (env.IsDevelopment() is not true) BIND")]
+    [InlineData("if (env.EnvironmentName == \"Production\") BIND")]
+    [InlineData("if (env.EnvironmentName != Environments.Development) BIND")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"ASPNETCORE_ENVIRONMENT\") is not \"Development\") BIND")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"DOTNET_RUNNING_IN_CONTAINER\") == \"true\") BIND")]
+    [InlineData("if (Environment.GetEnvironmentVariable(\"DOTNET_RUNNING_IN_CONTAINER\") is not null) BIND")]
+    [InlineData("var isDevelopment = env.IsDevelopment(); if (!isDevelopment) BIND")]
+    [InlineData("if (env.IsDevelopment()) { Console.WriteLine(); return; } BIND")]
+    [InlineData("if (env.IsDevelopment()) throw new NotSupportedException(); else BIND")]
+    [InlineData("\n#if !DEBUG\nBIND\n#endif\n")]
+    [InlineData("\n#if DEBUG\nConsole.WriteLine();\n#else\nBIND\n#endif\n")]
+    public Task BindOutsideDevelopment_DoesNotTrigger(string guarded) => InProgramAsync(
+        "var env = builder.Environment;\n" + guarded.Replace("BIND", """builder.WebHost.UseUrls("http://*:5000");"""));
+
+    [Theory]
+    [InlineData("""builder.WebHost.UseUrls(builder.Environment.IsProduction() ? "http://*:80" : "http://localhost:5000");""")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Listen(builder.Environment.IsDevelopment() ? IPAddress.Loopback : IPAddress.Any, 5000));")]
+    public Task ChoiceByEnvironment_DoesNotTrigger(string statement) => InProgramAsync(statement);
+
+    [Theory]
+    [InlineData("""builder.WebHost.UseUrls("http://localhost:5000;http://127.0.0.1:5001;http://[::1]:5002");""")]
+    [InlineData("""builder.WebHost.UseUrls("http://192.168.1.20:5000", "http://unix:/tmp/app.sock");""")]
+    [InlineData("""builder.WebHost.UseUrls("http://myhost:5000");""")]
+    [InlineData("""builder.WebHost.UseSetting("applicationName", "http://*:5000");""")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => { o.ListenLocalhost(5000); o.Listen(IPAddress.Loopback, 5001); o.ListenUnixSocket(\"/tmp/a\"); });")]
+    [InlineData("""builder.Configuration["urls"] = "http://*:5000"; Console.WriteLine("0.0.0.0");""")]
+    [InlineData("var listener = new TcpListener(IPAddress.Loopback, 0);")]
+    [InlineData("""var listener = new HttpListener(); listener.Prefixes.Add("http://myhost:5000/"); listener.Prefixes.Add("http://localhost:5000/");""")]
+    public Task OneAddress_DoesNotTrigger(string statement) => InProgramAsync(statement);
+
+    [Theory]
+    [InlineData("""var url = "http://*:5000"; if (args.Length > 0) url = args[0]; builder.WebHost.UseUrls(url);""")]
+    [InlineData("""builder.WebHost.UseUrls(builder.Configuration["Url"] ?? "http://*:5000");""")]
+    [InlineData("""builder.WebHost.UseUrls(args);""")]
+    [InlineData("var address = IPAddress.Any; Change(ref address); new TcpListener(address, 5000).Start(); static void Change(ref IPAddress a) => a = IPAddress.Loopback;")]
+    public Task ValueThatMayChange_DoesNotTrigger(string statement) => InProgramAsync(statement);
+
+    [Theory]
+    [InlineData("using var udp = new UdpClient(new IPEndPoint(IPAddress.Any, 5000));")]
+    [InlineData("using var udp = new Socket(SocketType.Dgram, ProtocolType.Udp); udp.Bind(new IPEndPoint(IPAddress.Any, 5000));")]
+    [InlineData("using var client = new Socket(SocketType.Stream, ProtocolType.Tcp); client.Bind(new IPEndPoint(IPAddress.Any, 0)); client.Connect(\"localhost\", 80);")]
+    public Task SocketThatDoesNotListen_DoesNotTrigger(string statement) => InProgramAsync(statement);
+
+    [Fact]
+    public Task AnyAddressInComparison_DoesNotTrigger() => Verify.VerifyAnalyzerAsync(
+        """
+        using System.Net;
+        class Filter { bool IsOpen(IPAddress address) => address.Equals(IPAddress.Any) || address == IPAddress.IPv6Any || address.ToString() == "0.0.0.0"; }
+        """);
+
+    [Fact]
+    public Task OwnTypesOfTheSameNames_DoesNotTrigger() => Verify.VerifyAnalyzerAsync(
+        """
+        new KestrelServerOptions().ListenAnyIP(5000);
+        new TcpListener("0.0.0.0", 5000).Urls.Add("http://*:5000");
+        class KestrelServerOptions { public void ListenAnyIP(int port) { } }
+        class TcpListener(string host, int port) { public List<string> Urls { get; } = [host + port]; }
+        """);
+
+    [Fact]
+    public Task WithoutAspNetCore_OnlyListenersTrigger() => new CSharpAnalyzerTest<BindsAllInterfacesAnalyzer>
+    {
+        TestCode = """
+            using System.Net;
+            using System.Net.Sockets;
+            new WebHost().UseUrls("http://*:5000");
+            new TcpListener([|IPAddress.Any|], 5000).Start();
+            class WebHost { public void UseUrls(params string[] urls) { } }
+            """,
+        ReferenceAssemblies = ReferenceAssemblies.NetCoreOnly,
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("build_property.ConnLintContainer = true", "")]
+    [InlineData("build_property.IsTestProject = true", "")]
+    [InlineData("connlint.allow_all_interfaces = true", "")]
+    [InlineData("", "connlint.container = true")]
+    [InlineData("", "connlint.allow_all_interfaces = true")]
+    [InlineData("", "dotnet_diagnostic.CONN1001.severity = none")]
+    public Task WantedByConfiguration_DoesNotTrigger(string global, string editor)
+        => ConfiguredAsync(global, editor, """WebApplication.Create(args).Run("http://*:5000");""");
+
+    [Theory]
+    [InlineData("build_property.ConnLintContainer = true", "connlint.container = false")]
+    [InlineData("build_property.ConnLintContainer = false", "")]
+    [InlineData("build_property.IsTestProject = false", "connlint.allow_all_interfaces = false")]
+    public Task UnwantedByConfiguration_Triggers(string global, string editor)
+        => ConfiguredAsync(global, editor, """WebApplication.Create(args).Run("[|http://*:5000|]");""");
+
+    [Fact]
+    public Task GeneratedCode_DoesNotTrigger() => Verify.VerifyAnalyzerAsync(
+        """
+        // <auto-generated/>
+        WebApplication.Create(args).Run("http://*:5000");
+        """);
+
+    [Theory]
+    [InlineData("builder.WebHost.UseUrls(")]
+    [InlineData("builder.WebHost.UseUrls(\"http://*:")]
+    [InlineData("app.Run(\"http://\"); app.Urls.Add(\"\"); app.Urls.Add(null);")]
+    [InlineData("TcpListener l = new(IPAddress., 5000); l = new TcpListener(;")]
+    [InlineData("var url = url + url; builder.WebHost.UseUrls(url, $\"{url\"")]
+    [InlineData("bool a = !a; if (a) o.ListenAnyIP(; #if")]
+    public Task BrokenSyntax_DoesNotTrigger(string statement) => new CSharpAnalyzerTest<BindsAllInterfacesAnalyzer>
+    {
+        TestCode = "using System.Net; using System.Net.Sockets; var builder = WebApplication.CreateBuilder(args); var app = builder.Build();\n" + statement,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    private static Task InProgramAsync(string statements) => Verify.VerifyAnalyzerAsync(
+        "using System.Net; using System.Net.Sockets; var builder = WebApplication.CreateBuilder(args);\n" + statements);
+
+    private static Task ConfiguredAsync(string global, string editor, string source) => new CSharpAnalyzerTest<BindsAllInterfacesAnalyzer>
+    {
+        TestState =
+        {
+            Sources = { source },
+            AnalyzerConfigFiles = { ("/.globalconfig", "is_global = true\n" + global), ("/.editorconfig", "root = true\n[*.cs]\n" + editor) },
+        },
+    }.RunAsync();
+}

@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConnLint.Analyzers.Rules.BindAddress;
+using ConnLint.CodeFixes.Rules.BindAddress;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Tests.Symbols;
+
+/// <summary>What every analyzer and every fix declares about itself.</summary>
+public sealed class DescriptorsTests
+{
+    public static TheoryData<DiagnosticAnalyzer> Analyzers => [.. Instances<DiagnosticAnalyzer>(typeof(BindsAllInterfacesAnalyzer))];
+
+    public static TheoryData<CodeFixProvider> Fixers => [.. Instances<CodeFixProvider>(typeof(BindsAllInterfacesFixer))];
+
+    [Theory]
+    [MemberData(nameof(Analyzers))]
+    public void Analyzer_HasOneRuleOfItsOwn(DiagnosticAnalyzer analyzer)
+    {
+        var id = Assert.Single(analyzer.SupportedDiagnostics).Id;
+        Assert.Matches("^CONN[1-9][0-9]{3}$", id);
+        Assert.Single(Instances<DiagnosticAnalyzer>(typeof(BindsAllInterfacesAnalyzer)), other => other.SupportedDiagnostics[0].Id == id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Analyzers))]
+    public void Rule_SpeaksProperly(DiagnosticAnalyzer analyzer)
+    {
+        var rule = analyzer.SupportedDiagnostics[0];
+        var (title, message, description) = (Text(rule.Title), Text(rule.MessageFormat), Text(rule.Description));
+        Assert.True(rule.IsEnabledByDefault);
+        Assert.False(title.EndsWith('.') || message.EndsWith('.'), "Neither title nor message ends with a period.");
+        Assert.True(description.EndsWith('.') && message.Contains("{0}") && message.Length > 20, "The description ends with a period; the message says more than its first hole.");
+        Assert.StartsWith("ConnLint.", rule.Category);
+        Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri);
+    }
+
+    [Theory]
+    [MemberData(nameof(Analyzers))]
+    public void Analyzer_IsConcurrentAndSkipsGeneratedCode(DiagnosticAnalyzer analyzer)
+    {
+        var context = new RecordingContext();
+        analyzer.Initialize(context);
+        Assert.True(context.IsConcurrent);
+        Assert.Equal(GeneratedCodeAnalysisFlags.None, context.GeneratedCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Analyzers))]
+    public void Analyzer_IsSealedAndForCSharp(DiagnosticAnalyzer analyzer)
+    {
+        var attribute = Assert.Single(analyzer.GetType().GetCustomAttributes(typeof(DiagnosticAnalyzerAttribute), inherit: false));
+        Assert.Equal([LanguageNames.CSharp], ((DiagnosticAnalyzerAttribute)attribute).Languages);
+        Assert.True(analyzer.GetType().IsSealed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixers))]
+    public void Fixer_FixesOneRuleAndAllOfIt(CodeFixProvider fixer)
+    {
+        var id = Assert.Single(fixer.FixableDiagnosticIds);
+        Assert.Contains(Instances<DiagnosticAnalyzer>(typeof(BindsAllInterfacesAnalyzer)), analyzer => analyzer.SupportedDiagnostics[0].Id == id);
+        Assert.Equal(3, fixer.GetFixAllProvider()!.GetSupportedFixAllScopes().Intersect([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution]).Count());
+        Assert.Single(fixer.GetType().GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false));
+    }
+
+    private static IEnumerable<T> Instances<T>(System.Type marker)
+        => marker.Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).Select(static type => (T)System.Activator.CreateInstance(type)!);
+
+    private static string Text(LocalizableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class RecordingContext : AnalysisContext
+    {
+        public bool IsConcurrent { get; private set; }
+
+        public GeneratedCodeAnalysisFlags? GeneratedCode { get; private set; }
+
+        public override void EnableConcurrentExecution() => IsConcurrent = true;
+
+        public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode) => GeneratedCode = analysisMode;
+
+        public override void RegisterCompilationStartAction(System.Action<CompilationStartAnalysisContext> action)
+        {
+        }
+
+        public override void RegisterCompilationAction(System.Action<CompilationAnalysisContext> action)
+        {
+        }
+
+        public override void RegisterSemanticModelAction(System.Action<SemanticModelAnalysisContext> action)
+        {
+        }
+
+        public override void RegisterSymbolAction(System.Action<SymbolAnalysisContext> action, System.Collections.Immutable.ImmutableArray<SymbolKind> symbolKinds)
+        {
+        }
+
+        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(System.Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action)
+        {
+        }
+
+        public override void RegisterCodeBlockAction(System.Action<CodeBlockAnalysisContext> action)
+        {
+        }
+
+        public override void RegisterSyntaxTreeAction(System.Action<SyntaxTreeAnalysisContext> action)
+        {
+        }
+
+        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+            System.Action<SyntaxNodeAnalysisContext> action, System.Collections.Immutable.ImmutableArray<TLanguageKindEnum> syntaxKinds)
+        {
+        }
+    }
+}

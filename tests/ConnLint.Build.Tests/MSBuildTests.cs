@@ -1,0 +1,108 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using ConnLint.Build.Tests.Fixture;
+
+namespace ConnLint.Build.Tests;
+
+/// <summary>The built task in a real MSBuild: it loads, reports with place, and nothing survives the build, however that ends.</summary>
+public sealed class MSBuildTests
+{
+    [Fact]
+    public void AnError_HasFileLineColumnAndCode()
+    {
+        using var check = Checked.Starting("exit 3", "http://localhost:" + Ports.Free());
+        using var build = Build(check, group: false);
+        var output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains("launchSettings.json(3,", output, StringComparison.Ordinal);
+        Assert.Contains("): error CONN7005: Shop.Api ended with exit code 3", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT", true)]
+    [InlineData("TERM", false)]
+    [InlineData("KILL", false)]
+    public void ASignalToTheBuild_LeavesNoProcess(string signal, bool toGroup)
+    {
+        if (OperatingSystem.IsWindows()) return;
+
+        // Bound elsewhere than promised, so the check is still waiting when the signal comes; the address is its mark in the process table.
+        var mark = "127.0.0.1:" + Ports.Free().ToString(CultureInfo.InvariantCulture);
+        using var check = Checked.Starting("listen-then-block " + mark, "http://localhost:" + Ports.Free());
+        using var build = Build(check, group: true);
+        WaitForCount(mark, 1);
+
+        Signal(signal, toGroup ? -build.Id : build.Id);
+
+        WaitForCount(mark, 0);
+        WaitForCount(check.Folder, 0);
+        Assert.True(build.WaitForExit(20_000), "the build goes on");
+    }
+
+    [Fact]
+    public void AKilledSupervisor_LeavesNoProcessEither()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var mark = "127.0.0.1:" + Ports.Free().ToString(CultureInfo.InvariantCulture);
+        using var check = Checked.Starting("listen-then-block " + mark, "http://localhost:" + Ports.Free());
+        using var build = Build(check, group: true);
+        WaitForCount(mark, 1);
+
+        // "pid (name) state ppid": the backend's parent is the supervisor.
+        var stat = File.ReadAllText(Path.Combine(Marked(mark).Single(), "stat"));
+        Signal("KILL", int.Parse(stat[(stat.LastIndexOf(')') + 4)..].Split(' ')[0], CultureInfo.InvariantCulture));
+
+        WaitForCount(mark, 0);
+        Assert.Contains("error CONN9001: Shop.Api could not be looked at", build.StandardOutput.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    private static Process Build(Checked check, bool group)
+    {
+        File.WriteAllText(check.Task.ProjectFile, $"""
+            <Project>
+              <UsingTask TaskName="ConnLint.Build.ListenerCheck" AssemblyFile="{Built.Task}" />
+              <Target Name="Check">
+                <ConnLint.Build.ListenerCheck ProjectFile="$(MSBuildProjectFullPath)" TargetPath="{Built.Backend}" LaunchSettingsFile="launchSettings.json"
+                                              SupervisorPath="{Built.Supervisor}" DotNetHost="$(DOTNET_HOST_PATH)" />
+              </Target>
+            </Project>
+            """);
+        string[] words = [.. group ? new[] { "setsid" } : [], Built.Dotnet, "msbuild", check.Task.ProjectFile, "-t:Check", "-nologo", "-nodeReuse:false", "-tl:off"];
+        return Process.Start(new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardOutput = true, WorkingDirectory = check.Folder })!;
+    }
+
+    private static string[] Marked(string text) => [.. Directory.EnumerateDirectories("/proc").Where(folder => CommandLineOf(folder).Contains(text, StringComparison.Ordinal))];
+
+    private static string CommandLineOf(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(folder + "/cmdline");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static void WaitForCount(string mark, int count)
+        => Assert.True(SpinWait.SpinUntil(() => Pause() && Marked(mark).Length == count, TimeSpan.FromSeconds(25)), $"{Marked(mark).Length} alive instead of {count}");
+
+    private static bool Pause()
+    {
+        Thread.Sleep(10);
+        return true;
+    }
+
+    private static void Signal(string name, int processId)
+    {
+        using var kill = Process.Start("kill", ["-s", name, "--", processId.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+}

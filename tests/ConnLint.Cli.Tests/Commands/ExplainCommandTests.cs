@@ -1,0 +1,196 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace ConnLint.Cli.Tests.Commands;
+
+/// <summary>The whole command against real sockets of this machine's loopback addresses.</summary>
+public sealed class ExplainCommandTests : IDisposable
+{
+    private readonly ScratchRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [Fact]
+    public async Task NobodyListens_NamesTheProjectThatShould()
+    {
+        var port = FreePort();
+        _repository.WriteWebProject("src/Api", $"http://localhost:{port}");
+
+        var (exitCode, output, error) = await RunAsync("explain", $"http://127.0.0.1:{port}");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"CONN8001 Nothing listens on http://127.0.0.1:{port}; src/Api should (src/Api/Properties/launchSettings.json:1): start it{Environment.NewLine}", output, StringComparison.Ordinal);
+        Assert.Contains($"127.0.0.1:{port}  refused (connectionRefused)", output, StringComparison.Ordinal);
+        Assert.Contains("start it: dotnet run --project src/Api --launch-profile http", output, StringComparison.Ordinal);
+        Assert.Contains("/docs/rules/CONN8001.md", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task OtherFamilyHeld_NamesItsOwner()
+    {
+        if (!Socket.OSSupportsIPv6) { Assert.Throws<SocketException>(static () => new TcpListener(IPAddress.IPv6Loopback, 0).Start()); return; }
+        using var listener = new TcpListener(IPAddress.IPv6Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var (exitCode, output, _) = await RunAsync("explain", $"127.0.0.1:{port}");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"CONN8002 http://127.0.0.1:{port} is refused, because port {port} is held on [::1] only, by ", output, StringComparison.Ordinal);
+        if (OperatingSystem.IsLinux()) Assert.Contains($"(process {Environment.ProcessId})", output, StringComparison.Ordinal);
+        Assert.Contains($"use http://[::1]:{port}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Listener_IsReachable()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        var (exitCode, output, error) = await RunAsync("explain", listener.LocalEndpoint.ToString()!);
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith($"ok http://{listener.LocalEndpoint} accepts connections, held by ", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task OtherHost_IsNotContacted()
+    {
+        var (exitCode, output, _) = await RunAsync("explain", "http://192.0.2.1:5080");
+        Assert.Equal(6, exitCode);
+        Assert.StartsWith("CONN9001 http://192.0.2.1:5080 could not be looked at: this version explains loopback targets only", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_IsTheSameReport()
+    {
+        var port = FreePort();
+        _repository.WriteWebProject("src/Api", $"http://localhost:{port}");
+
+        var (exitCode, output, _) = await RunAsync("explain", $"127.0.0.1:{port}", "--format", "json");
+        using var json = JsonDocument.Parse(output);
+        var verdict = json.RootElement.GetProperty("verdict");
+        Assert.Equal(1, exitCode);
+        Assert.Equal("nothingListening", verdict.GetProperty("kind").GetString());
+        Assert.Equal("CONN8001", verdict.GetProperty("ruleId").GetString());
+        Assert.Equal("error", verdict.GetProperty("level").GetString());
+        Assert.Equal(1, verdict.GetProperty("exitCode").GetInt32());
+        Assert.Equal("refused", json.RootElement.GetProperty("attempts")[0].GetProperty("outcome").GetString());
+        Assert.Equal("src/Api", json.RootElement.GetProperty("promises")[0].GetProperty("project").GetString());
+        Assert.Empty(json.RootElement.GetProperty("holders").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Json_OfAReachableTarget_HasNoRule()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+
+        var (_, output, _) = await RunAsync("explain", listener.LocalEndpoint.ToString()!, "--format=json");
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("verdict").GetProperty("ruleId").ValueKind);
+        Assert.Single(json.RootElement.GetProperty("holders").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION", "1")]
+    [InlineData("NO_COLOR", "1")]
+    [InlineData("TERM", "xterm-256color")]
+    public async Task RedirectedOutput_HasNoEscapeSequence(string variable, string value)
+    {
+        var (_, output, error) = await ConnLintProcess.RunAsync(_repository.Folder, ["explain", $"127.0.0.1:{FreePort()}"], new Dictionary<string, string> { [variable] = value });
+        Assert.DoesNotContain('\u001b', output + error);
+    }
+
+    [Fact]
+    public async Task NoColor_HoldsOnATerminalToo()
+    {
+        const string Script = "/usr/bin/script";
+        if (!OperatingSystem.IsLinux() || !File.Exists(Script))
+        {
+            // Only util-linux's script lends a process a terminal; elsewhere the redirected runs have to do.
+            Assert.DoesNotContain('\u001b', (await RunAsync("explain", $"127.0.0.1:{FreePort()}")).Output);
+            return;
+        }
+
+        var plain = await ConnLintProcess.OnTerminalAsync(Script, _repository.Folder, ["explain", $"127.0.0.1:{FreePort()}"], noColor: true);
+        var colored = await ConnLintProcess.OnTerminalAsync(Script, _repository.Folder, ["explain", $"127.0.0.1:{FreePort()}"], noColor: false);
+        Assert.Contains("CONN8001", plain, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', plain);
+        Assert.Contains('\u001b', colored);
+    }
+
+    [Fact]
+    public async Task ReaderThatGoesAway_ChangesNoExitCode()
+    {
+        var (exitCode, error) = await ConnLintProcess.WithoutReaderAsync(_repository.Folder, ["explain", $"127.0.0.1:{FreePort()}"]);
+        Assert.Equal(1, exitCode);
+        Assert.Empty(error);
+    }
+
+    [Fact]
+    public async Task FileThatAnotherProgramWritesToNext_KeepsBothOutputs()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows has no position that processes share; the redirected runs have to do.
+            Assert.StartsWith("CONN8001", (await RunAsync("explain", $"127.0.0.1:{FreePort()}")).Output, StringComparison.Ordinal);
+            return;
+        }
+
+        var file = Path.Combine(_repository.Folder, "out.txt");
+        await ConnLintProcess.ThenEchoAsync(_repository.Folder, ["explain", $"127.0.0.1:{FreePort()}"], file);
+        var lines = await File.ReadAllLinesAsync(file);
+        Assert.StartsWith("CONN8001", lines[0], StringComparison.Ordinal);
+        Assert.Equal("after", lines[^1]);
+    }
+
+    [Fact]
+    public async Task Secrets_AreNeverPrinted()
+    {
+        foreach (var format in new[] { "text", "json" })
+        {
+            var (_, output, error) = await RunAsync("explain", "http://user:secret@localhost:1/?token=hidden", "--format", format);
+            Assert.DoesNotContain("secret", output + error, StringComparison.Ordinal);
+            Assert.DoesNotContain("hidden", output + error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task HostileNames_ArePrintedHarmlessly()
+    {
+        var port = FreePort();
+        _repository.WriteWebProject("src/Api", $"http://user:secret@localhost:{port}", @"\u001b]0;owned\u0007\n$(id)");
+        _repository.WriteWebProject("src/Web", $"http://localhost:{port}", @"\u001b[2Jhttp");
+
+        foreach (var format in new[] { "text", "json" })
+        {
+            var (exitCode, output, error) = await RunAsync("explain", $"127.0.0.1:{port}", "--format", format);
+            Assert.Equal(1, exitCode);
+            Assert.DoesNotContain('\u001b', output + error);
+            Assert.DoesNotContain('\u0007', output + error);
+            Assert.DoesNotContain("--launch-profile", output, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task LoopOfLinks_Ends()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_repository.Folder, "loop"), _repository.Folder);
+        Assert.Equal(1, (await RunAsync("explain", $"127.0.0.1:{FreePort()}")).ExitCode);
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => ConnLintProcess.RunAsync(_repository.Folder, arguments);
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace ConnLint.Cli.Tests.Commands;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("http://localhost:99999", "'http://localhost:99999' is no target", "http://localhost:5080")]
+    [InlineData("localhost/api:5500", "'localhost/api:5500' is no target", "http://localhost:5080/api")]
+    public async Task InvalidTarget_NamesTheValueAndAnExample(string target, string named, string example)
+    {
+        var (exitCode, output, error) = await RunAsync("explain", target);
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.Contains(example, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("explain")]
+    [InlineData("explian", "5080")]
+    [InlineData("explain", "5080", "5081")]
+    [InlineData("explain", "5080", "--format", "xml")]
+    [InlineData("explain", "5080", "--nonsense")]
+    [InlineData("--nonsense")]
+    public async Task WrongCommandLine_EndsWithUsage(params string[] arguments)
+    {
+        var (exitCode, output, error) = await RunAsync(arguments);
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("connlint explain http://localhost:5080", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("explian", "http://user:secret@localhost:1/?token=secret")]
+    [InlineData("explain", "1", "http://user:secret@localhost:1/?token=secret")]
+    [InlineData("explain", "1", "--format", "http://user:secret@localhost:1/?token=secret")]
+    public async Task WrongCommandLine_RepeatsNoSecret(params string[] arguments)
+    {
+        var (_, output, error) = await RunAsync(arguments);
+        Assert.DoesNotContain("secret", output + error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("explain", "--help")]
+    public async Task Help_IsFineAndCallsTheCommandByItsName(params string[] arguments)
+    {
+        var (exitCode, output, _) = await RunAsync(arguments);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("connlint", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ConnLint.Cli", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Version_IsFine() => Assert.Equal(0, (await RunAsync("--version")).ExitCode);
+
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => ConnLintProcess.RunAsync(Path.GetTempPath(), arguments);
+}

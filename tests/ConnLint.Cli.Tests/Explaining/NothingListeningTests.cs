@@ -1,0 +1,132 @@
+using ConnLint.Cli.Explaining;
+
+namespace ConnLint.Cli.Tests.Explaining;
+
+public sealed class NothingListeningTests
+{
+    private const string Both = "127.0.0.1 ::1";
+
+    [Fact]
+    public void NobodyAtAll_IsNamed()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both));
+
+        Assert.Equal("CONN8001", verdict.Rule!.Id);
+        Assert.Equal(ExitCode.Refused, verdict.ExitCode);
+        Assert.Equal("Nothing listens on http://localhost:5080, and no project below /repo promises that port", verdict.Message);
+        Assert.Equal("start the backend, or correct the port", verdict.Fix);
+    }
+
+    [Fact]
+    public void ExpectedProject_IsNamedWithTheCommandThatStartsIt()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with { Promises = [Seen.Promise("http://localhost:5080")] });
+
+        Assert.Equal("CONN8001", verdict.Rule!.Id);
+        Assert.Equal("Nothing listens on http://localhost:5080; src/Api should (src/Api/Properties/launchSettings.json:5): start it", verdict.Message);
+        Assert.Equal("start it: dotnet run --project src/Api --launch-profile http", verdict.Fix);
+    }
+
+    [Fact]
+    public void DefaultProfile_WinsAmongProfilesOfTheSamePort()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with
+        {
+            Promises = [Seen.Promise("http://localhost:5080", isDefault: false, profile: "other"), Seen.Promise("http://localhost:5080")],
+        });
+
+        Assert.EndsWith("--launch-profile http", verdict.Fix, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PromiseThatServesTheAskedAddress_WinsAgainstTheDefaultProfile()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://[::1]:5080", "::1") with
+        {
+            Promises = [Seen.Promise("http://127.0.0.1:5080"), Seen.Promise("http://localhost:5080", isDefault: false, profile: "both")],
+        });
+
+        Assert.EndsWith("--launch-profile both", verdict.Fix, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PromiseOfAnotherFamily_IsNotStartedInVain()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://[::1]:5080", "::1") with { Promises = [Seen.Promise("http://127.0.0.1:5080")] });
+
+        Assert.Equal("Nothing listens on http://[::1]:5080; src/Api promises http://127.0.0.1:5080 only (src/Api/Properties/launchSettings.json:5)", verdict.Message);
+        Assert.Equal("use http://127.0.0.1:5080, and start it: dotnet run --project src/Api --launch-profile http", verdict.Fix);
+    }
+
+    [Fact]
+    public void ExpectedProjectThatRunsOnAnotherPort_IsNotStartedTwice()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with
+        {
+            Promises = [Seen.Promise("http://localhost:5080")],
+            Others = [Seen.Held("127.0.0.1:5099", "Api.dll")],
+        });
+
+        Assert.Equal(
+            "Nothing listens on http://localhost:5080; src/Api should (src/Api/Properties/launchSettings.json:5), but Api.dll (process 4711) listens on 127.0.0.1:5099 instead",
+            verdict.Message);
+        Assert.StartsWith("use http://127.0.0.1:5099, or end that process and start it: dotnet run", verdict.Fix, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OtherBackendThatRuns_DoesNotHideTheExpectedOne()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with
+        {
+            Promises = [Seen.Promise("http://localhost:5080")],
+            Others = [Seen.Held("127.0.0.1:5081", "Shop")],
+        });
+
+        Assert.EndsWith(": start it", verdict.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TypoOfAPromisedPort_NamesTheNeighbour()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5008", Both) with
+        {
+            Promises = [Seen.Promise("http://localhost:7200", "src/Web", "Web"), Seen.Promise("http://localhost:5080")],
+        });
+
+        Assert.Equal("CONN8001", verdict.Rule!.Id);
+        Assert.Equal("Nothing listens on http://localhost:5008; the nearest endpoint is 'http://localhost:5080' of src/Api (src/Api/Properties/launchSettings.json:5)", verdict.Message);
+        Assert.Equal("use http://localhost:5080, and start it: dotnet run --project src/Api --launch-profile http", verdict.Fix);
+    }
+
+    [Fact]
+    public void TypoOfALivePort_NeedsNoStart()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5008", Both) with
+        {
+            Promises = [Seen.Promise("http://localhost:5080")],
+            Others = [Seen.Held("[::]:5080", "Api", isDualStack: true)],
+        });
+
+        Assert.Equal("Nothing listens on http://localhost:5008; the nearest endpoint is 'http://localhost:5080' of Api (process 4711), which listens now", verdict.Message);
+        Assert.Equal("use http://localhost:5080", verdict.Fix);
+    }
+
+    [Fact]
+    public void PromiseOnEveryInterface_IsOfferedAsAUrlThatAClientCanUse()
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5008", Both) with { Promises = [Seen.Promise("http://*:5080")] });
+        Assert.Contains("'http://localhost:5080'", verdict.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProjectWithoutASafeCommand_IsStillNamed()
+    {
+        var promise = Seen.Promise("http://localhost:5080") with { Command = null };
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with { Promises = [promise] });
+        Assert.Equal("start src/Api with the profile that says so", verdict.Fix);
+    }
+
+    [Fact]
+    public void MachineWithoutIPv6_IsStillRefusedBecauseNobodyListens()
+        => Assert.Equal("CONN8001", VerdictEngine.Decide(Seen.Asking("http://[::1]:5080", "::1", otherwise: Probing.Sockets.ConnectOutcome.Unreachable)).Rule!.Id);
+}

@@ -1,0 +1,48 @@
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using ConnLint.Cli.Explaining;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Probing.Sockets;
+
+namespace ConnLint.Cli.Tests.Explaining;
+
+/// <summary>Builds evidence as a test reads it aloud: what was asked, where that leads, who accepts, who holds what.</summary>
+internal static class Seen
+{
+    public static Evidence Asking(string url, string resolved, string accepting = "", ConnectOutcome otherwise = ConnectOutcome.Refused)
+    {
+        Assert.True(Target.TryParse(url, out var target, out _));
+        var addresses = Addresses(resolved);
+        var attempts = addresses.Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct().Select(address =>
+        {
+            var outcome = Addresses(accepting).Contains(address) ? ConnectOutcome.Accepted : otherwise;
+            return new ConnectResult(new IPEndPoint(address, target.Port), outcome, ErrorOf(outcome));
+        });
+        return new Evidence(target, addresses, attempts.ToList()) { Solution = "/repo" };
+    }
+
+    public static Holder Held(string endPoint, string? program = "Api", bool? isDualStack = false)
+        => new(new Listener(IPEndPoint.Parse(endPoint), 4711) { IsDualStack = isDualStack }, program is null ? null : new Owner(4711, program, IsDotnet: true));
+
+    public static ProjectPromise Promise(string url, string project = "src/Api", string name = "Api", bool isDefault = true, string profile = "http")
+    {
+        Assert.True(ListenUrl.TryParse(url, out var parsed, out _));
+        var place = project + "/Properties/launchSettings.json";
+        var bind = Bind.FromUrl(UrlSource.AspNetCoreUrlsVariable, "applicationUrl", parsed, url, new TextPlace(place, 0, 0, 4, 0));
+        return new ProjectPromise(project, name, "profile:" + profile, isDefault, bind, place + ":5", $"dotnet run --project {project} --launch-profile {profile}");
+    }
+
+    private static IPAddress[] Addresses(string list)
+        => list.Split(' ', System.StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse).ToArray();
+
+    private static SocketError ErrorOf(ConnectOutcome outcome) => outcome switch
+    {
+        ConnectOutcome.Accepted => SocketError.Success,
+        ConnectOutcome.TimedOut => SocketError.TimedOut,
+        ConnectOutcome.Failed => SocketError.AccessDenied,
+        ConnectOutcome.Unreachable => SocketError.AddressNotAvailable,
+        _ => SocketError.ConnectionRefused,
+    };
+}

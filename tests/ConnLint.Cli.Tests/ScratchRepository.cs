@@ -1,0 +1,35 @@
+using System;
+using System.IO;
+
+namespace ConnLint.Cli.Tests;
+
+/// <summary>A repository in a temporary folder, gone after the test.</summary>
+internal sealed class ScratchRepository : IDisposable
+{
+    public ScratchRepository(bool hasGit = true)
+    {
+        Folder = Directory.CreateTempSubdirectory("connlint-cli-").FullName;
+        if (hasGit) Directory.CreateDirectory(Path.Combine(Folder, ".git"));
+    }
+
+    public string Folder { get; }
+
+    public string Write(string path, string text)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return full;
+    }
+
+    /// <summary>A web project with one profile, whose name and URL are written into the JSON as they are.</summary>
+    public void WriteWebProject(string folder, string url, string profile = "http")
+    {
+        Write($"{folder}/{Path.GetFileName(folder)}.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        Write($"{folder}/Properties/launchSettings.json", $$"""
+            { "profiles": { "{{profile}}": { "commandName": "Project", "applicationUrl": "{{url}}" } } }
+            """);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Linq;
+using ConnLint.Cli.Solutions;
+
+namespace ConnLint.Cli.Tests.Solutions;
+
+public sealed class ProjectWalkTests : IDisposable
+{
+    private readonly ScratchRepository _repository = new(hasGit: false);
+
+    public void Dispose() => _repository.Dispose();
+
+    [Fact]
+    public void Limit_EndsTheWalkAndIsSaid()
+    {
+        _repository.Write("Near/Near.csproj", "");
+        _repository.Write("a/b/c/Far/Far.csproj", "");
+        var walk = new ProjectWalk(_repository.Folder, limit: 4);
+
+        Assert.Equal("Near", Path.GetFileName(walk.Projects().Single().Folder));
+        Assert.Contains("beyond its first 4 folders", Assert.Single(walk.Gaps).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void VisualBasicFolder_HasItsOwnLaunchSettings()
+    {
+        _repository.Write("Api/Api.vbproj", "");
+        _repository.Write("Api/My Project/launchSettings.json", "{}");
+        Assert.Single(new ProjectWalk(_repository.Folder).Projects().Single().LaunchSettings);
+    }
+
+    [Fact]
+    public void MissingFolder_IsAGap()
+    {
+        var walk = new ProjectWalk(Path.Combine(_repository.Folder, "gone"));
+
+        Assert.Empty(walk.Projects());
+        Assert.Single(walk.Gaps);
+    }
+
+    [Theory]
+    [InlineData("App.sln")]
+    [InlineData("App.slnx")]
+    public void SolutionFile_MarksTheFolderWhereThereIsNoRepository(string name)
+    {
+        _repository.Write(name, "");
+        var below = Directory.CreateDirectory(Path.Combine(_repository.Folder, "a", "b")).FullName;
+        Assert.Equal(_repository.Folder, SolutionFolder.Above(below));
+    }
+
+    [Fact]
+    public void GitFileOfAWorktree_MarksTheFolder()
+    {
+        _repository.Write(".git", "gitdir: elsewhere");
+        _repository.Write("a/App.sln", "");
+        Assert.Equal(_repository.Folder, SolutionFolder.Above(Path.Combine(_repository.Folder, "a")));
+    }
+
+    [Fact]
+    public void NeitherOfBoth_LeavesTheFolderItself()
+        => Assert.Equal(_repository.Folder, SolutionFolder.Above(_repository.Folder));
+}

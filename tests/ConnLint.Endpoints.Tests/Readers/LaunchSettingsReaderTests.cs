@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers;
+
+namespace ConnLint.Endpoints.Tests.Readers;
+
+public sealed class LaunchSettingsReaderTests
+{
+    private static readonly LaunchSettings Read = LaunchSettingsReader.Read("/0/launchSettings.json", JsonTexts.LaunchSettings);
+
+    [Fact]
+    public void Profiles_KeepTheirOrder() => Assert.Equal(["http", "IIS Express"], Read.Profiles.Select(static profile => profile.Name));
+
+    [Fact]
+    public void ApplicationUrl_HasItsPlace()
+    {
+        var url = Read.Profiles[0].ApplicationUrl!;
+        Assert.Equal("http://localhost:5000;http://127.0.0.1:5001", url.Text);
+        Assert.Equal(url.Text, JsonTexts.LaunchSettings.Substring(url.Place.Start, url.Place.Length));
+        Assert.Equal(("/0/launchSettings.json", "/0/launchSettings.json:9"), (url.Place.Path, url.Place.ToString()));
+    }
+
+    [Fact]
+    public void IisExpress_HasItsOwnAddresses()
+        => Assert.Equal(("http://localhost:3231", "44358"), (Read.IisExpressUrl?.Text, Read.IisExpressSslPort?.Text));
+
+    [Fact]
+    public void Variables_IgnoreCase() => Assert.Equal("Development", Read.Profiles[0].Variable("aspnetcore_environment")?.Text);
+
+    [Fact]
+    public void FirstProjectProfile_IsTheDefault()
+    {
+        var launch = LaunchSettingsReader.Read("f", """{"profiles":{"iis":{"commandName":"IISExpress"},"b":{"commandName":"Project"},"a":{"commandName":"Project"}}}""");
+        Assert.Equal("b", launch.Default?.Name);
+        Assert.True(launch.Profiles[0].IsIisExpress);
+    }
+
+    [Fact]
+    public void Arguments_AreKept() => Assert.Equal(
+        "--urls x", LaunchSettingsReader.Read("f", """{"profiles":{"a":{"commandName":"Project","commandLineArgs":"--urls x"}}}""").Profiles[0].CommandLineArgs?.Text);
+
+    [Fact]
+    public void ProfileNameWithColon_IsOneName()
+        => Assert.Equal("a:b", Assert.Single(LaunchSettingsReader.Read("f", """{"profiles":{"a:b":{"commandName":"Project"}}}""").Profiles).Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"profiles":[]}""")]
+    [InlineData("""{"profiles":{}}""")]
+    [InlineData("""{"profiles":{"a":1,"b":null,"c":[],"d":{}}}""")]
+    [InlineData("""{"profiles":"x"}""")]
+    [InlineData("""{"profiles":{"a":{"commandName":"Project" """)]
+    public void TextWithoutProfiles_HasNone(string text) => Assert.Empty(LaunchSettingsReader.Read("f", text).Profiles);
+
+    [Fact]
+    public void WrongKinds_DoNotThrow()
+    {
+        var profile = Assert.Single(LaunchSettingsReader.Read("f", """{"profiles":{"a":{"commandName":1,"applicationUrl":{"x":"y"},"environmentVariables":["z"]}}}""").Profiles);
+        Assert.Equal(("1", null), (profile.CommandName, profile.ApplicationUrl));
+    }
+
+    [Theory]
+    [InlineData("""{"commandName":"Project"}""", "Production")]
+    [InlineData("""{"environmentVariables":{"ASPNETCORE_ENVIRONMENT":"A"}}""", "A")]
+    [InlineData("""{"environmentVariables":{"ASPNETCORE_ENVIRONMENT":"A","DOTNET_ENVIRONMENT":"B"}}""", "B")]
+    [InlineData("""{"commandLineArgs":"--environment C","environmentVariables":{"DOTNET_ENVIRONMENT":"B"}}""", "C")]
+    public void Environment_IsTheOneTheAppSees(string profile, string environment)
+        => Assert.Equal(environment, LaunchSettingsReader.Read("f", "{\"profiles\":{\"a\":" + profile + "}}").Profiles[0].Environment);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Generic;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers;
+
+namespace ConnLint.Endpoints.Tests.Readers;
+
+public sealed class SolutionSummaryJsonTests
+{
+    private static readonly SolutionSummary Summary = new(
+        "/repo",
+        [
+            new ProjectSummary("src/Api/Api.csproj",
+            [
+                Promise("profile:http", true, UrlSource.AspNetCoreUrlsVariable, "http", BindAddress.Localhost, 5000, new TextPlace("src/Api/launchSettings.json", 10, 21, 3, 8)),
+                Promise("profile:\"odd\\ name\"", false, UrlSource.KestrelSettings, "https", BindAddress.Any, 5001, new TextPlace("src/Api/appsettings.json", 1, 2, 0, 1)),
+            ]),
+            new ProjectSummary("src/Empty/Empty.csproj", []),
+            new ProjectSummary("src/Wörker/W.csproj", [Promise("bare", false, UrlSource.PortsVariable, "http", BindAddress.Any, 8080, default)]),
+        ],
+        [3000, 5173]);
+
+    [Fact]
+    public void Summary_SurvivesTheRoundTrip()
+    {
+        var read = SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary));
+        var again = SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(read));
+        Assert.Equal(SolutionSummaryJson.Write(read), SolutionSummaryJson.Write(again));
+        Assert.Equal(("/repo", "src/Api/Api.csproj"), (read.Root, read.Projects[0].Path));
+        Assert.Equal(Summary.MentionedPorts, read.MentionedPorts);
+    }
+
+    [Fact]
+    public void Bind_KeepsWhatRulesAskFor()
+    {
+        var (written, read) = (Summary.Projects[0].Binds, SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary)).Projects[0].Binds);
+        for (var i = 0; i < written.Count; i++)
+        {
+            Assert.Equal((written[i].Context, written[i].IsDefault, written[i].Bind.Source), (read[i].Context, read[i].IsDefault, read[i].Bind.Source));
+            Assert.Equal((written[i].Bind.Url, written[i].Bind.Place), (read[i].Bind.Url, read[i].Bind.Place));
+            Assert.True(read[i].Bind.CollidesWith(written[i].Bind));
+        }
+    }
+
+    [Fact]
+    public void ProjectWithoutBinds_IsLeftOut()
+        => Assert.Equal(["src/Api/Api.csproj", "src/Wörker/W.csproj"], Paths(SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary)), static _ => true));
+
+    [Fact]
+    public void BindWithoutPlace_StaysWithoutPlace()
+        => Assert.Null(SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary)).Projects[1].Binds[0].Bind.Place.Path);
+
+    [Fact]
+    public void ComputedPort_StaysUnknown()
+    {
+        var bind = new Bind(UrlSource.KestrelCode, "ListenAnyIP", "port", "http", BindAddress.Any, null, default);
+        var written = SolutionSummaryJson.Write(new SolutionSummary("/", [new ProjectSummary("a", [new PromisedBind("bare", true, bind)])], []));
+        Assert.Null(SolutionSummaryJson.Read("f", written).Projects[0].Binds[0].Bind.Port);
+    }
+
+    [Fact]
+    public void SameSummary_IsTheSameText()
+    {
+        Assert.Equal(SolutionSummaryJson.Write(Summary), SolutionSummaryJson.Write(Summary));
+        Assert.DoesNotContain('\r', SolutionSummaryJson.Write(Summary));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("{ half")]
+    [InlineData("[]")]
+    [InlineData("""{"root":[1],"mentionedPorts":"x -1 99999999999","projects":{"a":[{"url":"nonsense"},{"url":"http://a:1","source":"What"},1,null]}}""")]
+    [InlineData("""{"projects":{"a":{"0":{"url":"http://a:1","source":"5x"}}}}""")]
+    [InlineData("""{"projects":{"a":{"7":{"url":"http://a:1"}}}}""")]
+    public void DamagedText_HasNoBinds(string text)
+    {
+        var read = SolutionSummaryJson.Read("f", text);
+        Assert.Empty(Paths(read, static project => project.Binds.Count > 0));
+        Assert.Empty(read.MentionedPorts);
+    }
+
+    private static List<string> Paths(SolutionSummary summary, System.Func<ProjectSummary, bool> filter)
+    {
+        var paths = new List<string>();
+        foreach (var project in summary.Projects)
+        {
+            if (filter(project)) paths.Add(project.Path);
+        }
+
+        return paths;
+    }
+
+    private static PromisedBind Promise(string context, bool isDefault, UrlSource source, string scheme, BindAddress address, int port, TextPlace place)
+        => new(context, isDefault, new Bind(source, "name", "text", scheme, address, port, place));
+}

@@ -1,0 +1,39 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace ConnLint.Package.Tests.Fixture;
+
+/// <summary>The package, packed once for all tests into a folder that serves as a feed.</summary>
+public sealed class PackedPackage : IDisposable
+{
+    public const string Version = "0.1.0-test";
+
+    public PackedPackage()
+    {
+        Feed = Directory.CreateTempSubdirectory("connlint-feed-").FullName;
+        PackageCache = Directory.CreateTempSubdirectory("connlint-cache-").FullName;
+        var pack = DotNet.Run(
+            Repository.Root, "pack", "src/ConnLint.Package", "--no-build", "-c", Repository.Configuration, "-o", Feed, "-p:PackageVersion=" + Version);
+        if (pack.ExitCode != 0) throw new InvalidOperationException(pack.Output);
+    }
+
+    public string Feed { get; }
+
+    /// <summary>Extracted packages; of its own, so that an older build of the same version is never used.</summary>
+    public string PackageCache { get; }
+
+    public string File => Directory.GetFiles(Feed, "*.nupkg").Single();
+
+    public void Dispose()
+    {
+        Directory.Delete(Feed, recursive: true);
+        Directory.Delete(PackageCache, recursive: true);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class WithPackage : ICollectionFixture<PackedPackage>
+{
+    public const string Name = "package";
+}

@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace ConnLint.Repo.Tests;
+
+/// <summary>As much of Markdown as the tests need.</summary>
+internal static partial class Markdown
+{
+    /// <summary>The text without fenced blocks, in which nothing is a heading or a link.</summary>
+    public static string WithoutCode(string text) => CodeBlock().Replace(text, "");
+
+    public static IEnumerable<string> LinksOf(string text)
+        => Link().Matches(WithoutCode(text)).Select(static match => match.Groups[1].Value);
+
+    /// <summary>The anchors of the headings, as GitHub makes them.</summary>
+    public static IEnumerable<string> AnchorsOf(string text)
+        => Heading().Matches(WithoutCode(text)).Select(static match => AnchorOf(match.Groups[1].Value));
+
+    private static string AnchorOf(string heading) => NoAnchor().Replace(heading, "").Replace(' ', '-').ToLowerInvariant();
+
+    [GeneratedRegex(@"^ *```.*?^ *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\w\- ]")]
+    private static partial Regex NoAnchor();
+}

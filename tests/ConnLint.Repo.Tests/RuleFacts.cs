@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ConnLint.Analyzers;
+using ConnLint.CodeFixes;
+using ConnLint.Endpoints.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Repo.Tests;
+
+/// <summary>What the code says of a rule: its texts, and whether an analyzer reports and a fixer corrects it.</summary>
+internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bool HasFix)
+{
+    private static readonly (RuleStages Stage, string Name)[] StageNames =
+    [
+        (RuleStages.Source, "C#"),
+        (RuleStages.Files, "JSON files"),
+        (RuleStages.Build, "listener check"),
+        (RuleStages.Run, "startup hook"),
+        (RuleStages.Probe, "command"),
+    ];
+
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        [.. InstancesIn<DiagnosticAnalyzer>(typeof(EndpointAnalyzer)).SelectMany(static rule => rule.SupportedDiagnostics)];
+
+    public static IReadOnlyList<RuleFacts> All { get; } = ReadAll();
+
+    public static TheoryData<string> Ids => new(All.Select(static facts => facts.Rule.Id));
+
+    public string Page => $"docs/rules/{Rule.Id}.md";
+
+    /// <summary>Where the rule reports, e.g. <c>C#, JSON files; at the end of the compilation</c>.</summary>
+    public string Stages
+    {
+        get
+        {
+            var names = StageNames.Where(stage => Rule.Stages.HasFlag(stage.Stage)).Select(static stage => stage.Name);
+            return string.Join(", ", names) + (IsOfWholeCompilation ? "; at the end of the compilation" : "");
+        }
+    }
+
+    private bool IsOfWholeCompilation => Descriptor?.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd) == true;
+
+    public static RuleFacts Of(string id) => All.Single(facts => facts.Rule.Id == id);
+
+    private static List<RuleFacts> ReadAll()
+    {
+        var fixers = InstancesIn<CodeFixProvider>(typeof(ReplacementFixer));
+        var fixable = fixers.SelectMany(static fixer => fixer.FixableDiagnosticIds).ToHashSet();
+        return RuleCatalogue.All.Select(rule => new RuleFacts(rule, DescriptorOf(rule), fixable.Contains(rule.Id))).ToList();
+    }
+
+    private static DiagnosticDescriptor? DescriptorOf(Rule rule) => Descriptors.SingleOrDefault(descriptor => descriptor.Id == rule.Id);
+
+    private static IEnumerable<T> InstancesIn<T>(Type neighbour)
+        => neighbour.Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
+            .Select(static type => (T)Activator.CreateInstance(type)!);
+}
