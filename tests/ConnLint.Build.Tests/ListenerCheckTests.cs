@@ -126,7 +126,7 @@ public sealed class ListenerCheckTests
         Assert.False(check.Run());
         var error = Assert.Single(check.Engine.Errors);
         Assert.Equal("CONN7006", error.Code);
-        Assert.Equal($"Shop.Api is alive but nothing listens on http://localhost:{port} after 1 seconds; look for work that blocks start-up, or raise ConnLintCheckTimeout", error.Message);
+        Assert.Equal($"Shop.Api is alive but nothing listens on http://localhost:{port} after 1 s; look for work that blocks start-up, or raise ConnLintCheckTimeout", error.Message);
         AssertGone(check.QuotedProcessId);
     }
 

@@ -17,7 +17,6 @@ public sealed class PackageContentTests(PackedPackage package)
         "THIRD-PARTY-NOTICES.txt",
         "analyzers/dotnet/cs/ConnLint.Analyzers.dll",
         "analyzers/dotnet/cs/ConnLint.CodeFixes.dll",
-        "analyzers/dotnet/cs/ConnLint.Newtonsoft.Json.dll",
         "build/ConnLint.Check.targets",
         "build/ConnLint.Files.targets",
         "build/ConnLint.Hook.targets",
@@ -69,8 +68,18 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void Hook_LoadsWithoutAnyPackage()
-        => Assert.All(References("lib/net8.0/ConnLint.Hook.dll").Keys, static name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+    public void Hook_LoadsFromTheSharedFrameworksAlone()
+        => Assert.All(References("lib/net8.0/ConnLint.Hook.dll"), static reference =>
+        {
+            Assert.Matches("^(System|Microsoft.AspNetCore|Microsoft.Extensions)[.]", reference.Key);
+            Assert.Equal(8, reference.Value.Major);
+        });
+
+    [Theory]
+    [InlineData("analyzers/dotnet/cs/ConnLint.Analyzers.dll")]
+    [InlineData("analyzers/dotnet/cs/ConnLint.CodeFixes.dll")]
+    public void CompilerLoads_NothingButRoslyn(string file)
+        => Assert.All(References(file).Keys, static name => Assert.Matches("^(netstandard$|System[.]|Microsoft[.]CodeAnalysis)", name));
 
     private System.Collections.Generic.Dictionary<string, Version> References(string file)
     {

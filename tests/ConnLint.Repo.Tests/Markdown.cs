@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -12,6 +13,10 @@ internal static partial class Markdown
 
     public static IEnumerable<string> LinksOf(string text)
         => Link().Matches(WithoutCode(text)).Select(static match => match.Groups[1].Value);
+
+    /// <summary>The text below a heading of the second level, without code.</summary>
+    public static string SectionOf(string text, string heading)
+        => WithoutCode(text).Split("\n## ").Single(section => section.StartsWith(heading + "\n", StringComparison.Ordinal));
 
     /// <summary>The anchors of the headings, as GitHub makes them.</summary>
     public static IEnumerable<string> AnchorsOf(string text)

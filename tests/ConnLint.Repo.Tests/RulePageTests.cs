@@ -1,9 +1,10 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 
 namespace ConnLint.Repo.Tests;
 
-public sealed class RulePageTests
+public sealed partial class RulePageTests
 {
     private const string Folder = "docs/rules/";
     private const int MinLines = 40;
@@ -39,10 +40,23 @@ public sealed class RulePageTests
         Assert.NotEqual(facts.HasFix, denied);
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void TitlesOfFixes_AreThoseOfTheEditor(string id)
+    {
+        var fixers = Repository.Files.Where(static file => file.StartsWith("src/ConnLint.CodeFixes/Rules/", StringComparison.Ordinal));
+        var code = string.Concat(fixers.Select(Repository.Read));
+        var section = Markdown.SectionOf(Repository.Read(RuleFacts.Of(id).Page), "How to fix");
+        Assert.All(QuotedTitle().Matches(section), title => Assert.Contains(title.Value, code, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Pages_AllHaveARule()
     {
         var pages = Repository.Files.Where(static file => file.StartsWith(Folder, StringComparison.Ordinal));
         Assert.Empty(pages.Except(RuleFacts.All.Select(static facts => facts.Page).Append(Folder + "README.md")));
     }
+
+    [GeneratedRegex("\"[A-Z][^\"]+\"")]
+    private static partial Regex QuotedTitle();
 }

@@ -49,7 +49,7 @@ internal sealed class ConfigurationFiles
         _files[file.Path] = file;
         if (isLaunch) Launch = LaunchSettingsReader.Read(file.Path, text.ToString());
         else if (isSettings) AppSettings.Add(AppSettingsReader.Read(file.Path, name, text.ToString()));
-        else Solution = SolutionSummaryJson.Read(file.Path, text.ToString());
+        else Solution = SolutionSummaryReader.Read(file.Path, text.ToString());
     }
 
     private static bool IsReadable(SourceText text) => text.Length <= JsonSettings.MaxLength;

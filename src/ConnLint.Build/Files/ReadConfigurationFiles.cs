@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text;
-using ConnLint.Endpoints.Readers;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -42,7 +41,7 @@ public sealed class ReadConfigurationFiles : Task
         {
             var project = Path.GetFullPath(ProjectFile);
             var neighbours = SolutionFiles.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
-            WriteIfChanged(SummaryFile, SolutionSummaryJson.Write(SolutionReader.Read(neighbours, project)));
+            WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(SolutionReader.Read(neighbours, project)));
             WriteIfChanged(NeighbourListFile, ItemList(neighbours.All));
 
             // Last, because its time stamp says that all of it is done.

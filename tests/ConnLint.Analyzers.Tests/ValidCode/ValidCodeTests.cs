@@ -65,6 +65,16 @@ public sealed class ValidCodeTests
     }
 
     [Fact]
+    public Task EveryAnalyzer_Triggers() => TestOf(
+        [
+            ("Program.cs", """
+                var builder = WebApplication.CreateBuilder(args);
+                builder.WebHost.UseUrls("{|CONN1001:{|CONN2001:http://*:5000|}|}", "{|CONN1006:localhost:5001|}", "{|CONN1007:http://localhost:0|}");
+                """),
+        ],
+        CompilerDiagnostics.Errors).RunAsync();
+
+    [Fact]
     public void Corpus_IsLarge() => Assert.True(RepositoryFiles.ValidPrograms.Count() >= 20);
 
     private static CSharpAnalyzerTest<EveryAnalyzer> TestOf(IEnumerable<(string Name, string Content)> sources, CompilerDiagnostics diagnostics)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
@@ -41,7 +42,7 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
 
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
         var free = new FreePorts(ProjectBinds.Of(launch, settings, hosting), facts.Files.Solution);
-        foreach (var finding in Findings(facts, hosting, reporter))
+        foreach (var finding in Findings(facts, hosting, reporter).OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(static finding => finding.Place.Start))
         {
             var replacement = finding.Place.Path is null ? null : free.Replacement(finding.Place, TextAt(finding.Place, facts.Files, context), (int)finding.Arguments[0]);
             reporter.Report(finding with { Replacement = replacement });

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using ConnLint.Endpoints.Addresses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConnLint.CodeFixes.Rules.Ports;
 
-/// <summary>A port literal, alone or inside a URL literal, that becomes <c>configuration.GetValue("Port", 5000)</c>.</summary>
+/// <summary>A port literal, or the ports of a URL literal, that become <c>configuration.GetValue("Port", 5000)</c>.</summary>
 internal static class ConfigurationPort
 {
     /// <summary>The change, or null where it would not compile: no literal, or no configuration in reach.</summary>
@@ -27,35 +29,44 @@ internal static class ConfigurationPort
         if (root.FindToken(span.Start).Parent is not LiteralExpressionSyntax literal || ConfigurationSource.InReachOf(literal, model) is not { } configuration) return null;
 
         // A part of a sum or a concatenation is not the port.
-        var isNumber = literal.IsKind(SyntaxKind.NumericLiteralExpression);
-        if (isNumber ? literal.Span != span : !literal.Span.Contains(span)) return null;
-
-        var port = isNumber ? literal.Span : PortIn(literal, span);
-        if (port.IsEmpty || (!isNumber && !CanInterpolate(literal))) return null;
-
-        var start = port.Start - literal.SpanStart;
-        var text = literal.Token.Text;
-        var value = configuration + ".GetValue(\"" + TakeKey(root, keys) + "\", " + text.Substring(start, port.Length) + ")";
-        return new TextChange(literal.Span, isNumber ? value : "$" + text.Substring(0, start) + "{" + value + "}" + text.Substring(start + port.Length));
+        if (literal.IsKind(SyntaxKind.NumericLiteralExpression))
+            return literal.Span == span ? new TextChange(span, Read(configuration, TakeKey(root, keys), literal.Token.Text)) : null;
+        return literal.Span.Contains(span) && CanInterpolate(literal) ? Interpolated(literal, configuration, root, keys) : null;
     }
 
-    // Quotes inside the holes of a plain interpolated string need C# 11.
+    // Quotes inside the holes of a plain interpolated string need C# 11; escapes and braces would change their meaning.
     private static bool CanInterpolate(LiteralExpressionSyntax literal)
-        => literal.Token.Text is ['"', ..] text && text.IndexOfAny(['{', '}']) < 0
+        => literal.Token.Text is ['"', ..] text && text.Length == literal.Token.ValueText.Length + 2 && text.IndexOfAny(['{', '}']) < 0
             && literal.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 };
 
-    private static TextSpan PortIn(LiteralExpressionSyntax literal, TextSpan url)
+    // Every port of a list at once: an interpolated string is no literal in which the next could be found.
+    private static TextChange? Interpolated(LiteralExpressionSyntax literal, string configuration, SyntaxNode root, HashSet<string> keys)
     {
-        var text = literal.Token.Text;
-        var end = Math.Min(url.End, literal.Span.End) - literal.SpanStart;
-        var authority = text.IndexOf("://", url.Start - literal.SpanStart, StringComparison.Ordinal);
-        var colon = authority < 0 ? -1 : text.LastIndexOf(':', end - 1, end - authority - 3);
-        if (colon < 0) return default;
+        var urls = literal.Token.ValueText;
+        var text = new StringBuilder("$\"");
+        var end = 0;
+        foreach (var (url, start) in ListenUrlList.Split(urls))
+        {
+            if (PortIn(url) is not (>= 0 and var at, var length)) continue;
+            text.Append(urls, end, start + at - end).Append('{').Append(Read(configuration, TakeKey(root, keys), url.Substring(at, length))).Append('}');
+            end = start + at + length;
+        }
 
-        var digits = 0;
-        while (colon + 1 + digits < end && char.IsDigit(text[colon + 1 + digits])) digits++;
-        return new TextSpan(literal.SpanStart + colon + 1, digits);
+        return end == 0 ? null : new TextChange(literal.Span, text.Append(urls, end, urls.Length - end).Append('"').ToString());
     }
+
+    private static (int Start, int Length) PortIn(string url)
+    {
+        var authority = url.IndexOf("://", StringComparison.Ordinal);
+        var colon = url.LastIndexOf(':');
+        if (authority < 0 || colon <= authority) return (-1, 0);
+
+        var end = colon + 1;
+        while (end < url.Length && url[end] is >= '0' and <= '9') end++;
+        return url.Substring(colon + 1, end - colon - 1).Trim('0').Length == 0 ? (-1, 0) : (colon + 1, end - colon - 1);
+    }
+
+    private static string Read(string configuration, string key, string port) => configuration + ".GetValue(\"" + key + "\", " + port + ")";
 
     // The first port of a file is "Port", which the variable PORT of most platforms sets; another port needs another key.
     private static string TakeKey(SyntaxNode root, HashSet<string> keys)

@@ -39,10 +39,9 @@ public sealed class HardcodedListenPortFixer : CodeFixProvider
         var changes = new List<TextChange>();
         foreach (var diagnostic in diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start))
         {
-            // Two URLs of one literal: the second is found again once the first is fixed.
-            if (await ConfigurationPort.TryCreateAsync(document, diagnostic, keys, context.CancellationToken).ConfigureAwait(false) is { } change
-                && (changes.Count == 0 || changes[changes.Count - 1].Span.End <= change.Span.Start))
-                changes.Add(change);
+            // Several URLs of one literal are one change.
+            if (changes.Count > 0 && changes[changes.Count - 1].Span.Contains(diagnostic.Location.SourceSpan)) continue;
+            if (await ConfigurationPort.TryCreateAsync(document, diagnostic, keys, context.CancellationToken).ConfigureAwait(false) is { } change) changes.Add(change);
         }
 
         return await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);

@@ -39,6 +39,12 @@ public sealed class DuplicateListenPortAcrossProjectsTests
     }
 
     [Fact]
+    public Task CollisionInCode_NamesTheCalls() => Verify.VerifyAnalyzerAsync(
+        "WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(o => { o.{|#0:ListenAnyIP|}(5000); o.{|#1:ListenLocalhost|}(5000, l => l.UseHttps()); });",
+        Verify.Diagnostic().WithLocation(1).WithLocation(0).WithMessage(
+            "Port 5000 is claimed twice: 'ListenLocalhost(5000)' collides with 'ListenAnyIP(5000)' (/0/Test0.cs:1); give one of them another port"));
+
+    [Fact]
     public Task NeighbourWithTheDefaultOnly_IsInfo()
     {
         var test = Solution(Profile("{|#0:http://localhost:5000|}"), Neighbour("http://localhost:5000", source: "Default", name: "the default", file: ""));

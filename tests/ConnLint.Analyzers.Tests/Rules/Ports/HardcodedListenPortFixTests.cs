@@ -31,17 +31,15 @@ public sealed class HardcodedListenPortFixTests
         """);
 
     [Fact]
-    public Task ListInOneLiteral_IsFixedOnePortAtATime() => new CSharpCodeFixTest<HardcodedListenPortAnalyzer, HardcodedListenPortFixer>
-    {
-        TestCode = """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.WebHost.UseUrls("[|http://localhost:5000|];[|https://localhost:5001|]");
-            """,
-        FixedCode = """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.WebHost.UseUrls([|$"http://localhost:{builder.Configuration.GetValue("Port", 5000)};https://localhost:5001"|]);
-            """,
-    }.RunAsync();
+    public Task ListInOneLiteral_IsOneChange() => Verify.VerifyCodeFixAsync(
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseUrls("[|http://localhost:5000|];http://127.0.0.1:0;[|https://localhost:5001/|]", "[|http://*:80|]");
+        """,
+        """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseUrls($"http://localhost:{builder.Configuration.GetValue("Port", 5000)};http://127.0.0.1:0;https://localhost:{builder.Configuration.GetValue("Port2", 5001)}/", $"http://*:{builder.Configuration.GetValue("Port3", 80)}");
+        """);
 
     [Fact]
     public Task App_OffersItsConfiguration() => Verify.VerifyCodeFixAsync(

@@ -1,34 +1,14 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
-using Newtonsoft.Json;
 
 namespace ConnLint.Endpoints.Readers;
 
-/// <summary>Writes and reads <see cref="SolutionSummary"/> as JSON; the same summary is always the same text.</summary>
-internal static class SolutionSummaryJson
+/// <summary>Reads the <see cref="SolutionSummary"/> that the build writes for the compiler.</summary>
+internal static class SolutionSummaryReader
 {
-    public static string Write(SolutionSummary summary)
-    {
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
-        {
-            json.WriteStartObject();
-            Property(json, "root", summary.Root);
-            Property(json, "mentionedPorts", string.Join(" ", summary.MentionedPorts));
-            json.WritePropertyName("projects");
-            json.WriteStartObject();
-            foreach (var project in summary.Projects) WriteProject(json, project);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return text.ToString();
-    }
-
     public static SolutionSummary Read(string path, string text)
     {
         var root = "";
@@ -47,27 +27,6 @@ internal static class SolutionSummaryJson
         }
 
         return new SolutionSummary(root, projects.ConvertAll(static project => new ProjectSummary(project.Path, ReadBinds(project.Binds))), mentioned);
-    }
-
-    private static void WriteProject(JsonTextWriter json, ProjectSummary project)
-    {
-        json.WritePropertyName(project.Path);
-        json.WriteStartArray();
-        foreach (var promised in project.Binds)
-        {
-            var place = promised.Bind.Place;
-            json.WriteStartObject();
-            Property(json, "context", promised.Context);
-            Property(json, "default", promised.IsDefault ? "yes" : "no");
-            Property(json, "source", promised.Bind.Source.ToString());
-            Property(json, "name", promised.Bind.Name);
-            Property(json, "url", promised.Bind.Url);
-            Property(json, "file", place.Path);
-            Property(json, "range", string.Join(" ", place.Start, place.Length, place.Line, place.Column));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static List<PromisedBind> ReadBinds(List<Dictionary<string, string>> binds)
@@ -97,10 +56,4 @@ internal static class SolutionSummaryJson
     private static string Value(Dictionary<string, string> bind, string key) => bind.TryGetValue(key, out var value) ? value : "";
 
     private static int NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static void Property(JsonTextWriter json, string name, string value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
-    }
 }

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using ConnLint.Build;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Endpoints.Tests.Readers;
 
-public sealed class SolutionSummaryJsonTests
+public sealed class SolutionSummaryTests
 {
     private static readonly SolutionSummary Summary = new(
         "/repo",
@@ -23,9 +24,9 @@ public sealed class SolutionSummaryJsonTests
     [Fact]
     public void Summary_SurvivesTheRoundTrip()
     {
-        var read = SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary));
-        var again = SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(read));
-        Assert.Equal(SolutionSummaryJson.Write(read), SolutionSummaryJson.Write(again));
+        var read = SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary));
+        var again = SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(read));
+        Assert.Equal(SolutionSummaryWriter.Write(read), SolutionSummaryWriter.Write(again));
         Assert.Equal(("/repo", "src/Api/Api.csproj"), (read.Root, read.Projects[0].Path));
         Assert.Equal(Summary.MentionedPorts, read.MentionedPorts);
     }
@@ -33,7 +34,7 @@ public sealed class SolutionSummaryJsonTests
     [Fact]
     public void Bind_KeepsWhatRulesAskFor()
     {
-        var (written, read) = (Summary.Projects[0].Binds, SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary)).Projects[0].Binds);
+        var (written, read) = (Summary.Projects[0].Binds, SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary)).Projects[0].Binds);
         for (var i = 0; i < written.Count; i++)
         {
             Assert.Equal((written[i].Context, written[i].IsDefault, written[i].Bind.Source), (read[i].Context, read[i].IsDefault, read[i].Bind.Source));
@@ -44,25 +45,25 @@ public sealed class SolutionSummaryJsonTests
 
     [Fact]
     public void ProjectWithoutBinds_IsLeftOut()
-        => Assert.Equal(["src/Api/Api.csproj", "src/Wörker/W.csproj"], Paths(SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary)), static _ => true));
+        => Assert.Equal(["src/Api/Api.csproj", "src/Wörker/W.csproj"], Paths(SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary)), static _ => true));
 
     [Fact]
     public void BindWithoutPlace_StaysWithoutPlace()
-        => Assert.Null(SolutionSummaryJson.Read("f", SolutionSummaryJson.Write(Summary)).Projects[1].Binds[0].Bind.Place.Path);
+        => Assert.Null(SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary)).Projects[1].Binds[0].Bind.Place.Path);
 
     [Fact]
     public void ComputedPort_StaysUnknown()
     {
         var bind = new Bind(UrlSource.KestrelCode, "ListenAnyIP", "port", "http", BindAddress.Any, null, default);
-        var written = SolutionSummaryJson.Write(new SolutionSummary("/", [new ProjectSummary("a", [new PromisedBind("bare", true, bind)])], []));
-        Assert.Null(SolutionSummaryJson.Read("f", written).Projects[0].Binds[0].Bind.Port);
+        var written = SolutionSummaryWriter.Write(new SolutionSummary("/", [new ProjectSummary("a", [new PromisedBind("bare", true, bind)])], []));
+        Assert.Null(SolutionSummaryReader.Read("f", written).Projects[0].Binds[0].Bind.Port);
     }
 
     [Fact]
     public void SameSummary_IsTheSameText()
     {
-        Assert.Equal(SolutionSummaryJson.Write(Summary), SolutionSummaryJson.Write(Summary));
-        Assert.DoesNotContain('\r', SolutionSummaryJson.Write(Summary));
+        Assert.Equal(SolutionSummaryWriter.Write(Summary), SolutionSummaryWriter.Write(Summary));
+        Assert.DoesNotContain('\r', SolutionSummaryWriter.Write(Summary));
     }
 
     [Theory]
@@ -75,7 +76,7 @@ public sealed class SolutionSummaryJsonTests
     [InlineData("""{"projects":{"a":{"7":{"url":"http://a:1"}}}}""")]
     public void DamagedText_HasNoBinds(string text)
     {
-        var read = SolutionSummaryJson.Read("f", text);
+        var read = SolutionSummaryReader.Read("f", text);
         Assert.Empty(Paths(read, static project => project.Binds.Count > 0));
         Assert.Empty(read.MentionedPorts);
     }
