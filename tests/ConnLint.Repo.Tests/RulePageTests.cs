@@ -57,6 +57,6 @@ public sealed partial class RulePageTests
         Assert.Empty(pages.Except(RuleFacts.All.Select(static facts => facts.Page).Append(Folder + "README.md")));
     }
 
-    [GeneratedRegex("\"[A-Z][^\"]+\"")]
+    [GeneratedRegex(@"(?<= )""[A-Z][^""]+""")]
     private static partial Regex QuotedTitle();
 }

@@ -47,7 +47,9 @@ internal static class ConfigurationPort
         var end = 0;
         foreach (var (url, start) in ListenUrlList.Split(urls))
         {
-            if (PortIn(url) is not (>= 0 and var at, var length)) continue;
+            var (at, length) = PortIn(url);
+            if (length == 0) continue;
+
             text.Append(urls, end, start + at - end).Append('{').Append(Read(configuration, TakeKey(root, keys), url.Substring(at, length))).Append('}');
             end = start + at + length;
         }
@@ -59,11 +61,11 @@ internal static class ConfigurationPort
     {
         var authority = url.IndexOf("://", StringComparison.Ordinal);
         var colon = url.LastIndexOf(':');
-        if (authority < 0 || colon <= authority) return (-1, 0);
+        if (authority < 0 || colon <= authority) return (0, 0);
 
         var end = colon + 1;
         while (end < url.Length && url[end] is >= '0' and <= '9') end++;
-        return url.Substring(colon + 1, end - colon - 1).Trim('0').Length == 0 ? (-1, 0) : (colon + 1, end - colon - 1);
+        return url.Substring(colon + 1, end - colon - 1).Trim('0').Length == 0 ? (0, 0) : (colon + 1, end - colon - 1);
     }
 
     private static string Read(string configuration, string key, string port) => configuration + ".GetValue(\"" + key + "\", " + port + ")";

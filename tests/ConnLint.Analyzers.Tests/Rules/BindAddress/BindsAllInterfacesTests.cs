@@ -171,6 +171,13 @@ public sealed class BindsAllInterfacesTests
     [InlineData("builder.WebHost.ConfigureKestrel(o => { o.ListenLocalhost(5000); o.Listen(IPAddress.Loopback, 5001); o.ListenUnixSocket(\"/tmp/a\"); });")]
     [InlineData("""builder.Configuration["urls"] = "http://*:5000"; Console.WriteLine("0.0.0.0");""")]
     [InlineData("var listener = new TcpListener(IPAddress.Loopback, 0);")]
+    [InlineData("""builder.WebHost.UseUrls($"http://myhost:{args[0]}", $"http://{args[0]}:5000", "http://*.localhost:5000");""")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Listen(new IPEndPoint(long.Parse(args[0]), 5000)));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(o => o.Configure(builder.Configuration.GetSection(\"Kestrel\")));")]
+    [InlineData("builder.Build().Run();")]
+    [InlineData("Console.WriteLine(IPAddress.Any.ToString() + new IPEndPoint(IPAddress.Any, 5000));")]
+    [InlineData("var client = new TcpClient(new IPEndPoint(IPAddress.Any, 0)); client.Connect(IPAddress.Loopback, 5000);")]
+    [InlineData("var addresses = Dns.GetHostAddresses(\"0.0.0.0\"); Console.WriteLine(addresses.Contains(IPAddress.IPv6Any));")]
     [InlineData("""var listener = new HttpListener(); listener.Prefixes.Add("http://myhost:5000/"); listener.Prefixes.Add("http://localhost:5000/");""")]
     public Task OneAddress_DoesNotTrigger(string statement) => InProgramAsync(statement);
 
@@ -178,6 +185,9 @@ public sealed class BindsAllInterfacesTests
     [InlineData("""var url = "http://*:5000"; if (args.Length > 0) url = args[0]; builder.WebHost.UseUrls(url);""")]
     [InlineData("""builder.WebHost.UseUrls(builder.Configuration["Url"] ?? "http://*:5000");""")]
     [InlineData("""builder.WebHost.UseUrls(args);""")]
+    [InlineData("""builder.WebHost.UseUrls(args.Length > 0 ? "http://*:5000" : "http://localhost:5000");""")]
+    [InlineData("""var host = "*"; (host, _) = (args[0], 0); builder.WebHost.UseUrls($"http://{host}:5000");""")]
+    [InlineData("""var urls = new[] { "http://*:5000" }; urls[0] = args[0]; builder.WebHost.UseUrls(urls);""")]
     [InlineData("var address = IPAddress.Any; Change(ref address); new TcpListener(address, 5000).Start(); static void Change(ref IPAddress a) => a = IPAddress.Loopback;")]
     public Task ValueThatMayChange_DoesNotTrigger(string statement) => InProgramAsync(statement);
 
