@@ -27,11 +27,11 @@ public sealed class ReadConfigurationFiles : Task
     [Required]
     public string SummaryFile { get; set; } = "";
 
-    /// <summary>Where the list of files that cannot be opened goes, as an MSBuild item list.</summary>
+    /// <summary>Where the list of files that cannot be opened goes, separated by <c>|</c>.</summary>
     [Required]
     public string UnreadableListFile { get; set; } = "";
 
-    /// <summary>Where the list of the files that the summary was made of goes, as an MSBuild item list: they are inputs of the next build.</summary>
+    /// <summary>Where the list of the files that the summary was made of goes, separated by <c>|</c>: they are inputs of the next build.</summary>
     [Required]
     public string NeighbourListFile { get; set; } = "";
 
@@ -69,18 +69,6 @@ public sealed class ReadConfigurationFiles : Task
         System.IO.File.WriteAllText(path, content, new UTF8Encoding(false));
     }
 
-    private static string ItemList(IEnumerable<string> paths)
-    {
-        var list = new StringBuilder();
-        foreach (var path in paths) list.Append(Escape(path)).Append(';');
-        return list.ToString();
-    }
-
-    // What MSBuild would otherwise read as a list, a wildcard or an expression.
-    private static string Escape(string path)
-    {
-        foreach (var special in new[] { "%", "*", "?", "@", "$", "(", ")", ";", "'" })
-            path = path.Replace(special, "%" + ((int)special[0]).ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
-        return path;
-    }
+    // The targets split it at this character, which no path on Windows can hold and hardly one elsewhere does.
+    private static string ItemList(IEnumerable<string> paths) => string.Join("|", paths);
 }
