@@ -11,7 +11,7 @@ namespace ConnLint.Bench;
 /// <summary>The sets that are compared, and the analyzer time that the compiler itself counts for each.</summary>
 internal static class AnalyzerSets
 {
-    private const int Rounds = 7;
+    private const int Rounds = 3;
 
     public static ImmutableArray<DiagnosticAnalyzer> ConnLint()
         => Sonar.Load(typeof(ConnLint.Analyzers.EndpointAnalyzer).Assembly).ToImmutableArray();

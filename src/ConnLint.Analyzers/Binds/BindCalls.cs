@@ -41,7 +41,8 @@ internal static class BindCalls
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access, ArgumentList.Arguments.Count: > 0 } => name switch
         {
-            "Listen" or "ListenAnyIP" or "ListenLocalhost" or "UseUrls" or "UseSetting" or "Run" or "RunAsync" or "Bind" or "PreferHostingUrls" => true,
+            "Listen" or "ListenAnyIP" or "ListenLocalhost" or "UseUrls" or "UseSetting" or "Bind" or "PreferHostingUrls" => true,
+            "Run" or "RunAsync" => NameOf(access.Expression) != "Task",
             "Add" => access.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Urls" or "Prefixes" },
             "Create" => NameOf(access.Expression) == "TcpListener",
             _ => false,

@@ -39,13 +39,13 @@ internal static class ClientCalls
 
     private static bool MayConnect(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => IsRequest(name),
-        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => IsRequest(name),
-        ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments.Count: > 1 } => IsRequestMessage(type),
-        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } }
-            => IsRequestMessage(declaration.Type),
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" or "RequestUri" } } => true,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" or "RequestUri" } } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call => IsRequest(name) && LoopbackShape.Fits(call.ArgumentList),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } } call => IsRequest(name) && LoopbackShape.Fits(call.ArgumentList),
+        ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments.Count: > 1 } creation => IsRequestMessage(type) && LoopbackShape.Fits(creation.ArgumentList),
+        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 1, Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } creation
+            => IsRequestMessage(declaration.Type) && LoopbackShape.Fits(creation.ArgumentList),
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "BaseAddress" or "RequestUri" } } assignment => LoopbackShape.Fits(assignment.Right),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "BaseAddress" or "RequestUri" } } assignment => LoopbackShape.Fits(assignment.Right),
         _ => false,
     };
 

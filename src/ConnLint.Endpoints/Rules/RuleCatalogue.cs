@@ -46,7 +46,7 @@ internal static class RuleCatalogue
         "The expected port is already in use",
         "Port {0} of {1} is already in use by {2}; stop that program or give this endpoint another port",
         "Another program holds the port, so the backend cannot bind it and clients reach a stranger.",
-        RuleLevel.Error, RuleStages.Build | RuleStages.Probe);
+        RuleLevel.Error, RuleStages.Build);
 
     public static readonly Rule EndpointFromUnsetVariable = new(
         RuleIds.EndpointFromUnsetVariable, nameof(EndpointFromUnsetVariable),
