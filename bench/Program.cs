@@ -5,9 +5,9 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ConnLint.Bench;
 
-await AnalyzerSets.PrintAnalyzerTimesAsync(Corpus.Create()).ConfigureAwait(false);
+if (!args.Contains("--wall")) await AnalyzerSets.PrintAnalyzerTimesAsync(Corpus.Create()).ConfigureAwait(false);
 if (args.Contains("--analyzer-time")) return;
 
 // In this process: the toolchain that builds a project of its own would ask for packages by itself.
-var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(2).WithIterationCount(12).WithInvocationCount(1).WithUnrollFactor(1);
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(1).WithIterationCount(5).WithInvocationCount(1).WithUnrollFactor(1);
 BenchmarkRunner.Run<CompileBenchmarks>(ManualConfig.Create(DefaultConfig.Instance).AddJob(job));

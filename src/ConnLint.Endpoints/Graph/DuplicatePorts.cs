@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
@@ -46,7 +45,6 @@ internal static class DuplicatePorts
             {
                 Level = other.Bind.Source == UrlSource.Default ? RuleLevel.Info : RuleLevel.Warning,
                 Related = other.Bind.Place.Path is null ? [] : [other.Bind.Place],
-                Replacement = WithPort(bind, NextFreePort(bind.Port.Value, own, solution)),
             };
         }
     }
@@ -55,22 +53,4 @@ internal static class DuplicatePorts
         => solution.Projects.SelectMany(static project => project.Binds).FirstOrDefault(other => other.IsDefault && other.Bind.CollidesWith(bind));
 
     private static string Where(Bind bind, Func<TextPlace, string> shown) => bind.Place.Path is null ? bind.Name : shown(bind.Place);
-
-    private static int NextFreePort(int port, EffectiveBinds own, SolutionSummary solution)
-    {
-        var taken = new HashSet<int>(own.Binds.Select(static bind => bind.Port ?? 0));
-        taken.UnionWith(solution.Projects.SelectMany(static project => project.Binds).Select(static other => other.Bind.Port ?? 0));
-        taken.UnionWith(solution.MentionedPorts);
-        do port++;
-        while (taken.Contains(port) || Addresses.KnownPorts.IsInfrastructure(port));
-        return port;
-    }
-
-    private static string? WithPort(Bind bind, int port)
-    {
-        var written = ":" + bind.Port!.Value.ToString(CultureInfo.InvariantCulture);
-        var at = bind.Text.LastIndexOf(written, StringComparison.Ordinal);
-        return at < 0 || port > 65535 || bind.Place.Length != bind.Text.Length ? null
-            : bind.Text.Substring(0, at + 1) + port.ToString(CultureInfo.InvariantCulture) + bind.Text.Substring(at + written.Length);
-    }
 }
