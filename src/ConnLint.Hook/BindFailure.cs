@@ -15,6 +15,7 @@ internal static class BindFailure
     private const string Server = "Microsoft.AspNetCore.Server.";
     private const string UrlParser = "Microsoft.AspNetCore.Http.BindingAddress";
     private const string NoCertificate = "Unable to configure HTTPS endpoint.";
+    private const string DynamicPort = "Dynamic port binding is not supported when binding to localhost.";
     private const string EndpointPrefix = "Failed to bind to address ";
 
     public static string? Describe(Exception exception, IEnumerable<string> configuredUrls)
@@ -23,6 +24,9 @@ internal static class BindFailure
         if (!IsOfServer(exception)) return null;
         if (exception.Message.StartsWith(NoCertificate, StringComparison.Ordinal))
             return "it has no certificate for https; run 'dotnet dev-certs https --trust'";
+
+        if (exception.Message.StartsWith(DynamicPort, StringComparison.Ordinal))
+            return "the server refuses port 0 on localhost, which stands for two addresses; bind 127.0.0.1:0";
 
         return DeathReason.FindSocketError(exception) switch
         {

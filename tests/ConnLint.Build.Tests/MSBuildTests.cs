@@ -3,6 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading;
 using ConnLint.Build.Tests.Fixture;
 
@@ -53,6 +55,7 @@ public sealed class MSBuildTests
         using var check = Checked.Starting("listen-then-block " + mark, "http://localhost:" + Ports.Free());
         using var build = Build(check, group: true);
         WaitForCount(mark, 1);
+        WaitForListener(IPEndPoint.Parse(mark)); // by then the task has been told whom to end
 
         // "pid (name) state ppid": the backend's parent is the supervisor.
         var stat = File.ReadAllText(Path.Combine(Marked(mark).Single(), "stat"));
@@ -75,6 +78,23 @@ public sealed class MSBuildTests
             """);
         string[] words = [.. group ? new[] { "setsid" } : [], Built.Dotnet, "msbuild", check.Task.ProjectFile, "-t:Check", "-nologo", "-nodeReuse:false", "-tl:off"];
         return Process.Start(new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardOutput = true, WorkingDirectory = check.Folder })!;
+    }
+
+    private static void WaitForListener(IPEndPoint endPoint)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                client.Connect(endPoint);
+                return;
+            }
+            catch (SocketException) when (attempt < 500)
+            {
+                Thread.Sleep(20);
+            }
+        }
     }
 
     private static string[] Marked(string text) => [.. Directory.EnumerateDirectories("/proc").Where(folder => CommandLineOf(folder).Contains(text, StringComparison.Ordinal))];

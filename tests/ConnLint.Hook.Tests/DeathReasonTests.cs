@@ -36,6 +36,11 @@ public sealed class DeathReasonTests
             DeathReason.Of(await FailedStart("tcp://user:secret@localhost:5000"), []));
 
     [Fact]
+    public async Task DynamicLocalhostPort_IsNamedWithItsRemedy()
+        => Assert.Equal(
+            "the server refuses port 0 on localhost, which stands for two addresses; bind 127.0.0.1:0", DeathReason.Of(await FailedStart("http://localhost:0"), []));
+
+    [Fact]
     public async Task ServerSaysWhatNobodyKnows_ShowsTheTypeOnly()
         => Assert.Equal("unhandled System.ArgumentOutOfRangeException", WithoutPlace(DeathReason.Of(await FailedStart("http://127.0.0.1:70000"), [])));
 
