@@ -25,14 +25,11 @@ internal static class BindFailure
         if (exception.Message.StartsWith(NoCertificate, StringComparison.Ordinal))
             return "it has no certificate for https; run 'dotnet dev-certs https --trust'";
 
-        if (exception.Message.StartsWith(DynamicPort, StringComparison.Ordinal))
-            return "the server refuses port 0 on localhost, which stands for two addresses; bind 127.0.0.1:0";
-
         return DeathReason.FindSocketError(exception) switch
         {
             SocketError.AccessDenied => "the system denies " + Endpoint(exception, "its port") + ", which is reserved or needs more rights",
             SocketError.AddressNotAvailable => Endpoint(exception, "its address") + " is not an address of this machine",
-            null => RefusedUrl(exception, configuredUrls),
+            null => RefusedUrl(exception, configuredUrls) ?? DynamicLocalhost(exception),
             _ => null,
         };
     }
@@ -84,6 +81,11 @@ internal static class BindFailure
 
         return null;
     }
+
+    // ListenLocalhost(0) in code leaves no URL to name.
+    private static string? DynamicLocalhost(Exception exception)
+        => exception.Message.StartsWith(DynamicPort, StringComparison.Ordinal)
+            ? "the server refuses port 0 on localhost, which stands for two addresses; bind 127.0.0.1:0" : null;
 
     private static string? Refused(string text)
         => ListenUrl.TryParse(text, out _, out var fault) ? null

@@ -16,6 +16,7 @@ public sealed class SamplesTests
         Assert.Equal(1, build.ExitCode);
         foreach (var id in new[] { "warning CONN1001", "warning CONN2001", "warning CONN3001", "warning CONN4001", "warning CONN5001", "error CONN7007" })
             Assert.NotEmpty(build.LinesWith(id));
+        Assert.Contains("'http://localhost:5090' (Storefront.Api/appsettings.Development.json:5)", Assert.Single(build.LinesWith("warning CONN5001")), StringComparison.Ordinal);
     }
 
     [Fact]

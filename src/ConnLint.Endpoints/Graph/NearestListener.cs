@@ -8,15 +8,16 @@ namespace ConnLint.Endpoints.Graph;
 /// <summary>Finds, for a port that nobody binds, the endpoint that was probably meant.</summary>
 internal static class NearestListener
 {
-    /// <summary>The bind with the most similar port, or null when there is none: fewest edited digits first, then a default profile, then the smallest distance.</summary>
+    /// <summary>The bind with the most similar port, or null when there is none: a configured one before the server's default, then fewest edited digits, then a default profile, then the smallest distance.</summary>
     public static Bind? To(ClientUrl client, IEnumerable<PromisedBind> binds)
     {
         Bind? nearest = null;
-        var best = (Edits: int.MaxValue, Scheme: 1, Default: 1, Distance: int.MaxValue);
+        var best = (Unconfigured: 1, Edits: int.MaxValue, Scheme: 1, Default: 1, Distance: int.MaxValue);
         foreach (var promised in binds)
         {
             if (promised.Bind.Port is not { } port || port <= 0) continue;
             var rank = (
+                promised.Bind.Source == UrlSource.Default ? 1 : 0,
                 Edits(client.Port.ToString(CultureInfo.InvariantCulture), port.ToString(CultureInfo.InvariantCulture)),
                 promised.Bind.Scheme == client.Scheme ? 0 : 1,
                 promised.IsDefault ? 0 : 1,

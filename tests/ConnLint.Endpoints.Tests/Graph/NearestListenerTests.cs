@@ -34,6 +34,14 @@ public sealed class NearestListenerTests
         Assert.Null(NearestListener.To(url, []));
     }
 
+    [Fact]
+    public void ServersOwnDefault_IsNoGuessWhereAnotherEndpointIsConfigured()
+    {
+        Assert.True(ClientUrl.TryParse("http://localhost:5008", out var url));
+        var unconfigured = Binds("http:5000").Select(static promised => promised with { Bind = promised.Bind with { Source = UrlSource.Default } });
+        Assert.Equal(5090, NearestListener.To(url, [.. unconfigured, .. Binds("http:5090")])?.Port);
+    }
+
     private static IEnumerable<PromisedBind> Binds(string text) => text.Split(' ').Select(static part => part.Split(':')).Select(static part =>
         new PromisedBind(
             "profile:x",
