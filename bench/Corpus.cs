@@ -29,6 +29,15 @@ internal static class Corpus
         return CSharpCompilation.Create("Corpus", trees, references, options);
     }
 
+    public static void Write(string folder)
+    {
+        var compilation = Create();
+        Directory.CreateDirectory(folder);
+        foreach (var tree in compilation.SyntaxTrees) System.IO.File.WriteAllText(Path.Combine(folder, Path.GetFileName(tree.FilePath)), tree.ToString());
+        var references = compilation.References.OfType<PortableExecutableReference>().Select(static reference => $"-r:\"{reference.FilePath}\"");
+        System.IO.File.WriteAllLines(Path.Combine(folder, "corpus.rsp"), ["-t:library", "-nullable", "-nologo", "-noconfig", "-langversion:13", "-out:corpus.dll", .. references, "*.cs"]);
+    }
+
     public static int Lines(CSharpCompilation compilation) => compilation.SyntaxTrees.Sum(static tree => tree.GetText().Lines.Count);
 
     private static string File(int number, Random random)

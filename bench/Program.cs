@@ -5,6 +5,13 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ConnLint.Bench;
 
+if (args is ["--write", var folder])
+{
+    // For the command-line compiler: the corpus as files, and the references that it needs.
+    Corpus.Write(folder);
+    return;
+}
+
 if (!args.Contains("--wall")) await AnalyzerSets.PrintAnalyzerTimesAsync(Corpus.Create()).ConfigureAwait(false);
 if (args.Contains("--analyzer-time")) return;
 
