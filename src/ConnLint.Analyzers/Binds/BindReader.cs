@@ -24,7 +24,7 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
         BindApi.KestrelListen or BindApi.TcpListener or BindApi.SocketBind or BindApi.SilentSocket => [Socket()],
         BindApi.KestrelListenAnyIP or BindApi.TcpListenerCreate => [Fixed(BindAddress.Any)],
         BindApi.KestrelListenLocalhost => [Fixed(BindAddress.Localhost)],
-        BindApi.PreferHostingUrls => [Endpoint(Name, null, null, null, null)],
+        BindApi.PreferHostingUrls => [Preference()],
         BindApi.UrlsSetting => Urls(Argument(1)),
         BindApi.UseUrls => Urls(Argument("urls")),
         _ => Urls(Argument(0)),
@@ -36,6 +36,15 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
         _ => call.Syntax,
     };
+
+    // PreferHostingUrls(true), UseSetting("preferHostingUrls", "true"); the extension method's receiver is its first argument.
+    private CodeBind Preference()
+    {
+        var value = Argument("preferHostingUrls") ?? Argument(1);
+        var text = value?.ConstantValue is { HasValue: true, Value: bool or string } constant ? constant.Value!.ToString()! : TracedText.Hole.ToString();
+        var bind = Endpoint(Name, null, null, null, null);
+        return bind with { Bind = bind.Bind with { Text = text } };
+    }
 
     private CodeBind Fixed(BindAddress address)
     {

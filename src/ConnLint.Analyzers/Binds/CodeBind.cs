@@ -34,6 +34,13 @@ internal sealed record CodeBind(
     /// <summary>Whether it certainly serves, so that its address and port can be judged.</summary>
     public bool IsServing => Api is not (BindApi.PreferHostingUrls or BindApi.SilentSocket);
 
+    /// <summary>The same call where nobody knows whether it is made: an endpoint of which nothing is certain.</summary>
+    public CodeBind AsConditional() => this with
+    {
+        Text = Text is null ? null : new TracedText(TracedText.Hole.ToString()),
+        Bind = Bind with { Address = null, Port = null, Text = Api == BindApi.PreferHostingUrls ? TracedText.Hole.ToString() : Bind.Text },
+    };
+
     public bool IsUrl => Text is not null;
 
     public Location Location => Location.Create(Call.SyntaxTree, Span);

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using ConnLint.Analyzers.Values;
+using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

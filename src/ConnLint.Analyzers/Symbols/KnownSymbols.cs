@@ -14,6 +14,9 @@ internal sealed class KnownSymbols
         WebApplication = Find(compilation, MetadataNames.WebApplication);
         WebHostBuilder = Find(compilation, MetadataNames.WebHostBuilder);
         WebHostBuilderExtensions = Find(compilation, MetadataNames.WebHostBuilderExtensions);
+        Host = Find(compilation, MetadataNames.Host);
+        WebHost = Find(compilation, MetadataNames.WebHost);
+        LegacyWebHostBuilder = Find(compilation, MetadataNames.LegacyWebHostBuilder);
         HostEnvironmentExtensions = Find(compilation, MetadataNames.HostEnvironmentExtensions);
         TcpListener = Find(compilation, MetadataNames.TcpListener);
         Socket = Find(compilation, MetadataNames.Socket);
@@ -39,6 +42,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? WebHostBuilder { get; }
 
     public INamedTypeSymbol? WebHostBuilderExtensions { get; }
+
+    public INamedTypeSymbol? Host { get; }
+
+    public INamedTypeSymbol? WebHost { get; }
+
+    public INamedTypeSymbol? LegacyWebHostBuilder { get; }
 
     public INamedTypeSymbol? HostEnvironmentExtensions { get; }
 

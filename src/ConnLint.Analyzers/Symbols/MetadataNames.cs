@@ -7,6 +7,9 @@ internal static class MetadataNames
     public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
     public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions";
+    public const string Host = "Microsoft.Extensions.Hosting.Host";
+    public const string WebHost = "Microsoft.AspNetCore.WebHost";
+    public const string LegacyWebHostBuilder = "Microsoft.AspNetCore.Hosting.WebHostBuilder";
     public const string HostEnvironmentExtensions = "Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions";
     public const string TcpListener = "System.Net.Sockets.TcpListener";
     public const string Socket = "System.Net.Sockets.Socket";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Threading;
 using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Addresses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
+using ConnLint.Endpoints.Addresses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,5 +1,6 @@
 using System;
 using ConnLint.Analyzers.Values;
+using ConnLint.Endpoints.Addresses;
 
 namespace ConnLint.Analyzers.Variables;
 

@@ -42,7 +42,7 @@ internal static class SolutionReader
 
         var settings = files.AppSettings.FindAll(file => Path.GetDirectoryName(file) == folder)
             .ConvertAll(file => AppSettingsReader.Read(Relative(files, file), Path.GetFileName(file), TextFiles.Read(file) ?? ""));
-        return new ProjectSummary(Relative(files, project), ProjectBinds.Of(launch, settings, []).ToList());
+        return new ProjectSummary(Relative(files, project), ProjectBinds.Of(launch, settings, HostProgram.Unread).ToList());
     }
 
     private static string Relative(SolutionFiles files, string path) => path.Substring(files.Root.Length).TrimStart('/', '\\').Replace('\\', '/');

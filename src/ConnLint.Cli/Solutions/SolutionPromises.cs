@@ -40,7 +40,7 @@ internal sealed class SolutionPromises(string current)
         foreach (var project in files.Projects)
         {
             bool? isWeb = null;
-            foreach (var promised in ProjectBinds.Of(launch, settings, []))
+            foreach (var promised in ProjectBinds.Of(launch, settings, HostProgram.Unread))
             {
                 // .NET's default is a web server's: a library or a console program listens on nothing.
                 if (promised.Bind.Source == UrlSource.Default && !(isWeb ??= IsWeb(project))) continue;

@@ -15,6 +15,10 @@ internal readonly struct BindAddress : IEquatable<BindAddress>
     /// <summary><c>*</c>, <c>+</c>, a host name, or <c>[::]</c> in Kestrel, whose socket is dual stack.</summary>
     public static readonly BindAddress Any = new(BindScope.Any, AddressFamilies.Both, null);
 
+    public static readonly BindAddress LoopbackIPv4 = new(BindScope.Loopback, AddressFamilies.IPv4, null);
+
+    public static readonly BindAddress LoopbackIPv6 = new(BindScope.Loopback, AddressFamilies.IPv6, null);
+
     private readonly IPAddress? _one;
 
     private BindAddress(BindScope scope, AddressFamilies families, IPAddress? one)

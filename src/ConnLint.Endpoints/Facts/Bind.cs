@@ -13,6 +13,12 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="Place">Where it stands.</param>
 internal sealed record Bind(UrlSource Source, string Name, string Text, string? Scheme, BindAddress? Address, int? Port, TextPlace Place)
 {
+    /// <summary>The HTTP versions it is told to speak; an endpoint without TLS that is told several stays with HTTP/1.1.</summary>
+    public HttpProtocols Protocols { get; init; } = HttpProtocols.Http1AndHttp2;
+
+    /// <summary>Whether address and port are known.</summary>
+    public bool IsKnown => Address is not null && Port is not null;
+
     public static Bind FromUrl(UrlSource source, string name, ListenUrl url, string text, TextPlace place)
         => new(source, name, text, url.Scheme, url.Address, url.Port, place);
 

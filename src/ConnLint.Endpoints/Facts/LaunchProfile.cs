@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Endpoints.Facts;
 
@@ -18,15 +17,7 @@ internal sealed record LaunchProfile(
 
     public bool IsIisExpress => string.Equals(CommandName, "IISExpress", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The environment that a <c>WebApplication</c> sees; .NET assumes Production where none is set.</summary>
-    public string Environment
-        => Argument("environment") ?? Variable("DOTNET_ENVIRONMENT")?.Text ?? Variable("ASPNETCORE_ENVIRONMENT")?.Text ?? "Production";
-
     public SettingValue? Variable(string name) => EnvironmentVariables.TryGetValue(name, out var value) ? value : null;
-
-    private string? Argument(string key) => CommandLineArgs is { } arguments
-        ? CommandLineSettings.Read(arguments).LastOrDefault(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value?.Text
-        : null;
 }
 
 /// <summary>What a <c>launchSettings.json</c> declares, in the file's order.</summary>

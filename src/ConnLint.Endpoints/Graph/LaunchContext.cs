@@ -1,26 +1,46 @@
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Endpoints.Graph;
 
-/// <summary>One way in which a program is started, and everything that then tells it what to bind.</summary>
-/// <param name="Name"><c>profile:http</c>, or <c>bare</c> for the program started without a profile.</param>
-/// <param name="Settings">All that applies, strongest source first not required.</param>
-internal sealed record LaunchContext(string Name, IReadOnlyList<Bind> Settings)
+/// <summary>One way in which a program is started: what it is given beside its code.</summary>
+/// <param name="Name"><c>profile:http</c>, <c>bare</c>, <c>image</c>, <c>compose:api</c>, <c>kubernetes:api</c>.</param>
+/// <param name="Kind">How it is started.</param>
+/// <param name="Variables">Its environment variables; of two with one name the later counts.</param>
+/// <param name="Arguments">Its arguments that are settings; of two with one key the later counts.</param>
+/// <param name="Files">The settings files beside it, of every environment.</param>
+internal sealed record LaunchContext(
+    string Name,
+    LaunchKind Kind,
+    IReadOnlyList<EnvironmentVariable> Variables,
+    IReadOnlyList<(string Key, SettingValue Value)> Arguments,
+    IReadOnlyCollection<AppSettingsFile> Files)
 {
-    /// <summary>What a profile and the settings files of its environment say, plus what the code says.</summary>
-    public static LaunchContext OfProfile(LaunchProfile profile, IEnumerable<AppSettingsFile> files, IEnumerable<Bind> code)
+    /// <summary>Whether an https endpoint that names no certificate finds one: the developer's, which containers lack. Null where nobody knows.</summary>
+    public bool? HasDeveloperCertificate { get; init; }
+
+    public bool IsContainer => Kind is LaunchKind.Image or LaunchKind.ComposeService or LaunchKind.KubernetesContainer;
+
+    /// <summary>What a profile says, and the settings files.</summary>
+    public static LaunchContext OfProfile(LaunchProfile profile, IReadOnlyCollection<AppSettingsFile> files)
     {
-        var settings = new List<Bind>(code);
-        settings.AddRange(ConfiguredBinds.Of(files, profile.Environment, profile));
-        return new LaunchContext("profile:" + profile.Name, settings);
+        var variables = new List<EnvironmentVariable>();
+
+        // `dotnet run` lets the profile's own variable win over applicationUrl.
+        if (profile.ApplicationUrl is { } url && profile.Variable("ASPNETCORE_URLS") is null) variables.Add(new EnvironmentVariable("ASPNETCORE_URLS", "applicationUrl", url));
+        foreach (var variable in profile.EnvironmentVariables) variables.Add(new EnvironmentVariable(variable.Key, variable.Value));
+        return new LaunchContext("profile:" + profile.Name, LaunchKind.Profile, variables, profile.CommandLineArgs is { } line ? CommandLineSettings.Read(line).ToList() : [], files);
     }
 
     /// <summary>The program started by itself: no profile, and Production, which .NET assumes.</summary>
-    public static LaunchContext Bare(IEnumerable<AppSettingsFile> files, IEnumerable<Bind> code)
+    public static LaunchContext Bare(IReadOnlyCollection<AppSettingsFile> files) => new("bare", LaunchKind.Bare, [], [], files);
+
+    /// <summary>The program started by itself in another environment.</summary>
+    public static LaunchContext BareIn(string environment, IReadOnlyCollection<AppSettingsFile> files)
     {
-        var settings = new List<Bind>(code);
-        settings.AddRange(ConfiguredBinds.Of(files, "Production", profile: null));
-        return new LaunchContext("bare", settings);
+        var value = new SettingValue(environment, default);
+        return Bare(files) with { Variables = [new EnvironmentVariable("ASPNETCORE_ENVIRONMENT", value), new EnvironmentVariable("DOTNET_ENVIRONMENT", value)] };
     }
 }

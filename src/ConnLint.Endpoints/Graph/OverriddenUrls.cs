@@ -12,14 +12,11 @@ internal static class OverriddenUrls
     /// <summary>The dropped URLs whose port no winning endpoint binds, each with the endpoint that wins.</summary>
     public static IEnumerable<(Bind Loser, Bind Winner)> In(EffectiveBinds effective)
     {
-        if (effective.IsUnknown || effective.Ignored.Count == 0) yield break;
-
-        var winner = effective.Binds[0];
-        if (winner.Source is not (UrlSource.KestrelCode or UrlSource.KestrelSettings)) yield break;
-
-        foreach (var loser in effective.Ignored)
+        if (effective.IsUnknown) yield break;
+        foreach (var (loser, winner) in effective.Lost)
         {
-            if (loser.Port is > 0 && effective.Binds.All(bind => bind.Port != loser.Port)) yield return (loser, Closest(effective.Binds, loser));
+            if (IsEndpoint(loser) || !IsEndpoint(winner) || loser.Port is not > 0) continue;
+            if (effective.Binds.All(bind => bind.Port != loser.Port)) yield return (loser, Closest(effective.Binds, loser));
         }
     }
 
@@ -33,6 +30,8 @@ internal static class OverriddenUrls
         var at = loser.Text.LastIndexOf(":" + written, StringComparison.Ordinal);
         return at < 0 ? null : loser.Text.Substring(0, at + 1) + port + loser.Text.Substring(at + 1 + written.Length);
     }
+
+    private static bool IsEndpoint(Bind bind) => bind.Source is UrlSource.KestrelCode or UrlSource.KestrelSettings;
 
     private static string Digits(int port) => port.ToString(CultureInfo.InvariantCulture);
 

@@ -9,19 +9,19 @@ namespace ConnLint.Endpoints.Graph;
 internal static class ProjectBinds
 {
     /// <summary>The effective binds per context: each <c>Project</c> profile, IIS Express, and the program started by itself.</summary>
-    public static IEnumerable<PromisedBind> Of(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files, IReadOnlyCollection<Bind> code)
+    public static IEnumerable<PromisedBind> Of(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files, HostProgram program)
     {
         foreach (var profile in launch.Profiles)
         {
             if (!profile.IsProject) continue;
-            var context = LaunchContext.OfProfile(profile, files, code);
-            foreach (var bind in EffectiveBinds.In(context).Binds) yield return new PromisedBind(context.Name, profile == launch.Default, bind);
+            var context = LaunchContext.OfProfile(profile, files);
+            foreach (var bind in EffectiveBinds.Of(program, context).Binds) yield return new PromisedBind(context.Name, profile == launch.Default, bind);
         }
 
         foreach (var bind in IisExpress(launch)) yield return new PromisedBind("profile:IIS Express", false, bind);
 
-        var bare = LaunchContext.Bare(files, code);
-        foreach (var bind in EffectiveBinds.In(bare).Binds) yield return new PromisedBind(bare.Name, false, bind);
+        var bare = LaunchContext.Bare(files);
+        foreach (var bind in EffectiveBinds.Of(program, bare).Binds) yield return new PromisedBind(bare.Name, false, bind);
     }
 
     private static IEnumerable<Bind> IisExpress(LaunchSettings launch)
@@ -29,7 +29,11 @@ internal static class ProjectBinds
         if (!launch.Profiles.Any(static profile => profile.IsIisExpress)) yield break;
         if (launch.IisExpressUrl is { } url)
         {
-            foreach (var bind in ConfiguredBinds.Urls(UrlSource.AspNetCoreUrlsVariable, "iisExpress:applicationUrl", url)) yield return bind;
+            var value = new ConfiguredValue(UrlSource.AspNetCoreUrlsVariable, "urls", "iisExpress:applicationUrl", url);
+            foreach (var requested in RequestedUrl.ListOf(value))
+            {
+                if (requested.ToBind() is { IsKnown: true } bind) yield return bind;
+            }
         }
 
         if (launch.IisExpressSslPort is { } ssl && int.TryParse(ssl.Text, out var port) && port > 0)

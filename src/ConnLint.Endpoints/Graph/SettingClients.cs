@@ -14,10 +14,10 @@ internal static class SettingClients
     private static readonly string[] Identifiers = ["issuer", "audience", "redirect", "callback", "logout", "returnurl", "namespace", "schema"];
 
     /// <summary>The clients that the settings in force name, in Development and in the environments of the profiles; localhost of any other machine is not judged.</summary>
-    public static IEnumerable<(ClientUrl Client, TextPlace Place, bool IsPort, RuleLevel Level)> Of(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
+    public static IEnumerable<(ClientUrl Client, TextPlace Place, bool IsPort, RuleLevel Level)> Of(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
     {
         var seen = new HashSet<TextPlace>();
-        foreach (var setting in InForce(launch, files))
+        foreach (var setting in InForce(program, launch, files))
         {
             if (!ClientUrl.TryParse(setting.Value.Text, out var client) || IsListenSetting(setting.Key) || Contains(setting.Key, Identifiers)) continue;
             if (!seen.Add(setting.Value.Place)) continue;
@@ -29,14 +29,14 @@ internal static class SettingClients
     }
 
     // A value that a stronger layer replaces in every one of these contexts is never used there.
-    private static IEnumerable<ConfiguredValue> InForce(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
+    private static IEnumerable<ConfiguredValue> InForce(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
     {
-        var contexts = launch.Profiles.Where(static profile => profile.IsProject).Select(static profile => (profile.Environment, (LaunchProfile?)profile));
-        if (!launch.Profiles.Any(static profile => profile.IsProject && profile.Environment == "Development")) contexts = contexts.Append(("Development", null));
-        foreach (var (environment, profile) in contexts)
+        var stacks = launch.Profiles.Where(static profile => profile.IsProject).Select(profile => ConfigurationStack.Of(program, LaunchContext.OfProfile(profile, files))).ToList();
+        if (!stacks.Exists(static stack => stack.Environment == "Development")) stacks.Add(ConfigurationStack.Of(program, LaunchContext.BareIn("Development", files)));
+        foreach (var stack in stacks)
         {
             var effective = new Dictionary<string, ConfiguredValue>(StringComparer.OrdinalIgnoreCase);
-            foreach (var value in ConfigurationLayers.Of(files, environment, profile)) effective[value.Key] = value;
+            foreach (var value in stack.App) effective[value.Key] = value;
             foreach (var value in effective.Values)
             {
                 if (value.Layer == UrlSource.UrlsSetting) yield return value;

@@ -68,14 +68,15 @@ internal sealed class JsonLeaves(string path, string text)
             case '"': return _text.TryString(out var value) && Leaf(value, start + 1, _text.Position - 1);
             case 't': return _text.Skip("true") && Leaf("True", start, _text.Position);
             case 'f': return _text.Skip("false") && Leaf("False", start, _text.Position);
-            case 'n': return _text.Skip("null") && Leaf("", start, _text.Position);
+            case 'n': return _text.Skip("null") && Leaf("", start, _text.Position, isNull: true);
             default: return _text.SkipNumber() && Leaf(text.Substring(start, _text.Position - start), start, _text.Position);
         }
     }
 
-    private bool Leaf(string value, int start, int end)
+    private bool Leaf(string value, int start, int end, bool isNull = false)
     {
-        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, new TextPlace(path, start, end - start, _text.Line, start - _text.LineStart))));
+        var place = new TextPlace(path, start, end - start, _text.Line, start - _text.LineStart);
+        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, place) { IsNull = isNull }));
         return true;
     }
 }

@@ -26,7 +26,7 @@ internal sealed record Start
     public int? Listen { get; init; }
 
     /// <summary>The ports that the model says are bound.</summary>
-    public IEnumerable<int> ModelPorts() => EffectiveBinds.In(LaunchContext.OfProfile(Profile(), Files(), Code())).Binds.Select(static bind => bind.Port ?? -1);
+    public IEnumerable<int> ModelPorts() => EffectiveBinds.Of(new HostProgram(HostBuilderKind.WebApplication, [.. Code()]), LaunchContext.OfProfile(Profile(), Files())).Binds.Select(static bind => bind.Port ?? -1);
 
     public Start And(Start other) => new()
     {
@@ -47,13 +47,11 @@ internal sealed record Start
         AppSettingsReader.Read("/app/appsettings.Development.json", "appsettings.Development.json", DevelopmentSettings),
     ];
 
-    private IEnumerable<Bind> Code()
+    private IEnumerable<HostStatement> Code()
     {
-        if (Listen is { } port) yield return new Bind(UrlSource.KestrelCode, "ListenLocalhost", "", "http", BindAddress.Localhost, port, default);
-        foreach (var (source, url) in new[] { (UrlSource.UseUrls, UseUrls), (UrlSource.AppUrls, AppUrl) })
-        {
-            if (url is not null && ListenUrl.TryParse(url, out var parsed, out _)) yield return Bind.FromUrl(source, source.ToString(), parsed, url, default);
-        }
+        if (Listen is { } port) yield return new ListenStatement(new Bind(UrlSource.KestrelCode, "ListenLocalhost", "", "http", BindAddress.Localhost, port, default));
+        if (UseUrls is not null) yield return new SettingStatement("urls", "UseUrls", [Value(UseUrls)]);
+        if (AppUrl is not null) yield return new AppUrlStatement("Add", Value(AppUrl), false);
     }
 
     private static SettingValue Value(string text) => new(text, new TextPlace("f", 0, text.Length, 0, 0));

@@ -61,12 +61,4 @@ public sealed class LaunchSettingsReaderTests
         var profile = Assert.Single(LaunchSettingsReader.Read("f", """{"profiles":{"a":{"commandName":1,"applicationUrl":{"x":"y"},"environmentVariables":["z"]}}}""").Profiles);
         Assert.Equal(("1", null), (profile.CommandName, profile.ApplicationUrl));
     }
-
-    [Theory]
-    [InlineData("""{"commandName":"Project"}""", "Production")]
-    [InlineData("""{"environmentVariables":{"ASPNETCORE_ENVIRONMENT":"A"}}""", "A")]
-    [InlineData("""{"environmentVariables":{"ASPNETCORE_ENVIRONMENT":"A","DOTNET_ENVIRONMENT":"B"}}""", "B")]
-    [InlineData("""{"commandLineArgs":"--environment C","environmentVariables":{"DOTNET_ENVIRONMENT":"B"}}""", "C")]
-    public void Environment_IsTheOneTheAppSees(string profile, string environment)
-        => Assert.Equal(environment, LaunchSettingsReader.Read("f", "{\"profiles\":{\"a\":" + profile + "}}").Profiles[0].Environment);
 }

@@ -38,11 +38,8 @@ public sealed class NobodyListensAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ConcurrentBag<CodeClient> clients, ProjectOptions project)
     {
-        // Which of URLs and endpoints are served is then another question.
-        if (ProjectFacts.Hosting(facts.CodeBinds) is null || HostingPreference.IsSetAnywhere(facts.Files.Launch, facts.Files.AppSettings)) return;
-
         var others = facts.Files.Solution.Projects.SelectMany(static other => other.Binds).ToList();
-        var unserved = new UnservedClients(facts.Promised(facts.CodeBinds), others, facts.Files.Solution.MentionedPorts);
+        var unserved = new UnservedClients(facts.Promised(), others, facts.Files.Solution.MentionedPorts);
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
 
         foreach (var client in clients)
@@ -51,7 +48,7 @@ public sealed class NobodyListensAnalyzer() : EndpointAnalyzer(Descriptor)
             reporter.Report(FindingOf(client.Url, Places.Of(client.Location), client.IsPort, nearest, reporter));
         }
 
-        foreach (var (client, place, isPort, level) in SettingClients.Of(facts.Files.Launch, facts.Files.AppSettings))
+        foreach (var (client, place, isPort, level) in SettingClients.Of(facts.Program, facts.Files.Launch, facts.Files.AppSettings))
         {
             if (project.KnownPorts(project.For(facts.Files.Containing(place)!)).Contains(client.Port) || !unserved.IsUnserved(client, out var nearest)) continue;
             reporter.Report(FindingOf(client, place, isPort, nearest, reporter) with { Level = level });

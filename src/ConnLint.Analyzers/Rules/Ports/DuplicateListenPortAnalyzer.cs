@@ -36,33 +36,29 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ProjectOptions project)
     {
-        // Where URLs beat endpoints, what collides is another question.
-        var (launch, settings) = (facts.Files.Launch, facts.Files.AppSettings);
-        if (ProjectFacts.Hosting(facts.CodeBinds) is not { } hosting || HostingPreference.IsSetAnywhere(launch, settings)) return;
-
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
-        var free = new FreePorts(ProjectBinds.Of(launch, settings, hosting), facts.Files.Solution);
-        foreach (var finding in Findings(facts, hosting, reporter).OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(static finding => finding.Place.Start))
+        var free = new FreePorts(ProjectBinds.Of(facts.Files.Launch, facts.Files.AppSettings, facts.Program), facts.Files.Solution);
+        foreach (var finding in Findings(facts, reporter).OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(static finding => finding.Place.Start))
         {
             var replacement = finding.Place.Path is null ? null : free.Replacement(finding.Place, TextAt(finding.Place, facts.Files, context), (int)finding.Arguments[0]);
             reporter.Report(finding with { Replacement = replacement });
         }
     }
 
-    private static IEnumerable<Finding> Findings(ProjectFacts facts, List<Bind> hosting, FindingReporter reporter)
+    private static IEnumerable<Finding> Findings(ProjectFacts facts, FindingReporter reporter)
     {
         // Two hosts of one program may each bind the port in turn: calls are weighed only where one body makes them.
-        var code = OneHost(facts.CodeBinds) ? hosting : [];
+        var program = OneHost(facts.CodeBinds) ? facts.Program : facts.Program with { Statements = [] };
         foreach (var profile in facts.Files.Launch.Profiles)
         {
             if (!profile.IsProject) continue;
-            foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.In(LaunchContext.OfProfile(profile, facts.Files.AppSettings, code)), reporter.Shown)) yield return finding;
+            foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.Of(program, LaunchContext.OfProfile(profile, facts.Files.AppSettings)), reporter.Shown)) yield return finding;
         }
 
-        foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.In(LaunchContext.Bare(facts.Files.AppSettings, code)), reporter.Shown)) yield return finding;
+        foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.Of(program, LaunchContext.Bare(facts.Files.AppSettings)), reporter.Shown)) yield return finding;
 
         if (facts.Files.Launch.Default is not { } started) yield break;
-        var effective = EffectiveBinds.In(LaunchContext.OfProfile(started, facts.Files.AppSettings, hosting));
+        var effective = EffectiveBinds.Of(facts.Program, LaunchContext.OfProfile(started, facts.Files.AppSettings));
         foreach (var finding in DuplicatePorts.AcrossProjects(effective, facts.Files.Solution, reporter.Shown)) yield return finding;
     }
 

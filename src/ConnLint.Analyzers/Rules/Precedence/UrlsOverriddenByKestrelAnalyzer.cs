@@ -33,23 +33,21 @@ public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descrip
 
     private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ProjectOptions project)
     {
-        if (ProjectFacts.Hosting(facts.CodeBinds) is not { } code) return;
-
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
-        foreach (var launch in Contexts(facts.Files, code))
+        foreach (var launch in Contexts(facts.Files))
         {
-            foreach (var (loser, winner) in OverriddenUrls.In(EffectiveBinds.In(launch))) reporter.Report(FindingOf(loser, winner, facts.Files, reporter));
+            foreach (var (loser, winner) in OverriddenUrls.In(EffectiveBinds.Of(facts.Program, launch))) reporter.Report(FindingOf(loser, winner, facts.Files, reporter));
         }
     }
 
-    private static IEnumerable<LaunchContext> Contexts(ConfigurationFiles files, List<Bind> code)
+    private static IEnumerable<LaunchContext> Contexts(ConfigurationFiles files)
     {
         foreach (var profile in files.Launch.Profiles)
         {
-            if (profile.IsProject && !HostingPreference.IsSet(files.AppSettings, profile.Environment, profile)) yield return LaunchContext.OfProfile(profile, files.AppSettings, code);
+            if (profile.IsProject) yield return LaunchContext.OfProfile(profile, files.AppSettings);
         }
 
-        if (!HostingPreference.IsSet(files.AppSettings, "Production", null)) yield return LaunchContext.Bare(files.AppSettings, code);
+        yield return LaunchContext.Bare(files.AppSettings);
     }
 
     // The code that wins is what has to move; a setting that loses, or code that loses against a setting, is the place to change.

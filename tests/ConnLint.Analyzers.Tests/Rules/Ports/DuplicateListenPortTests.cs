@@ -66,8 +66,8 @@ public sealed class DuplicateListenPortTests
     public Task OverrideOfAnEnvironment_TriggersWhereAProfileUsesIt(string environment, string url) => WithFilesAsync(
         "class C;",
         ("Properties/launchSettings.json", Profile("http://localhost:1")),
-        ("appsettings.json", """{ "Kestrel": { "Endpoints": { "Https": { "Url": "https://localhost:5001" }, "Http": { "Url": "http://localhost:5000" } } } }"""),
-        ($"appsettings.{environment}.json", $$"""{ "Kestrel:Endpoints:Http:Url": "{{url}}" }"""));
+        ("appsettings.json", """{ "Kestrel": { "Endpoints": { "A": { "Url": "https://localhost:5001" }, "B": { "Url": "http://localhost:5000" } } } }"""),
+        ($"appsettings.{environment}.json", $$"""{ "Kestrel:Endpoints:B:Url": "{{url}}" }"""));
 
     [Fact]
     public Task EndpointOfCodeAndOfSettings_Triggers() => WithFilesAsync(
@@ -109,7 +109,6 @@ public sealed class DuplicateListenPortTests
     [InlineData("var app = builder.Build(); app.Urls.Add(\"http://localhost:5000\"); app.Run(\"http://localhost:5000\");")]
     [InlineData("builder.WebHost.UseUrls(\"http://localhost:5000\"); builder.Build().Run(\"http://localhost:5000\");")]
     [InlineData("builder.WebHost.UseUrls(\"http://localhost:5000\").ConfigureKestrel(o => o.ListenLocalhost(5000));")]
-    [InlineData("builder.WebHost.UseUrls(\"http://localhost:5000;http://*:5000\").PreferHostingUrls(true);")]
     public Task CallThatReplacesAnother_DoesNotTrigger(string statements) => InProgramAsync(statements);
 
     [Theory]
@@ -143,11 +142,14 @@ public sealed class DuplicateListenPortTests
         """);
 
     [Theory]
-    [InlineData("\"ASPNETCORE_PREFERHOSTINGURLS\": \"true\"")]
+    [InlineData("\"preferHostingUrls\": true")]
     [InlineData("\"PREFERHOSTINGURLS\": \"1\"")]
-    public Task PreferredUrls_DoesNotTrigger(string variable) => WithFilesAsync(
+    public Task EndpointsDroppedForUrls_DoesNotTrigger(string setting) => WithFilesAsync(
         "WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(o => { o.ListenLocalhost(5000); o.ListenAnyIP(5000); });",
-        ("Properties/launchSettings.json", $$"""{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { {{variable}} } } } }"""));
+        ("appsettings.json", $$"""{ "Urls": "http://localhost:6000", {{setting}} }"""));
+
+    [Fact]
+    public Task PreferredUrls_Triggers() => InProgramAsync("builder.WebHost.UseUrls(\"http://localhost:5000;[|http://*:5000|]\").PreferHostingUrls(true);");
 
     [Theory]
     [InlineData("{ \"profiles\": { \"a\": { \"commandName\": \"Project\", \"applicationUrl\": \"http://localhost:5000;http://localhost:5000\"")]

@@ -1,8 +1,6 @@
-using ConnLint.Endpoints.Addresses;
+namespace ConnLint.Endpoints.Addresses;
 
-namespace ConnLint.Analyzers.Values;
-
-/// <summary>A string as far as the source shows it: every part that is computed at run time is one <see cref="Hole"/>.</summary>
+/// <summary>A string as far as the repository shows it: every part that is known only at run time is one <see cref="Hole"/>.</summary>
 internal readonly record struct TracedText(string Text)
 {
     public const char Hole = '\0';

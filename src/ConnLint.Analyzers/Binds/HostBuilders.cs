@@ -1,0 +1,51 @@
+using System;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Binds;
+
+/// <summary>A call that makes a host's builder.</summary>
+/// <param name="Kind">The builder.</param>
+/// <param name="PassesArguments">Whether it gets arguments, which may be the program's.</param>
+internal sealed record HostBuilderCall(HostBuilderKind Kind, bool PassesArguments);
+
+/// <summary>Recognises the calls that make a host's builder; the name is looked at first, as syntax (docs/adr/0004).</summary>
+internal static class HostBuilders
+{
+    /// <summary>Calls <paramref name="report"/> with every builder, and <paramref name="https"/> when the program tells its server how to bind https.</summary>
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<HostBuilderCall> report, Action https)
+        => context.RegisterSyntaxNodeAction(
+            node =>
+            {
+                if (NameOf(node.Node) is not { } name) return;
+                if (name is "UseKestrelHttpsConfiguration" or "UseKestrel") https();
+                else if (node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol method && KindOf(method, symbols) is { } kind)
+                    report(new HostBuilderCall(kind, method.MethodKind == MethodKind.Constructor || ((InvocationExpressionSyntax)node.Node).ArgumentList.Arguments.Count > 0));
+            },
+            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
+
+    private static string? NameOf(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+            when name is "CreateBuilder" or "Create" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "UseKestrel" or "UseKestrelHttpsConfiguration" => name,
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "WebHostBuilder" } } => "WebHostBuilder",
+        _ => null,
+    };
+
+    private static HostBuilderKind? KindOf(IMethodSymbol method, KnownSymbols symbols) => method switch
+    {
+        { Name: "CreateBuilder" or "Create", ContainingType: var type } when Is(type, symbols.WebApplication) => HostBuilderKind.WebApplication,
+        { Name: "CreateSlimBuilder", ContainingType: var type } when Is(type, symbols.WebApplication) => HostBuilderKind.SlimWebApplication,
+        { Name: "CreateEmptyBuilder", ContainingType: var type } when Is(type, symbols.WebApplication) => HostBuilderKind.EmptyWebApplication,
+        { Name: "CreateDefaultBuilder", ContainingType: var type } when Is(type, symbols.Host) => HostBuilderKind.GenericHost,
+        { Name: "CreateDefaultBuilder", ContainingType: var type } when Is(type, symbols.WebHost) => HostBuilderKind.WebHost,
+        { MethodKind: MethodKind.Constructor, ContainingType: var type } when Is(type, symbols.LegacyWebHostBuilder) => HostBuilderKind.WebHost,
+        _ => null,
+    };
+
+    private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+
+namespace ConnLint.Endpoints.Facts;
+
+/// <summary>What the C# of a program says of its host.</summary>
+/// <param name="Builder">The builder that makes the host.</param>
+/// <param name="Statements">What it says in addition, in the order of execution.</param>
+internal sealed record HostProgram(HostBuilderKind Builder, IReadOnlyList<HostStatement> Statements)
+{
+    /// <summary>A program of which nothing is known but that it is a web application.</summary>
+    public static readonly HostProgram Unread = new(HostBuilderKind.WebApplication, []);
+
+    /// <summary>Whether the builder gets the program's arguments; without them, <c>--urls</c> does nothing.</summary>
+    public bool PassesArguments { get; init; } = true;
+
+    /// <summary>Whether the server knows how to bind https: a slim or empty builder's does only after <c>UseKestrelHttpsConfiguration</c> or <c>UseKestrel</c>.</summary>
+    public bool ConfiguresHttps { get; init; } = true;
+
+    /// <summary>Whether the section <c>Kestrel</c> of the configuration reaches the server; an empty builder does not hand it over.</summary>
+    public bool ReadsKestrelSection => Builder != HostBuilderKind.EmptyWebApplication;
+}

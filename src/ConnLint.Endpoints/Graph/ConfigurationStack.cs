@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>
+/// The configuration of one start, as the program's builder stacks it. A later layer replaces a key of an earlier one.
+/// </summary>
+/// <remarks>
+/// Weakest first, with <c>A</c> for the variables with the prefix <c>ASPNETCORE_</c>, <c>D</c> for those with <c>DOTNET_</c>:
+/// <list type="bullet">
+/// <item><c>WebApplication</c>, slim or not: A, D, settings files, all variables, arguments, the code's settings, which are written over all of them.</item>
+/// <item>an empty builder: the arguments, the code's settings.</item>
+/// <item>the generic host: D, arguments, A, the code's settings, settings files, all variables, arguments.</item>
+/// <item><c>WebHost</c>: A, arguments, the code's settings, and for everything but the server's URLs settings files, all variables, arguments.</item>
+/// </list>
+/// The environment's name comes from what is known before the settings files are. Sources: dotnet/aspnetcore <c>WebApplicationBuilder.cs</c>,
+/// <c>GenericWebHostBuilder.cs</c>, <c>WebHost.cs</c>, <c>WebHostBuilder.cs</c>; dotnet/runtime <c>HostApplicationBuilder.cs</c>, <c>HostingHostBuilderExtensions.cs</c>.
+/// </remarks>
+internal sealed class ConfigurationStack
+{
+    private const string AspNetCorePrefix = "ASPNETCORE_";
+    private const string DotnetPrefix = "DOTNET_";
+
+    private readonly List<ConfiguredValue> _app = [];
+
+    private ConfigurationStack(HostProgram program, LaunchContext context)
+    {
+        var host = HostLayers(program, context);
+        Environment = Last(host, "environment") is { Value.Text.Length: > 0 } named ? named.Value.Text : "Production";
+
+        switch (program.Builder)
+        {
+            case HostBuilderKind.WebApplication or HostBuilderKind.SlimWebApplication:
+                AddVariables(_app, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
+                AddVariables(_app, context, DotnetPrefix, UrlSource.DotnetUrlsVariable);
+                AddAppLayers(program, context);
+                AddCode(_app, program);
+                Hosting = _app;
+                break;
+            case HostBuilderKind.EmptyWebApplication:
+                AddArguments(_app, program, context);
+                AddCode(_app, program);
+                Hosting = _app;
+                break;
+            default:
+                _app.AddRange(host);
+                AddAppLayers(program, context);
+                Hosting = program.Builder == HostBuilderKind.WebHost ? host : _app;
+                break;
+        }
+    }
+
+    /// <summary>The environment that decides which settings file is read; .NET assumes Production where none is named.</summary>
+    public string Environment { get; }
+
+    /// <summary>The values among which the server's URLs are looked up, weakest first.</summary>
+    public IReadOnlyList<ConfiguredValue> Hosting { get; }
+
+    /// <summary>All values that the program sees, weakest first.</summary>
+    public IReadOnlyList<ConfiguredValue> App => _app;
+
+    public static ConfigurationStack Of(HostProgram program, LaunchContext context) => new(program, context);
+
+    /// <summary>The strongest value of a key.</summary>
+    public static ConfiguredValue? Last(IReadOnlyList<ConfiguredValue> values, string key)
+    {
+        for (var i = values.Count - 1; i >= 0; i--)
+        {
+            if (values[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase)) return values[i];
+        }
+
+        return null;
+    }
+
+    private static List<ConfiguredValue> HostLayers(HostProgram program, LaunchContext context)
+    {
+        var layers = new List<ConfiguredValue>();
+        switch (program.Builder)
+        {
+            case HostBuilderKind.EmptyWebApplication:
+                AddArguments(layers, program, context);
+                break;
+            case HostBuilderKind.GenericHost:
+                AddVariables(layers, context, DotnetPrefix, UrlSource.DotnetUrlsVariable);
+                AddArguments(layers, program, context);
+                AddVariables(layers, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
+                AddCode(layers, program);
+                break;
+            case HostBuilderKind.WebHost:
+                AddVariables(layers, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
+                AddArguments(layers, program, context);
+                AddCode(layers, program);
+                break;
+            default:
+                AddVariables(layers, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
+                AddVariables(layers, context, DotnetPrefix, UrlSource.DotnetUrlsVariable);
+                AddArguments(layers, program, context);
+                break;
+        }
+
+        return layers;
+    }
+
+    private void AddAppLayers(HostProgram program, LaunchContext context)
+    {
+        AddFiles(_app, context.Files, Environment);
+        AddVariables(_app, context, "", UrlSource.UrlsVariable);
+        AddArguments(_app, program, context);
+    }
+
+    private static void AddVariables(List<ConfiguredValue> layers, LaunchContext context, string prefix, UrlSource layer)
+    {
+        foreach (var variable in context.Variables)
+        {
+            if (!variable.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) continue;
+            layers.Add(new ConfiguredValue(layer, variable.Name.Substring(prefix.Length).Replace("__", ":"), variable.ShownName, variable.Value));
+        }
+    }
+
+    // The file without an environment in its name is read first, wherever it stands in the list; of two files of one environment the later.
+    private static void AddFiles(List<ConfiguredValue> layers, IReadOnlyCollection<AppSettingsFile> files, string environment)
+    {
+        AppSettingsFile? own = null;
+        foreach (var file in files)
+        {
+            if (file.Environment is null) AddFile(layers, file);
+            else if (file.AppliesIn(environment)) own = file;
+        }
+
+        if (own is not null) AddFile(layers, own);
+    }
+
+    private static void AddFile(List<ConfiguredValue> layers, AppSettingsFile file)
+    {
+        foreach (var setting in file.Settings) layers.Add(new ConfiguredValue(UrlSource.UrlsSetting, setting.Key, setting.Key, setting.Value));
+    }
+
+    private static void AddArguments(List<ConfiguredValue> layers, HostProgram program, LaunchContext context)
+    {
+        if (!program.PassesArguments) return;
+        foreach (var (key, value) in context.Arguments) layers.Add(new ConfiguredValue(UrlSource.CommandLine, key, "--" + key, value));
+    }
+
+    private static void AddCode(List<ConfiguredValue> layers, HostProgram program)
+    {
+        foreach (var statement in program.Statements)
+        {
+            if (statement is SettingStatement setting)
+                layers.Add(new ConfiguredValue(UrlSource.UseUrls, setting.Key, setting.Name, setting.Joined) { Parts = setting.Values });
+        }
+    }
+}

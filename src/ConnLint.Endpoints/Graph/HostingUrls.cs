@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>The URLs that hosting hands to the server, and those that it leaves out.</summary>
+/// <remarks>
+/// <c>app.Urls</c> first: where it has any, hosting reads no configuration. Then <c>urls</c>, of which the strongest layer counts even when it is
+/// empty; then, where that leaves nothing, <c>HTTP_PORTS</c> and <c>HTTPS_PORTS</c>, which <c>WebHost</c> does not know.
+/// Sources: dotnet/aspnetcore <c>GenericWebHostService.cs</c>, <c>WebHost.cs</c>, <c>WebApplication.cs</c>.
+/// </remarks>
+/// <param name="Used">What the server is told.</param>
+/// <param name="Lost">What a stronger source of URLs hides, with the first that hides it; an empty value that hides the others is one, too.</param>
+/// <param name="Preference">The setting <c>preferHostingUrls</c> where hosting reads it: only together with URLs of the configuration.</param>
+internal sealed record HostingUrls(
+    IReadOnlyList<RequestedUrl> Used, IReadOnlyList<(RequestedUrl Loser, RequestedUrl? Winner)> Lost, ConfiguredValue? Preference)
+{
+    public static HostingUrls Of(HostProgram program, ConfigurationStack stack)
+    {
+        var urls = StrongestFirst(stack.Hosting, "urls");
+        var http = StrongestFirst(stack.App, "HTTP_PORTS");
+        var https = StrongestFirst(stack.App, "HTTPS_PORTS");
+
+        var (used, replaced) = AppUrls(program);
+        var (isApp, knowsPorts) = (used.Count > 0, program.Builder != HostBuilderKind.WebHost);
+        var chosen = isApp ? null : Chosen(program.Builder, urls);
+        if (chosen is not null) used = [.. RequestedUrl.ListOf(chosen)];
+        else if (!isApp && knowsPorts) used = [.. Ports(http.Take(1), "http"), .. Ports(https.Take(1), "https")];
+
+        var winner = used.Count > 0 ? used[0] : urls.Count > 0 ? RequestedUrl.Of(urls[0]) : null;
+        var left = urls.Where(value => value != chosen).SelectMany(RequestedUrl.ListOf).Concat(Ports(http, "http")).Concat(Ports(https, "https"));
+        var lost = replaced.Concat(left).Where(loser => !used.Contains(loser)).Select(loser => (loser, winner)).ToList();
+
+        var isRead = chosen is not null || (!isApp && knowsPorts && (http.Count > 0 || https.Count > 0));
+        return new HostingUrls(used, lost, isRead ? ConfigurationStack.Last(stack.Hosting, "preferHostingUrls") : null);
+    }
+
+    // Every builder but the oldest looks again at the options that it filled before the code's settings came, when it finds an empty value.
+    private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> urls)
+    {
+        if (urls.Count == 0) return null;
+        if (urls[0].Value.Text.Length > 0) return urls[0];
+
+        var again = builder switch
+        {
+            HostBuilderKind.WebHost => null,
+            HostBuilderKind.GenericHost when urls[0].Value.IsNull => urls.Find(static value => value.Layer is UrlSource.UseUrls or UrlSource.AspNetCoreUrlsVariable),
+            HostBuilderKind.GenericHost => null,
+            _ when urls[0].Layer == UrlSource.UseUrls => urls.Find(static value => value.Layer != UrlSource.UseUrls),
+            _ => null,
+        };
+        return again is { Value.Text.Length: > 0 } ? again : null;
+    }
+
+    // Run(url) replaces what was added before.
+    private static (List<RequestedUrl> Used, List<RequestedUrl> Replaced) AppUrls(HostProgram program)
+    {
+        List<RequestedUrl> used = [], replaced = [];
+        foreach (var statement in program.Statements)
+        {
+            if (statement is not AppUrlStatement url) continue;
+            if (url.ReplacesOthers)
+            {
+                replaced.AddRange(used);
+                used.Clear();
+            }
+
+            used.Add(new RequestedUrl(UrlSource.AppUrls, UrlSource.AppUrls, url.Name, url.Url.Text, url.Url));
+        }
+
+        return (used, replaced);
+    }
+
+    private static IEnumerable<RequestedUrl> Ports(IEnumerable<ConfiguredValue> values, string scheme) => values.SelectMany(value => RequestedUrl.PortsOf(value, scheme));
+
+    private static List<ConfiguredValue> StrongestFirst(IReadOnlyList<ConfiguredValue> values, string key)
+    {
+        var found = new List<ConfiguredValue>();
+        for (var i = values.Count - 1; i >= 0; i--)
+        {
+            if (values[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase)) found.Add(values[i]);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>One start of a server: which endpoints it is left with, and whether it gets them.</summary>
+/// <remarks>
+/// Faults surface in this order: <c>Listen*</c> while the options are made; the section <c>Kestrel</c> when it is loaded, also where
+/// <c>preferHostingUrls</c> drops its endpoints; then, one after the other, the endpoints or URLs that won. What was dropped is never parsed.
+/// </remarks>
+internal sealed class ServerPlan
+{
+    private readonly HostProgram _program;
+    private readonly LaunchContext _context;
+    private readonly ConfigurationStack _stack;
+    private readonly KestrelEndpoints _kestrel;
+    private readonly HostingUrls _hosting;
+    private readonly ServerStart _start = new();
+    private readonly List<Bind> _binds = [];
+    private readonly List<SettingValue> _unknown = [];
+    private HttpProtocols? _codeDefault;
+
+    public ServerPlan(HostProgram program, LaunchContext context)
+    {
+        _program = program;
+        _context = context;
+        _stack = ConfigurationStack.Of(program, context);
+        _kestrel = KestrelEndpoints.Of(program, _stack);
+        _hosting = HostingUrls.Of(program, _stack);
+    }
+
+    public EffectiveBinds Decide()
+    {
+        AddDoubtsAboutFiles();
+        List<Bind> endpoints = [.. CodeEndpoints(), .. LoadedEndpoints()];
+        var used = _hosting.Used;
+        var endpointsWin = endpoints.Count > 0 && !(used.Count > 0 && PrefersUrls());
+        if (endpointsWin) endpoints.ForEach(Bind);
+        else if (used.Count > 0) BindUrls();
+        else Bind(EffectiveBinds.Default with { Protocols = ProtocolsOf(null) });
+
+        var lost = Lost(endpointsWin ? used.Select(static url => url.ToBind()) : endpoints, endpointsWin);
+        return new EffectiveBinds(_binds, lost, _unknown.Count == 0 ? _start.Failure : null, _unknown);
+    }
+
+    private IEnumerable<Bind> CodeEndpoints()
+    {
+        foreach (var statement in _program.Statements)
+        {
+            if (statement is EndpointDefaultsStatement defaults) _codeDefault = defaults.Protocols;
+            if (statement is not ListenStatement listen) continue;
+
+            var bind = listen.Endpoint;
+            if (bind is { Port: < 0 or > System.Net.IPEndPoint.MaxPort }) _start.Fail(ServerStart.MessageOf(ListenUrlFault.PortOutOfRange, ""), bind.Place);
+            else if (bind is { Port: 0, Address: { } address } && address.Equals(BindAddress.Localhost)) _start.Fail(ServerStart.MessageOf(ListenUrlFault.DynamicLocalhostPort, ""), bind.Place);
+            else if (listen.NeedsCertificate && !HasCertificate(ofItsOwn: false)) _start.Fail(ServerStart.NoCertificate, bind.Place);
+            yield return bind with { Protocols = ProtocolsOf(listen.Protocols) };
+        }
+    }
+
+    private IEnumerable<Bind> LoadedEndpoints()
+    {
+        foreach (var endpoint in _kestrel.Endpoints)
+        {
+            // All endpoints are read before the first is parsed.
+            if (endpoint.Url is null) _start.Fail($"The endpoint {endpoint.Name} is missing the required 'Url' parameter.", endpoint.Place);
+        }
+
+        foreach (var endpoint in _kestrel.Endpoints)
+        {
+            if (endpoint.Url is null || Parsed(endpoint.Url, endpoint.HasCertificate, endpoint) is not { } bind) continue;
+            yield return bind with { Protocols = ProtocolsOf(endpoint.Protocols) };
+        }
+    }
+
+    private void BindUrls()
+    {
+        foreach (var url in _hosting.Used)
+        {
+            if (Parsed(url, hasCertificate: false, null) is { } bind) Bind(bind with { Protocols = ProtocolsOf(null) });
+        }
+    }
+
+    private void Bind(Bind bind)
+    {
+        if (bind.Port < 0) return; // the file of a Unix socket, or the name of a pipe
+        _binds.Add(bind);
+        if (!bind.IsKnown) _unknown.Add(new SettingValue(bind.Text, bind.Place));
+        else if (_start.Failure is null) _start.TryBind(bind);
+    }
+
+    // Null where the server refuses the URL.
+    private Bind? Parsed(RequestedUrl requested, bool hasCertificate, KestrelEndpoint? endpoint)
+    {
+        if (!requested.IsKnown) return requested.ToBind();
+
+        var place = requested.Written.Place;
+        if (!ListenUrl.TryParse(requested.Url, out var url, out var fault)) return Refused(ServerStart.MessageOf(fault, requested.Url), place);
+        if (url.Scheme == "http" && endpoint?.HttpsOnlyKey is { } key) return Refused($"The non-HTTPS endpoint {endpoint.Name} includes HTTPS-only configuration for {key}.", place);
+        if (url.Scheme == "https" && !_program.ConfiguresHttps) return Refused(ServerStart.NoHttps, place);
+        if (url.Scheme == "https" && !HasCertificate(hasCertificate)) return Refused(ServerStart.NoCertificate, place);
+
+        return Facts.Bind.FromUrl(requested.Source, requested.Name, url, requested.Written.Text, place);
+    }
+
+    private Bind? Refused(string message, TextPlace place)
+    {
+        _start.Fail(message, place);
+        return null;
+    }
+
+    private bool HasCertificate(bool ofItsOwn) => ofItsOwn || _kestrel.HasDefaultCertificate || _context.HasDeveloperCertificate != false;
+
+    // What the endpoint says itself, then the code's defaults, then the configuration's.
+    private HttpProtocols ProtocolsOf(HttpProtocols? own) => own ?? _codeDefault ?? _kestrel.DefaultProtocols ?? HttpProtocols.Http1AndHttp2;
+
+    private bool PrefersUrls()
+    {
+        if (_hosting.Preference is not { } preference) return false;
+        if (!new TracedText(preference.Value.Text).IsComplete) _unknown.Add(preference.Value);
+        return preference.Value.Text == "1" || preference.Value.Text.Equals("true", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Files of an environment, or of a folder, that is known only at run time.
+    private void AddDoubtsAboutFiles()
+    {
+        if (_context.Files.Count == 0) return;
+        foreach (var key in new[] { "environment", "contentRoot" })
+        {
+            if (ConfigurationStack.Last(_stack.App, key) is not { } value) continue;
+            if (key == "contentRoot" || !new TracedText(value.Value.Text).IsComplete) _unknown.Add(value.Value);
+        }
+    }
+
+    private List<LostSetting> Lost(IEnumerable<Bind> dropped, bool endpointsWin)
+    {
+        var first = _binds.Count > 0 ? _binds[0] : _hosting.Used.Count > 0 ? _hosting.Used[0].ToBind() : EffectiveBinds.Default;
+        var lost = dropped.Select(loser => new LostSetting(loser, first)).ToList();
+        foreach (var (loser, winner) in _hosting.Lost) lost.Add(new LostSetting(loser.ToBind(), endpointsWin || winner is null ? first : winner.ToBind()));
+        foreach (var endpoint in _kestrel.Endpoints)
+        {
+            if (endpoint.Url is not null) lost.AddRange(endpoint.Hidden.Select(hidden => new LostSetting(hidden.ToBind(), endpoint.Url.ToBind())));
+        }
+
+        return lost;
+    }
+}
