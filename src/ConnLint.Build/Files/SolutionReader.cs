@@ -40,8 +40,12 @@ internal static class SolutionReader
             || (TextFiles.Read(project) ?? "").IndexOf("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) >= 0;
         if (!isServer) return null;
 
-        var settings = files.AppSettings.FindAll(file => Path.GetDirectoryName(file) == folder)
-            .ConvertAll(file => AppSettingsReader.Read(Relative(files, file), Path.GetFileName(file), TextFiles.Read(file) ?? ""));
+        var settings = new List<AppSettingsFile>();
+        foreach (var file in files.AppSettings)
+        {
+            if (Path.GetDirectoryName(file) == folder && TextFiles.Read(file) is { } text) settings.Add(AppSettingsReader.Read(Relative(files, file), Path.GetFileName(file), text));
+        }
+
         return new ProjectSummary(Relative(files, project), ProjectBinds.Of(launch, settings, HostProgram.Unread).ToList());
     }
 

@@ -28,7 +28,8 @@ internal sealed class ConfigurationStack
     private ConfigurationStack(HostProgram program, LaunchContext context)
     {
         var host = HostLayers(program, context);
-        Environment = Last(host, "environment") is { Value.Text.Length: > 0 } named ? named.Value.Text : "Production";
+        Host = host;
+        Environment = Last(host, "environment")?.Value.Text ?? "Production";
 
         switch (program.Builder)
         {
@@ -36,6 +37,7 @@ internal sealed class ConfigurationStack
                 AddVariables(_app, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
                 AddVariables(_app, context, DotnetPrefix, UrlSource.DotnetUrlsVariable);
                 AddAppLayers(program, context);
+                Host = [.. _app];
                 AddCode(_app, program);
                 Hosting = _app;
                 break;
@@ -54,6 +56,12 @@ internal sealed class ConfigurationStack
 
     /// <summary>The environment that decides which settings file is read; .NET assumes Production where none is named.</summary>
     public string Environment { get; }
+
+    /// <summary>What is known when the host's options are made, which is looked at again where a value is empty; weakest first.</summary>
+    public IReadOnlyList<ConfiguredValue> Host { get; }
+
+    /// <summary>The file that keeps the program from starting, because .NET refuses to load it.</summary>
+    public AppSettingsFile? RefusedFile { get; private set; }
 
     /// <summary>The values among which the server's URLs are looked up, weakest first.</summary>
     public IReadOnlyList<ConfiguredValue> Hosting { get; }
@@ -105,7 +113,8 @@ internal sealed class ConfigurationStack
 
     private void AddAppLayers(HostProgram program, LaunchContext context)
     {
-        AddFiles(_app, context.Files, Environment);
+        AddFiles(context.Files, isOfApplication: false);
+        if (program.Builder is HostBuilderKind.WebApplication or HostBuilderKind.GenericHost) AddFiles(context.Files, isOfApplication: true);
         AddVariables(_app, context, "", UrlSource.UrlsVariable);
         AddArguments(_app, program, context);
     }
@@ -120,21 +129,23 @@ internal sealed class ConfigurationStack
     }
 
     // The file without an environment in its name is read first, wherever it stands in the list; of two files of one environment the later.
-    private static void AddFiles(List<ConfiguredValue> layers, IReadOnlyCollection<AppSettingsFile> files, string environment)
+    private void AddFiles(IReadOnlyCollection<AppSettingsFile> files, bool isOfApplication)
     {
         AppSettingsFile? own = null;
         foreach (var file in files)
         {
-            if (file.Environment is null) AddFile(layers, file);
-            else if (file.AppliesIn(environment)) own = file;
+            if (file.IsOfApplication != isOfApplication) continue;
+            if (file.Environment is null) AddFile(file);
+            else if (file.AppliesIn(Environment)) own = file;
         }
 
-        if (own is not null) AddFile(layers, own);
+        if (own is not null) AddFile(own);
     }
 
-    private static void AddFile(List<ConfiguredValue> layers, AppSettingsFile file)
+    private void AddFile(AppSettingsFile file)
     {
-        foreach (var setting in file.Settings) layers.Add(new ConfiguredValue(UrlSource.UrlsSetting, setting.Key, setting.Key, setting.Value));
+        if (file.IsRefused) RefusedFile ??= file;
+        foreach (var setting in file.Settings) _app.Add(new ConfiguredValue(UrlSource.UrlsSetting, setting.Key, setting.Key, setting.Value));
     }
 
     private static void AddArguments(List<ConfiguredValue> layers, HostProgram program, LaunchContext context)

@@ -17,15 +17,18 @@ namespace ConnLint.Endpoints.Graph;
 internal sealed record HostingUrls(
     IReadOnlyList<RequestedUrl> Used, IReadOnlyList<(RequestedUrl Loser, RequestedUrl? Winner)> Lost, ConfiguredValue? Preference)
 {
+    private const string PreferKey = "preferHostingUrls";
+
     public static HostingUrls Of(HostProgram program, ConfigurationStack stack)
     {
         var urls = StrongestFirst(stack.Hosting, "urls");
+        if (urls.Count == 0 && program.Builder == HostBuilderKind.WebHost) urls = StrongestFirst(stack.Hosting, "server.urls");
         var http = StrongestFirst(stack.App, "HTTP_PORTS");
         var https = StrongestFirst(stack.App, "HTTPS_PORTS");
 
         var (used, replaced) = AppUrls(program);
         var (isApp, knowsPorts) = (used.Count > 0, program.Builder != HostBuilderKind.WebHost);
-        var chosen = isApp ? null : Chosen(program.Builder, urls);
+        var chosen = isApp ? null : Chosen(program.Builder, urls, stack);
         if (chosen is not null) used = [.. RequestedUrl.ListOf(chosen)];
         else if (!isApp && knowsPorts) used = [.. Ports(http.Take(1), "http"), .. Ports(https.Take(1), "https")];
 
@@ -34,25 +37,19 @@ internal sealed record HostingUrls(
         var lost = replaced.Concat(left).Where(loser => !used.Contains(loser)).Select(loser => (loser, winner)).ToList();
 
         var isRead = chosen is not null || (!isApp && knowsPorts && (http.Count > 0 || https.Count > 0));
-        return new HostingUrls(used, lost, isRead ? ConfigurationStack.Last(stack.Hosting, "preferHostingUrls") : null);
+        return new HostingUrls(used, lost, isRead ? Preferred(stack) : null);
     }
 
-    // Every builder but the oldest looks again at the options that it filled before the code's settings came, when it finds an empty value.
-    private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> urls)
+    // Every builder but the oldest looks again at the options that it made at first, when it finds an empty value.
+    private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> urls, ConfigurationStack stack)
     {
         if (urls.Count == 0) return null;
         if (urls[0].Value.Text.Length > 0) return urls[0];
-
-        var again = builder switch
-        {
-            HostBuilderKind.WebHost => null,
-            HostBuilderKind.GenericHost when urls[0].Value.IsNull => urls.Find(static value => value.Layer is UrlSource.UseUrls or UrlSource.AspNetCoreUrlsVariable),
-            HostBuilderKind.GenericHost => null,
-            _ when urls[0].Layer == UrlSource.UseUrls => urls.Find(static value => value.Layer != UrlSource.UseUrls),
-            _ => null,
-        };
-        return again is { Value.Text.Length: > 0 } ? again : null;
+        return builder != HostBuilderKind.WebHost && ConfigurationStack.Last(stack.Host, "urls") is { Value.Text.Length: > 0 } again ? again : null;
     }
+
+    private static ConfiguredValue? Preferred(ConfigurationStack stack)
+        => ConfigurationStack.Last(stack.Hosting, PreferKey) is { Value.Text.Length: > 0 } value ? value : ConfigurationStack.Last(stack.Host, PreferKey);
 
     // Run(url) replaces what was added before.
     private static (List<RequestedUrl> Used, List<RequestedUrl> Replaced) AppUrls(HostProgram program)

@@ -18,6 +18,9 @@ internal sealed record LaunchContext(
     IReadOnlyList<(string Key, SettingValue Value)> Arguments,
     IReadOnlyCollection<AppSettingsFile> Files)
 {
+    /// <summary>An argument with which no builder that gets it starts.</summary>
+    public SettingValue? RefusedArgument { get; init; }
+
     /// <summary>Whether an https endpoint that names no certificate finds one: the developer's, which containers lack. Null where nobody knows.</summary>
     public bool? HasDeveloperCertificate { get; init; }
 
@@ -31,7 +34,11 @@ internal sealed record LaunchContext(
         // `dotnet run` lets the profile's own variable win over applicationUrl.
         if (profile.ApplicationUrl is { } url && profile.Variable("ASPNETCORE_URLS") is null) variables.Add(new EnvironmentVariable("ASPNETCORE_URLS", "applicationUrl", url));
         foreach (var variable in profile.EnvironmentVariables) variables.Add(new EnvironmentVariable(variable.Key, variable.Value));
-        return new LaunchContext("profile:" + profile.Name, LaunchKind.Profile, variables, profile.CommandLineArgs is { } line ? CommandLineSettings.Read(line).ToList() : [], files);
+        var line = profile.CommandLineArgs;
+        return new LaunchContext("profile:" + profile.Name, LaunchKind.Profile, variables, line is null ? [] : CommandLineSettings.Read(line).ToList(), files)
+        {
+            RefusedArgument = line is null ? null : CommandLineSettings.Refused(line),
+        };
     }
 
     /// <summary>The program started by itself: no profile, and Production, which .NET assumes.</summary>

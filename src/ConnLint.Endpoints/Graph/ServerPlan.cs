@@ -22,6 +22,7 @@ internal sealed class ServerPlan
     private readonly List<Bind> _binds = [];
     private readonly List<SettingValue> _unknown = [];
     private HttpProtocols? _codeDefault;
+    private bool _configuresHttps;
 
     public ServerPlan(HostProgram program, LaunchContext context)
     {
@@ -30,11 +31,15 @@ internal sealed class ServerPlan
         _stack = ConfigurationStack.Of(program, context);
         _kestrel = KestrelEndpoints.Of(program, _stack);
         _hosting = HostingUrls.Of(program, _stack);
+        _configuresHttps = program.ConfiguresHttps;
     }
 
     public EffectiveBinds Decide()
     {
         AddDoubtsAboutFiles();
+        if (_program.PassesArguments && _context.RefusedArgument is { } argument)
+            _start.Fail($"The short switch '{argument.Text}' is not defined in the switch mappings.", argument.Place);
+        if (_stack.RefusedFile is { } file) _start.Fail($"Failed to load configuration from file '{file.Path}'.", new TextPlace(file.Path, 0, 0, 0, 0));
         List<Bind> endpoints = [.. CodeEndpoints(), .. LoadedEndpoints()];
         var used = _hosting.Used;
         var endpointsWin = endpoints.Count > 0 && !(used.Count > 0 && PrefersUrls());
@@ -54,6 +59,7 @@ internal sealed class ServerPlan
             if (statement is not ListenStatement listen) continue;
 
             var bind = listen.Endpoint;
+            _configuresHttps |= bind.Scheme == "https";
             if (bind is { Port: < 0 or > System.Net.IPEndPoint.MaxPort }) _start.Fail(ServerStart.MessageOf(ListenUrlFault.PortOutOfRange, ""), bind.Place);
             else if (bind is { Port: 0, Address: { } address } && address.Equals(BindAddress.Localhost)) _start.Fail(ServerStart.MessageOf(ListenUrlFault.DynamicLocalhostPort, ""), bind.Place);
             else if (listen.NeedsCertificate && !HasCertificate(ofItsOwn: false)) _start.Fail(ServerStart.NoCertificate, bind.Place);
@@ -100,7 +106,7 @@ internal sealed class ServerPlan
         var place = requested.Written.Place;
         if (!ListenUrl.TryParse(requested.Url, out var url, out var fault)) return Refused(ServerStart.MessageOf(fault, requested.Url), place);
         if (url.Scheme == "http" && endpoint?.HttpsOnlyKey is { } key) return Refused($"The non-HTTPS endpoint {endpoint.Name} includes HTTPS-only configuration for {key}.", place);
-        if (url.Scheme == "https" && !_program.ConfiguresHttps) return Refused(ServerStart.NoHttps, place);
+        if (url.Scheme == "https" && !_configuresHttps) return Refused(endpoint is null ? ServerStart.NoHttps : ServerStart.NoHttpsSettings, place);
         if (url.Scheme == "https" && !HasCertificate(hasCertificate)) return Refused(ServerStart.NoCertificate, place);
 
         return Facts.Bind.FromUrl(requested.Source, requested.Name, url, requested.Written.Text, place);

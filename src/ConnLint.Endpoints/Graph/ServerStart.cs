@@ -18,6 +18,8 @@ internal sealed class ServerStart
 
     public const string NoHttps = "Call UseKestrelHttpsConfiguration() on IWebHostBuilder to automatically enable HTTPS when an https:// address is used.";
 
+    public const string NoHttpsSettings = "Call UseKestrelHttpsConfiguration() on IWebHostBuilder to enable loading HTTPS settings from configuration.";
+
     private readonly List<Bind> _bound = [];
 
     public IReadOnlyList<Bind> Bound => _bound;
@@ -34,6 +36,7 @@ internal sealed class ServerStart
     /// <summary>Takes the endpoint's sockets.</summary>
     public bool TryBind(Bind bind)
     {
+        if (bind is { Scheme: "http", Protocols: HttpProtocols.Http3 }) return Fail("HTTP/3 requires HTTPS.", bind.Place);
         if (!IsInUse(bind, out var address))
         {
             _bound.Add(bind);

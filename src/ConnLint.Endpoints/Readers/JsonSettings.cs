@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ConnLint.Endpoints.Facts;
 
@@ -11,6 +12,21 @@ internal static class JsonSettings
 {
     /// <summary>Longer texts are data, not settings; reading them would slow every keystroke down.</summary>
     public const int MaxLength = 1 << 20;
+
+    /// <summary>Whether .NET refuses to load the file as settings: it is no JSON object, or has a key twice, nested or written with colons.</summary>
+    public static bool IsRefused(string path, string text)
+    {
+        if (text.Length > MaxLength) return false;
+        if (!new JsonLeaves(path, text).TryRead(out var leaves)) return true;
+
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var leaf in leaves)
+        {
+            if (!keys.Add(leaf.Key)) return true;
+        }
+
+        return false;
+    }
 
     public static IReadOnlyList<Setting> Read(string path, string text)
         => text.Length <= MaxLength && new JsonLeaves(path, text).TryRead(out var leaves) ? leaves : [];
