@@ -12,7 +12,7 @@ namespace ConnLint.Endpoints.Graph;
 /// Sources: dotnet/aspnetcore <c>GenericWebHostService.cs</c>, <c>WebHost.cs</c>, <c>WebApplication.cs</c>.
 /// </remarks>
 /// <param name="Used">What the server is told.</param>
-/// <param name="Lost">What a stronger source of URLs hides, with the first that hides it; an empty value that hides the others is one, too.</param>
+/// <param name="Lost">What a stronger source of URLs hides, with the first that hides it; an empty value that hides the others is one, too. Without a winner: what is not read.</param>
 /// <param name="Preference">The setting <c>preferHostingUrls</c> where hosting reads it: only together with URLs of the configuration.</param>
 internal sealed record HostingUrls(
     IReadOnlyList<RequestedUrl> Used, IReadOnlyList<(RequestedUrl Loser, RequestedUrl? Winner)> Lost, ConfiguredValue? Preference)
@@ -33,12 +33,19 @@ internal sealed record HostingUrls(
         else if (!isApp && knowsPorts) used = [.. Ports(http.Take(1), "http"), .. Ports(https.Take(1), "https")];
 
         var winner = used.Count > 0 ? used[0] : urls.Count > 0 ? RequestedUrl.Of(urls[0]) : null;
-        var left = urls.Where(value => value != chosen).SelectMany(RequestedUrl.ListOf).Concat(Ports(http, "http")).Concat(Ports(https, "https"));
-        var lost = replaced.Concat(left).Where(loser => !used.Contains(loser)).Select(loser => (loser, winner)).ToList();
+        var hidden = replaced.Concat(urls.Where(value => value != chosen).SelectMany(RequestedUrl.ListOf)).Select(loser => (loser, winner));
+        var ports = Ports(http, "http").Concat(Ports(https, "https")).Where(loser => !used.Contains(loser)).Select(loser => (loser, knowsPorts ? winner : null));
+        List<(RequestedUrl, RequestedUrl?)> lost = [.. hidden, .. ports, .. NotRead(stack).Select(static loser => (loser, (RequestedUrl?)null))];
 
         var isRead = chosen is not null || (!isApp && knowsPorts && (http.Count > 0 || https.Count > 0));
         return new HostingUrls(used, lost, isRead ? Preferred(stack) : null);
     }
+
+    // WebHost looks for the server's URLs only among what the host knows.
+    private static IEnumerable<RequestedUrl> NotRead(ConfigurationStack stack)
+        => stack.Hosting == stack.App
+            ? []
+            : StrongestFirst(stack.App, "urls").Where(value => !stack.Hosting.Contains(value)).SelectMany(RequestedUrl.ListOf);
 
     // Every builder but the oldest looks again at the options that it made at first, when it finds an empty value.
     private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> urls, ConfigurationStack stack)

@@ -13,7 +13,7 @@ internal static class OverriddenUrls
     public static IEnumerable<(Bind Loser, Bind Winner)> In(EffectiveBinds effective)
     {
         if (effective.IsUnknown) yield break;
-        foreach (var (loser, winner) in effective.Lost)
+        foreach (var (loser, winner, _) in effective.Lost)
         {
             if (IsEndpoint(loser) || !IsEndpoint(winner) || loser.Port is not > 0) continue;
             if (effective.Binds.All(bind => bind.Port != loser.Port)) yield return (loser, Closest(effective.Binds, loser));

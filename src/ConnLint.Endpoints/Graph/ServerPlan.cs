@@ -144,13 +144,20 @@ internal sealed class ServerPlan
     private List<LostSetting> Lost(IEnumerable<Bind> dropped, bool endpointsWin)
     {
         var first = _binds.Count > 0 ? _binds[0] : _hosting.Used.Count > 0 ? _hosting.Used[0].ToBind() : EffectiveBinds.Default;
-        var lost = dropped.Select(loser => new LostSetting(loser, first)).ToList();
-        foreach (var (loser, winner) in _hosting.Lost) lost.Add(new LostSetting(loser.ToBind(), endpointsWin || winner is null ? first : winner.ToBind()));
+        var lost = dropped.Select(loser => new LostSetting(loser, first, endpointsWin ? LossReason.EndpointsWin : LossReason.UrlsPreferred)).ToList();
+        foreach (var (loser, winner) in _hosting.Lost)
+            lost.Add(new LostSetting(loser.ToBind(), endpointsWin || winner is null ? first : winner.ToBind(), ReasonOf(loser, winner)));
         foreach (var endpoint in _kestrel.Endpoints)
         {
-            if (endpoint.Url is not null) lost.AddRange(endpoint.Hidden.Select(hidden => new LostSetting(hidden.ToBind(), endpoint.Url.ToBind())));
+            if (endpoint.Url is not null) lost.AddRange(endpoint.Hidden.Select(hidden => new LostSetting(hidden.ToBind(), endpoint.Url.ToBind(), LossReason.SameEndpoint)));
         }
 
         return lost;
+    }
+
+    private static LossReason ReasonOf(RequestedUrl loser, RequestedUrl? winner)
+    {
+        if (winner is null) return LossReason.NotRead;
+        return loser.Source == UrlSource.PortsVariable && winner.Source != UrlSource.PortsVariable ? LossReason.UrlsBeatPorts : LossReason.OtherUrls;
     }
 }
