@@ -15,7 +15,6 @@ internal sealed record AppSettingsFile(string Path, string? Environment, IReadOn
     /// <summary>Whether .NET refuses to load it, so that a program in whose environment it applies does not start.</summary>
     public bool IsRefused { get; init; }
 
-    /// <summary>Whether it is read in an environment. Where file names have a case, so has the environment's name; that is not judged.</summary>
-    public bool AppliesIn(string environment)
-        => Environment is null || Environment.Equals(environment, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether it is read in an environment. The environment's name becomes a part of the file's, and its case matters where that of file names does.</summary>
+    public bool AppliesIn(string environment, StringComparison comparison) => Environment is null || Environment.Equals(environment, comparison);
 }

@@ -23,13 +23,13 @@ internal sealed record EndpointDefaultsStatement(HttpProtocols Protocols) : Host
 /// <summary><c>UseSetting</c>, <c>UseUrls</c> (the key <c>urls</c>), <c>PreferHostingUrls</c>.</summary>
 /// <param name="Key">The key of the configuration.</param>
 /// <param name="Name">What to call it in a message.</param>
-/// <param name="Values">The value, in parts that <c>;</c> joins, each with its place.</param>
+/// <param name="Values">The value, in parts that <c>;</c> joins, each with its place; none for <c>null</c>.</param>
 internal sealed record SettingStatement(string Key, string Name, IReadOnlyList<SettingValue> Values) : HostStatement
 {
     /// <summary>The value as the configuration holds it; its place is the first part's.</summary>
     public SettingValue Joined => Values.Count == 1
         ? Values[0]
-        : new SettingValue(string.Join(";", Values.Select(static value => value.Text)), Values.Count == 0 ? default : Values[0].Place);
+        : new SettingValue(string.Join(";", Values.Select(static value => value.Text)), Values.Count == 0 ? default : Values[0].Place) { IsNull = Values.Count == 0 };
 }
 
 /// <summary><c>app.Urls.Add(url)</c>, or <c>app.Run(url)</c>, which replaces what was added.</summary>

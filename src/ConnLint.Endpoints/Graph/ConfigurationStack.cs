@@ -12,9 +12,10 @@ namespace ConnLint.Endpoints.Graph;
 /// <list type="bullet">
 /// <item><c>WebApplication</c>, slim or not: A, D, settings files, all variables, arguments, the code's settings, which are written over all of them.</item>
 /// <item>an empty builder: the arguments, the code's settings.</item>
-/// <item>the generic host: D, arguments, A, the code's settings, settings files, all variables, arguments.</item>
+/// <item>the generic host: D, arguments, A with the code's settings, settings files, all variables, arguments.</item>
 /// <item><c>WebHost</c>: A, arguments, the code's settings, and for everything but the server's URLs settings files, all variables, arguments.</item>
 /// </list>
+/// One configuration inside another, as the host's in the application's, hides there nothing by an empty value.
 /// The environment's name comes from what is known before the settings files are. Sources: dotnet/aspnetcore <c>WebApplicationBuilder.cs</c>,
 /// <c>GenericWebHostBuilder.cs</c>, <c>WebHost.cs</c>, <c>WebHostBuilder.cs</c>; dotnet/runtime <c>HostApplicationBuilder.cs</c>, <c>HostingHostBuilderExtensions.cs</c>.
 /// </remarks>
@@ -22,14 +23,17 @@ internal sealed class ConfigurationStack
 {
     private const string AspNetCorePrefix = "ASPNETCORE_";
     private const string DotnetPrefix = "DOTNET_";
+    private const string EnvironmentKey = "environment";
 
     private readonly List<ConfiguredValue> _app = [];
+    private readonly StringComparison _fileNames;
 
     private ConfigurationStack(HostProgram program, LaunchContext context)
     {
         var host = HostLayers(program, context);
         Host = host;
-        Environment = Last(host, "environment")?.Value.Text ?? "Production";
+        Environment = Last(host, EnvironmentKey)?.Value.Text ?? "Production";
+        _fileNames = context.FileNamesHaveCase == true ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
 
         switch (program.Builder)
         {
@@ -47,7 +51,7 @@ internal sealed class ConfigurationStack
                 Hosting = _app;
                 break;
             default:
-                _app.AddRange(host);
+                AddChained(_app, host);
                 AddAppLayers(program, context);
                 Hosting = program.Builder == HostBuilderKind.WebHost ? host : _app;
                 break;
@@ -76,7 +80,7 @@ internal sealed class ConfigurationStack
     {
         for (var i = values.Count - 1; i >= 0; i--)
         {
-            if (values[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase)) return values[i];
+            if (!values[i].IsTransparent && values[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase)) return values[i];
         }
 
         return null;
@@ -93,11 +97,14 @@ internal sealed class ConfigurationStack
             case HostBuilderKind.GenericHost:
                 AddVariables(layers, context, DotnetPrefix, UrlSource.DotnetUrlsVariable);
                 AddArguments(layers, program, context);
-                AddVariables(layers, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
-                AddCode(layers, program);
+                var web = new List<ConfiguredValue>();
+                AddVariables(web, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
+                AddCode(web, program);
+                AddChained(layers, web);
                 break;
             case HostBuilderKind.WebHost:
                 AddVariables(layers, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
+                layers.RemoveAll(static value => value.Value.Text.Length == 0 && value.Key.Equals(EnvironmentKey, StringComparison.OrdinalIgnoreCase));
                 AddArguments(layers, program, context);
                 AddCode(layers, program);
                 break;
@@ -109,6 +116,11 @@ internal sealed class ConfigurationStack
         }
 
         return layers;
+    }
+
+    private static void AddChained(List<ConfiguredValue> layers, List<ConfiguredValue> inner)
+    {
+        foreach (var value in inner) layers.Add(value with { IsTransparent = Last(inner, value.Key) is not { Value.Text.Length: > 0 } });
     }
 
     private void AddAppLayers(HostProgram program, LaunchContext context)
@@ -136,7 +148,7 @@ internal sealed class ConfigurationStack
         {
             if (file.IsOfApplication != isOfApplication) continue;
             if (file.Environment is null) AddFile(file);
-            else if (file.AppliesIn(Environment)) own = file;
+            else if (file.AppliesIn(Environment, _fileNames)) own = file;
         }
 
         if (own is not null) AddFile(own);

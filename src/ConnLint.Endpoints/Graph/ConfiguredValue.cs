@@ -10,6 +10,9 @@ namespace ConnLint.Endpoints.Graph;
 /// <param name="Value">Its value.</param>
 internal sealed record ConfiguredValue(UrlSource Layer, string Key, string Name, SettingValue Value)
 {
+    /// <summary>Whether only the key counts, because the value is empty and stands in a configuration inside another (ChainedConfigurationProvider.cs).</summary>
+    public bool IsTransparent { get; init; }
+
     /// <summary>The parts of a value that code hands over in several; together with <c>;</c> between them they are the value.</summary>
     public IReadOnlyList<SettingValue> Parts { get; init; } = [Value];
 }

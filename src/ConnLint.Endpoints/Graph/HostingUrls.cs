@@ -28,13 +28,13 @@ internal sealed record HostingUrls(
 
         var (used, replaced) = AppUrls(program);
         var (isApp, knowsPorts) = (used.Count > 0, program.Builder != HostBuilderKind.WebHost);
-        var chosen = isApp ? null : Chosen(program.Builder, urls, stack);
+        var chosen = isApp ? null : Chosen(program.Builder, urls, stack, "urls", againIfEmpty: true);
         if (chosen is not null) used = [.. RequestedUrl.ListOf(chosen)];
-        else if (!isApp && knowsPorts) used = [.. Ports(http.Take(1), "http"), .. Ports(https.Take(1), "https")];
+        else if (!isApp && knowsPorts) used = [.. Ports(Chosen(program.Builder, http, stack, "HTTP_PORTS", againIfEmpty: false), "http"), .. Ports(Chosen(program.Builder, https, stack, "HTTPS_PORTS", againIfEmpty: false), "https")];
 
         var winner = used.Count > 0 ? used[0] : urls.Count > 0 ? RequestedUrl.Of(urls[0]) : null;
         var hidden = replaced.Concat(urls.Where(value => value != chosen).SelectMany(RequestedUrl.ListOf)).Select(loser => (loser, winner));
-        var ports = Ports(http, "http").Concat(Ports(https, "https")).Where(loser => !used.Contains(loser)).Select(loser => (loser, knowsPorts ? winner : null));
+        var ports = http.SelectMany(static value => Ports(value, "http")).Concat(https.SelectMany(static value => Ports(value, "https"))).Where(loser => !used.Contains(loser)).Select(loser => (loser, knowsPorts ? winner : null));
         List<(RequestedUrl, RequestedUrl?)> lost = [.. hidden, .. ports, .. NotRead(stack).Select(static loser => (loser, (RequestedUrl?)null))];
 
         var isRead = chosen is not null || (!isApp && knowsPorts && (http.Count > 0 || https.Count > 0));
@@ -47,12 +47,12 @@ internal sealed record HostingUrls(
             ? []
             : StrongestFirst(stack.App, "urls").Where(value => !stack.Hosting.Contains(value)).SelectMany(RequestedUrl.ListOf);
 
-    // Every builder but the oldest looks again at the options that it made at first, when it finds an empty value.
-    private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> urls, ConfigurationStack stack)
+    // Every builder but the oldest looks again at the options that it made at first: for URLs where it finds an empty value, for ports where it finds null.
+    private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> values, ConfigurationStack stack, string key, bool againIfEmpty)
     {
-        if (urls.Count == 0) return null;
-        if (urls[0].Value.Text.Length > 0) return urls[0];
-        return builder != HostBuilderKind.WebHost && ConfigurationStack.Last(stack.Host, "urls") is { Value.Text.Length: > 0 } again ? again : null;
+        if (values.Count == 0) return null;
+        if (values[0].Value.Text.Length > 0) return values[0];
+        return builder != HostBuilderKind.WebHost && (againIfEmpty || values[0].Value.IsNull) && ConfigurationStack.Last(stack.Host, key) is { Value.Text.Length: > 0 } again ? again : null;
     }
 
     private static ConfiguredValue? Preferred(ConfigurationStack stack)
@@ -77,14 +77,14 @@ internal sealed record HostingUrls(
         return (used, replaced);
     }
 
-    private static IEnumerable<RequestedUrl> Ports(IEnumerable<ConfiguredValue> values, string scheme) => values.SelectMany(value => RequestedUrl.PortsOf(value, scheme));
+    private static IEnumerable<RequestedUrl> Ports(ConfiguredValue? value, string scheme) => value is null ? [] : RequestedUrl.PortsOf(value, scheme);
 
     private static List<ConfiguredValue> StrongestFirst(IReadOnlyList<ConfiguredValue> values, string key)
     {
         var found = new List<ConfiguredValue>();
         for (var i = values.Count - 1; i >= 0; i--)
         {
-            if (values[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase)) found.Add(values[i]);
+            if (!values[i].IsTransparent && values[i].Key.Equals(key, StringComparison.OrdinalIgnoreCase)) found.Add(values[i]);
         }
 
         return found;

@@ -77,6 +77,7 @@ internal sealed class KestrelEndpoints
         var hasCertificate = false;
         foreach (var (key, value) in section)
         {
+            if (value.IsTransparent) continue; // the endpoint is there, its value is not
             if (Is(key, "Url"))
             {
                 if (url is not null) hidden.Add(Requested(url));

@@ -21,6 +21,9 @@ internal sealed record LaunchContext(
     /// <summary>An argument with which no builder that gets it starts.</summary>
     public SettingValue? RefusedArgument { get; init; }
 
+    /// <summary>Whether the case of file names matters: in containers it does, elsewhere only the machine knows, which null says.</summary>
+    public bool? FileNamesHaveCase { get; init; }
+
     /// <summary>Whether an https endpoint that names no certificate finds one: the developer's, which containers lack. Null where nobody knows.</summary>
     public bool? HasDeveloperCertificate { get; init; }
 

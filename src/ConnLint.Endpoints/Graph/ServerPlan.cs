@@ -130,16 +130,20 @@ internal sealed class ServerPlan
         return preference.Value.Text == "1" || preference.Value.Text.Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
-    // Files of an environment, or of a folder, that is known only at run time.
+    // Files of an environment, or of a folder, that is known only at run time, and files that another system would not find.
     private void AddDoubtsAboutFiles()
     {
         if (_context.Files.Count == 0) return;
+        if (_context.FileNamesHaveCase is null && _context.Files.Any(IsFoundByLuck)) _unknown.Add(new SettingValue(_stack.Environment, default));
         foreach (var key in new[] { "environment", "contentRoot" })
         {
             if (ConfigurationStack.Last(_stack.App, key) is not { } value) continue;
             if (key == "contentRoot" || !new TracedText(value.Value.Text).IsComplete) _unknown.Add(value.Value);
         }
     }
+
+    private bool IsFoundByLuck(AppSettingsFile file)
+        => file.AppliesIn(_stack.Environment, StringComparison.OrdinalIgnoreCase) && !file.AppliesIn(_stack.Environment, StringComparison.Ordinal);
 
     private List<LostSetting> Lost(IEnumerable<Bind> dropped, bool endpointsWin)
     {
