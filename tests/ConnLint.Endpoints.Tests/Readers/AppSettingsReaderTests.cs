@@ -37,5 +37,5 @@ public sealed class AppSettingsReaderTests
     [InlineData("appsettings.Staging.json", "staging", true)]
     [InlineData("appsettings.Staging.json", "Production", false)]
     public void File_AppliesInItsEnvironment(string name, string environment, bool applies)
-        => Assert.Equal(applies, AppSettingsReader.Read(name, name, "{}").AppliesIn(environment));
+        => Assert.Equal(applies, AppSettingsReader.Read(name, name, "{}").AppliesIn(environment, System.StringComparison.OrdinalIgnoreCase));
 }
