@@ -17,6 +17,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "THIRD-PARTY-NOTICES.txt",
         "analyzers/dotnet/cs/ConnLint.Analyzers.dll",
         "analyzers/dotnet/cs/ConnLint.CodeFixes.dll",
+        "analyzers/dotnet/cs/ConnLint.YamlDotNet.dll",
         "build/ConnLint.Check.targets",
         "build/ConnLint.Files.targets",
         "build/ConnLint.Hook.targets",
@@ -32,6 +33,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "supervisor/net8.0/ConnLint.Supervisor.runtimeconfig.json",
         "tasks/netstandard2.0/ConnLint.Build.dll",
         "tasks/netstandard2.0/ConnLint.Newtonsoft.Json.dll",
+        "tasks/netstandard2.0/ConnLint.YamlDotNet.dll",
     ];
 
     [Fact]
@@ -78,8 +80,11 @@ public sealed class PackageContentTests(PackedPackage package)
     [Theory]
     [InlineData("analyzers/dotnet/cs/ConnLint.Analyzers.dll")]
     [InlineData("analyzers/dotnet/cs/ConnLint.CodeFixes.dll")]
-    public void CompilerLoads_NothingButRoslyn(string file)
-        => Assert.All(References(file).Keys, static name => Assert.Matches("^(netstandard$|System[.]|Microsoft[.]CodeAnalysis)", name));
+    public void CompilerLoads_NothingButRoslynAndOurYaml(string file)
+        => Assert.All(References(file).Keys, static name => Assert.Matches("^(netstandard$|System[.]|Microsoft[.]CodeAnalysis|ConnLint[.]YamlDotNet$)", name));
+
+    [Fact]
+    public void OurYaml_LoadsNothing() => Assert.Equal(["netstandard"], References("analyzers/dotnet/cs/ConnLint.YamlDotNet.dll").Keys);
 
     private System.Collections.Generic.Dictionary<string, Version> References(string file)
     {
