@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Tests.Readers.Containers;
+
+/// <summary>Feeds damaged texts to a reader: it must neither throw nor hang, and what it finds stands in the text, on one line.</summary>
+internal static class Damage
+{
+    private const int MutationCount = 2_000;
+
+    public static void Survives(int seed, string alphabet, IReadOnlyList<string> texts, Func<string, IEnumerable<TextPlace>> read)
+    {
+        var mutations = new Mutations(seed, alphabet);
+        var watch = new Stopwatch();
+        for (var i = 0; i < MutationCount; i++)
+        {
+            var text = mutations.Of(texts[mutations.Next(texts.Count)]);
+            watch.Restart();
+            foreach (var place in read(text)) AssertInside(place, text);
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), text);
+        }
+    }
+
+    /// <summary>The text at a place, after a look at its line and column.</summary>
+    public static string At(string text, TextPlace place)
+    {
+        AssertInside(place, text);
+        var before = text[..place.Start].Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        Assert.Equal((before.AsSpan().Count('\n'), before.Length - before.LastIndexOf('\n') - 1), (place.Line, place.Column));
+        return text.Substring(place.Start, place.Length);
+    }
+
+    private static void AssertInside(TextPlace place, string text)
+    {
+        Assert.InRange(place.Start, 0, text.Length);
+        Assert.InRange(place.Length, 0, text.Length - place.Start);
+        Assert.True(text.AsSpan(place.Start, place.Length).IndexOfAny('\r', '\n') < 0, text);
+    }
+}
