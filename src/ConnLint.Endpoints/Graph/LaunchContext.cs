@@ -14,7 +14,7 @@ namespace ConnLint.Endpoints.Graph;
 internal sealed record LaunchContext(
     string Name,
     LaunchKind Kind,
-    IReadOnlyList<EnvironmentVariable> Variables,
+    IReadOnlyList<LaunchVariable> Variables,
     IReadOnlyList<(string Key, SettingValue Value)> Arguments,
     IReadOnlyCollection<AppSettingsFile> Files)
 {
@@ -32,11 +32,11 @@ internal sealed record LaunchContext(
     /// <summary>What a profile says, and the settings files.</summary>
     public static LaunchContext OfProfile(LaunchProfile profile, IReadOnlyCollection<AppSettingsFile> files)
     {
-        var variables = new List<EnvironmentVariable>();
+        var variables = new List<LaunchVariable>();
 
         // `dotnet run` lets the profile's own variable win over applicationUrl.
-        if (profile.ApplicationUrl is { } url && profile.Variable("ASPNETCORE_URLS") is null) variables.Add(new EnvironmentVariable("ASPNETCORE_URLS", "applicationUrl", url));
-        foreach (var variable in profile.EnvironmentVariables) variables.Add(new EnvironmentVariable(variable.Key, variable.Value));
+        if (profile.ApplicationUrl is { } url && profile.Variable("ASPNETCORE_URLS") is null) variables.Add(new LaunchVariable("ASPNETCORE_URLS", "applicationUrl", url));
+        foreach (var variable in profile.EnvironmentVariables) variables.Add(new LaunchVariable(variable.Key, variable.Value));
         var line = profile.CommandLineArgs;
         return new LaunchContext("profile:" + profile.Name, LaunchKind.Profile, variables, line is null ? [] : CommandLineSettings.Read(line).ToList(), files)
         {
@@ -51,6 +51,6 @@ internal sealed record LaunchContext(
     public static LaunchContext BareIn(string environment, IReadOnlyCollection<AppSettingsFile> files)
     {
         var value = new SettingValue(environment, default);
-        return Bare(files) with { Variables = [new EnvironmentVariable("ASPNETCORE_ENVIRONMENT", value), new EnvironmentVariable("DOTNET_ENVIRONMENT", value)] };
+        return Bare(files) with { Variables = [new LaunchVariable("ASPNETCORE_ENVIRONMENT", value), new LaunchVariable("DOTNET_ENVIRONMENT", value)] };
     }
 }
