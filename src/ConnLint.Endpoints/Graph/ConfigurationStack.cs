@@ -166,11 +166,13 @@ internal sealed class ConfigurationStack
         foreach (var (key, value) in context.Arguments) layers.Add(new ConfiguredValue(UrlSource.CommandLine, key, "--" + key, value));
     }
 
+    // WebApplication's builders take a setting of null for none; the others set it.
     private static void AddCode(List<ConfiguredValue> layers, HostProgram program)
     {
+        var setsNull = program.Builder is HostBuilderKind.GenericHost or HostBuilderKind.WebHost;
         foreach (var statement in program.Statements)
         {
-            if (statement is SettingStatement setting)
+            if (statement is SettingStatement setting && (setsNull || !setting.Joined.IsNull))
                 layers.Add(new ConfiguredValue(UrlSource.UseUrls, setting.Key, setting.Name, setting.Joined) { Parts = setting.Values });
         }
     }
