@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Text;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers.Yaml;
 
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
@@ -9,7 +10,7 @@ namespace ConnLint.Endpoints.Readers.FrontEnds;
 /// variable (<c>a ?? b</c>, <c>a || b</c>, <c>a ? b : c</c>, where the last constant is the fallback), and whatever a function returns. TypeScript's <c>as</c>,
 /// <c>satisfies</c> and <c>!</c> change no value. The rest is unknown.
 /// </summary>
-internal sealed class JsExpressions(string text, JsTokens tokens, LineMap lines)
+internal sealed class JsExpressions(string text, JsTokens tokens, TextLines lines)
 {
     private const int MaxSteps = 200_000;
 
@@ -124,7 +125,7 @@ internal sealed class JsExpressions(string text, JsTokens tokens, LineMap lines)
         }
 
         // A place as long as the value would pass for the value itself.
-        var place = lines.Place(start, end);
+        var place = lines.PlaceOf(start, end);
         if (place.Length == whole.Length) place = place with { Length = place.Length - 1 };
         return new JsText(new SettingValue(whole.ToString(), place), variable);
     }
@@ -187,9 +188,9 @@ internal sealed class JsExpressions(string text, JsTokens tokens, LineMap lines)
         var token = tokens[start];
         switch (tokens.TextOf(start))
         {
-            case "true": return new JsText(new SettingValue("True", lines.Place(token.Start, token.End)), null);
-            case "false": return new JsText(new SettingValue("False", lines.Place(token.Start, token.End)), null);
-            case "null" or "undefined": return new JsText(new SettingValue("", lines.Place(token.Start, token.End)), null);
+            case "true": return new JsText(new SettingValue("True", lines.PlaceOf(token.Start, token.End)), null);
+            case "false": return new JsText(new SettingValue("False", lines.PlaceOf(token.Start, token.End)), null);
+            case "null" or "undefined": return new JsText(new SettingValue("", lines.PlaceOf(token.Start, token.End)), null);
         }
 
         if (JsEnvironment.TryRead(text, tokens, _names, start, out var variable, ref end)) return new JsVariable(variable);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using ConnLint.Endpoints.Facts.FrontEnds;
+using ConnLint.Endpoints.Readers.Yaml;
 
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
@@ -29,7 +30,7 @@ internal sealed class JsLeaves
     {
         if (!JsLexer.TryRead(text, out var tokens)) return [];
 
-        var expressions = new JsExpressions(text, tokens, new LineMap(path, text));
+        var expressions = new JsExpressions(text, tokens, new TextLines(path, text));
         var start = -1;
         for (var i = 0; i < tokens.Count; i = tokens.Next(i))
         {
@@ -41,7 +42,7 @@ internal sealed class JsLeaves
 
     /// <summary>The leaves of a file that is one literal: JSON whose root is an array.</summary>
     public static IReadOnlyList<JsLeaf> Literal(string path, string text)
-        => JsLexer.TryRead(text, out var tokens) ? Of(new JsExpressions(text, tokens, new LineMap(path, text)).Whole(0)) : [];
+        => JsLexer.TryRead(text, out var tokens) ? Of(new JsExpressions(text, tokens, new TextLines(path, text)).Whole(0)) : [];
 
     /// <summary>The leaves of the arguments of every call of some functions, call by call; the first key is the argument's index.</summary>
     public static IReadOnlyList<IReadOnlyList<JsLeaf>> Called(string path, string text, params string[] names)
@@ -49,7 +50,7 @@ internal sealed class JsLeaves
         var calls = new List<IReadOnlyList<JsLeaf>>();
         if (!JsLexer.TryRead(text, out var tokens)) return calls;
 
-        var expressions = new JsExpressions(text, tokens, new LineMap(path, text));
+        var expressions = new JsExpressions(text, tokens, new TextLines(path, text));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens.IsWord(i) && tokens.Is(i + 1, "(") && !tokens.Is(i - 1, "function") && System.Array.IndexOf(names, tokens.TextOf(i)) >= 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers.Yaml;
 
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
@@ -8,10 +9,10 @@ namespace ConnLint.Endpoints.Readers.FrontEnds;
 internal static class JsLiterals
 {
     /// <summary>A string without its quotes, or the text of a template.</summary>
-    public static SettingValue? Text(string text, JsToken token, LineMap lines)
+    public static SettingValue? Text(string text, JsToken token, TextLines lines)
     {
         var quotes = token.Kind == JsTokenKind.Text ? 1 : 0;
-        return Text(text, token) is { } value ? new SettingValue(value, lines.Place(token.Start + quotes, token.End - quotes)) : null;
+        return Text(text, token) is { } value ? new SettingValue(value, lines.PlaceOf(token.Start + quotes, token.End - quotes)) : null;
     }
 
     public static string? Text(string text, JsToken token)
@@ -21,7 +22,7 @@ internal static class JsLiterals
     }
 
     /// <summary>A whole decimal number, the separators left out.</summary>
-    public static SettingValue? Number(string text, JsToken token, LineMap lines)
+    public static SettingValue? Number(string text, JsToken token, TextLines lines)
     {
         var digits = new StringBuilder(token.End - token.Start);
         for (var i = token.Start; i < token.End; i++)
@@ -30,7 +31,7 @@ internal static class JsLiterals
             else if (text[i] != '_') return null;
         }
 
-        return new SettingValue(digits.ToString(), lines.Place(token.Start, token.End));
+        return new SettingValue(digits.ToString(), lines.PlaceOf(token.Start, token.End));
     }
 
     private static string? Decoded(string text, int start, int end)

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Platforms;
+
+namespace ConnLint.Endpoints.Readers.Platforms;
+
+/// <summary>
+/// The commands of shell lines, after chapter 2 of the POSIX shell's definition (quoting, tokens, lists), as far as it is shared by cmd.exe and PowerShell: quotes keep
+/// blanks together, <c>&amp;&amp;</c>, <c>||</c>, <c>|</c>, <c>;</c> and <c>&amp;</c> end a command, a backslash (PowerShell: a backtick) at the end continues a line, <c>#</c>
+/// begins a comment. Nothing is expanded. <c>env</c>, <c>cross-env</c>, <c>export</c>, <c>set</c> and <c>$env:NAME =</c> assign variables.
+/// </summary>
+internal static class ShellCommands
+{
+    // More commands than this on a line are data.
+    private const int MaxCommands = 1_000;
+
+    private const int MaxVariables = 256;
+
+    public static IReadOnlyList<ShellCommand> Read(SettingValue line) => Read([line]);
+
+    /// <summary>The commands of a script, line by line.</summary>
+    public static IReadOnlyList<ShellCommand> Read(IReadOnlyList<SettingValue> lines)
+    {
+        var commands = new List<ShellCommand>();
+        var exported = new Dictionary<string, SettingValue>(StringComparer.Ordinal);
+        var words = new List<SettingValue>();
+        foreach (var line in lines)
+        {
+            var scanner = new ShellLine(line);
+            while (scanner.MoveNext(words) && commands.Count < MaxCommands)
+            {
+                if (scanner.IsContinued) continue;
+
+                Add(commands, words, exported, scanner.IsBackground);
+                words.Clear();
+            }
+        }
+
+        if (words.Count > 0) Add(commands, words, exported, isBackground: false);
+        return commands;
+    }
+
+    private static void Add(List<ShellCommand> commands, List<SettingValue> words, Dictionary<string, SettingValue> exported, bool isBackground)
+    {
+        var at = 0;
+        var isExport = words.Count > 0 && words[0].Text is "export" or "set" or "SET";
+        if (words.Count > 2 && words[0].Text.StartsWith("$env:", StringComparison.OrdinalIgnoreCase) && words[1].Text == "=")
+        {
+            exported[words[0].Text.Substring(5)] = words[2];
+            return;
+        }
+
+        var variables = exported;
+        string? keyword = null;
+        for (; at < words.Count; at++)
+        {
+            if (TryAssignment(words[at], out var name, out var value))
+            {
+                if (!isExport && ReferenceEquals(variables, exported)) variables = new Dictionary<string, SettingValue>(exported, StringComparer.Ordinal);
+                if (variables.Count < MaxVariables) variables[name] = value;
+            }
+            else if (words[at].Text is "if" or "then" or "elif" or "else" or "while" or "until" or "do" or "!" or "{" or "time")
+            {
+                keyword = words[at].Text;
+            }
+            else if (!(isExport && at == 0) && words[at].Text is not ("env" or "cross-env" or "cross-env-shell" or "exec" or "nohup" or "sudo"))
+            {
+                break;
+            }
+        }
+
+        if (at < words.Count && !isExport) commands.Add(new ShellCommand(new Dictionary<string, SettingValue>(variables, StringComparer.Ordinal), words.GetRange(at, words.Count - at), isBackground, keyword));
+        else if (!isExport) Copy(variables, exported);
+    }
+
+    // A bare assignment holds for the rest of the script.
+    private static void Copy(Dictionary<string, SettingValue> variables, Dictionary<string, SettingValue> exported)
+    {
+        if (ReferenceEquals(variables, exported)) return;
+
+        foreach (var variable in variables) exported[variable.Key] = variable.Value;
+    }
+
+    private static bool TryAssignment(SettingValue word, out string name, out SettingValue value)
+    {
+        (name, value) = ("", word);
+        var end = 0;
+        var text = word.Text;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+        if (end == 0 || end == text.Length || text[end] != '=' || text[0] is >= '0' and <= '9') return false;
+
+        name = text.Substring(0, end);
+        value = new SettingValue(text.Substring(end + 1), word.Part(end + 1, text.Length - end - 1));
+        return true;
+    }
+}
