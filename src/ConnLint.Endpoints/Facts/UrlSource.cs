@@ -37,4 +37,10 @@ internal enum UrlSource
 
     /// <summary>Nothing is configured: <c>http://localhost:5000</c>.</summary>
     Default,
+
+    /// <summary>No .NET server: the development server of a front end.</summary>
+    DevServer,
+
+    /// <summary>No server: a container's port that an engine publishes on the host.</summary>
+    PublishedPort,
 }

@@ -21,6 +21,9 @@ internal sealed record LaunchContext(
     /// <summary>An argument with which no builder that gets it starts.</summary>
     public SettingValue? RefusedArgument { get; init; }
 
+    /// <summary>What makes everything else uncertain: a script that starts the program, and nobody knows how.</summary>
+    public SettingValue? Doubt { get; init; }
+
     /// <summary>Whether the case of file names matters: in containers it does, elsewhere only the machine knows, which null says.</summary>
     public bool? FileNamesHaveCase { get; init; }
 

@@ -31,7 +31,7 @@ internal static class NearestListener
     }
 
     // Damerau-Levenshtein over at most five digits: a typo swaps, drops, adds or replaces one.
-    private static int Edits(string left, string right)
+    public static int Edits(string left, string right)
     {
         var table = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++) table[i, 0] = i;

@@ -24,7 +24,7 @@ internal static class ProjectBinds
         foreach (var bind in EffectiveBinds.Of(program, bare).Binds) yield return new PromisedBind(bare.Name, false, bind);
     }
 
-    private static IEnumerable<Bind> IisExpress(LaunchSettings launch)
+    public static IEnumerable<Bind> IisExpress(LaunchSettings launch)
     {
         if (!launch.Profiles.Any(static profile => profile.IsIisExpress)) yield break;
         if (launch.IisExpressUrl is { } url)

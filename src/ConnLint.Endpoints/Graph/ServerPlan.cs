@@ -36,7 +36,7 @@ internal sealed class ServerPlan
 
     public EffectiveBinds Decide()
     {
-        AddDoubtsAboutFiles();
+        AddDoubts();
         if (_program.PassesArguments && _context.RefusedArgument is { } argument)
             _start.Fail($"The short switch '{argument.Text}' is not defined in the switch mappings.", argument.Place);
         if (_stack.RefusedFile is { } file) _start.Fail($"Failed to load configuration from file '{file.Path}'.", new TextPlace(file.Path, 0, 0, 0, 0));
@@ -131,8 +131,9 @@ internal sealed class ServerPlan
     }
 
     // Files of an environment, or of a folder, that is known only at run time, and files that another system would not find.
-    private void AddDoubtsAboutFiles()
+    private void AddDoubts()
     {
+        if (_context.Doubt is { } doubt) _unknown.Add(doubt);
         if (_context.Files.Count == 0) return;
         if (_context.FileNamesHaveCase is null && _context.Files.Any(IsFoundByLuck)) _unknown.Add(new SettingValue(_stack.Environment, default));
         foreach (var key in new[] { "environment", "contentRoot" })

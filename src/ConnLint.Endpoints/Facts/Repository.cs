@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Facts.FrontEnds;
+
+namespace ConnLint.Endpoints.Facts;
+
+/// <summary>Everything that the files of a repository say of endpoints.</summary>
+/// <param name="Projects">The projects, by path.</param>
+/// <param name="Composes">The compose files.</param>
+/// <param name="DevServers">The development servers of front ends.</param>
+/// <param name="Clients">Who connects where, by what files say.</param>
+internal sealed record Repository(
+    IReadOnlyList<RepositoryProject> Projects,
+    IReadOnlyList<ComposeFile> Composes,
+    IReadOnlyList<OwnedDevServer> DevServers,
+    IReadOnlyList<RepositoryClient> Clients)
+{
+    /// <summary>The texts of all env files, by path, for the services that name them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<EnvironmentVariable>> EnvFiles { get; init; } = new Dictionary<string, IReadOnlyList<EnvironmentVariable>>();
+
+    /// <summary>All Dockerfiles, by path.</summary>
+    public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
+}
+
+/// <summary>One or several merged compose files that are started together.</summary>
+/// <param name="Path">The file that tells it from the others of its folder.</param>
+/// <param name="IsDefault">Whether <c>docker compose up</c> takes it when none is named.</param>
+/// <param name="Project">What they describe.</param>
+internal sealed record ComposeFile(string Path, bool IsDefault, ComposeProject Project);
+
+/// <summary>A development server and the folder of its front end.</summary>
+internal sealed record OwnedDevServer(string Folder, DevServer Server);
+
+/// <summary>A client and who it belongs to.</summary>
+/// <param name="Fact">The URL, with its place.</param>
+/// <param name="Owner">The project that connects, or the folder of a front end; null for a request that somebody sends by hand.</param>
+/// <param name="Service">The compose service in whose network it runs; null for the host.</param>
+internal sealed record RepositoryClient(ClientFact Fact, string? Owner, ServiceName? Service);
+
+/// <summary>A service of a compose file.</summary>
+internal sealed record ServiceName(string File, string Name);

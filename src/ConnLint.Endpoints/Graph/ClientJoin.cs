@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>Joins clients to listeners: on the host by loopback address and port, inside a compose network by the service's name.</summary>
+internal sealed class ClientJoin
+{
+    // Parts of project names that say nothing of the one project.
+    private static readonly HashSet<string> CommonWords = new(StringComparer.OrdinalIgnoreCase) { "api", "app", "web", "server", "service", "services", "host", "backend", "src" };
+
+    private readonly IReadOnlyList<Listener> _listeners;
+    private readonly Dictionary<int, List<Listener>> _byPort = [];
+    private readonly Dictionary<ServiceName, List<Listener>> _byService = [];
+    private readonly HashSet<string> _serviceNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Listener> _anywhere = [];
+
+    public ClientJoin(IReadOnlyList<Listener> listeners)
+    {
+        _listeners = listeners;
+        foreach (var listener in listeners)
+        {
+            if (listener.Service is { } service)
+            {
+                Add(_byService, service, listener);
+                _serviceNames.Add(service.Name);
+            }
+
+            if (listener.OnHost is not { } bind) continue;
+            if (bind.Port is > 0 and var port) Add(_byPort, port, listener);
+            else _anywhere.Add(listener);
+        }
+    }
+
+    public ClientVerdict Of(RepositoryClient client)
+    {
+        if (client.Service is { } service) return InNetwork(client, service);
+        if (ClientUrl.TryParse(client.Fact.Url.Text, out var url)) return OnHost(client, url);
+
+        return HostOf(client) is { } host && _serviceNames.Contains(host)
+            ? new ClientVerdict(client, ClientOutcome.OtherSideOfMapping, [], ServiceListener(host), NearnessReason.OtherSideOfMapping)
+            : new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
+    }
+
+    private ClientVerdict OnHost(RepositoryClient client, ClientUrl url)
+    {
+        var candidates = _byPort.TryGetValue(url.Port, out var found) ? found : [];
+        var outcome = Reachability.Of(url, candidates.Concat(_anywhere).Select(static listener => listener.OnHost!));
+        var listeners = candidates.FindAll(listener => Reachability.Of(url, listener.OnHost!) == outcome);
+        if (outcome != ClientOutcome.Nobody) return new ClientVerdict(client, outcome, listeners, null, NearnessReason.None);
+
+        var inside = _listeners.FirstOrDefault(listener => listener.Service is not null && listener.Promised.Bind.Port == url.Port);
+        if (inside is not null) return new ClientVerdict(client, ClientOutcome.OtherSideOfMapping, [], inside, NearnessReason.OtherSideOfMapping);
+
+        var (nearest, reason) = Nearest(client, url);
+        return nearest is null
+            ? new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None) // no server to compare with
+            : new ClientVerdict(client, outcome, [], nearest, reason);
+    }
+
+    // Inside a network, localhost is the container itself, and a service's name its container: what is published on the host does not matter.
+    private ClientVerdict InNetwork(RepositoryClient client, ServiceName service)
+    {
+        var isLoopback = ClientUrl.TryParse(client.Fact.Url.Text, out _);
+        var target = isLoopback ? service : HostOf(client) is { } host ? service with { Name = host } : null;
+        if (target is null || !Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url) || !_byService.TryGetValue(target, out var found))
+            return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
+
+        var holders = found.FindAll(listener => listener.Promised.Bind.Port == url.Port);
+        if (holders.Count > 0)
+        {
+            var isServed = isLoopback || holders.Exists(static listener => listener.Promised.Bind.Address is not { Scope: BindScope.Loopback });
+            return new ClientVerdict(client, isServed ? ClientOutcome.Served : ClientOutcome.OtherInterface, holders, null, NearnessReason.None);
+        }
+
+        if (found.Exists(static listener => listener.Promised.Bind.Port is null or 0)) return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
+        var isMapped = found.Find(listener => listener.Published?.Port == url.Port);
+        return isMapped is not null
+            ? new ClientVerdict(client, ClientOutcome.OtherSideOfMapping, [], isMapped, NearnessReason.OtherSideOfMapping)
+            : new ClientVerdict(client, ClientOutcome.Nobody, [], found[0], NearnessReason.Similar);
+    }
+
+    // A program seldom calls itself.
+    private (Listener? Nearest, NearnessReason Reason) Nearest(RepositoryClient client, ClientUrl url)
+    {
+        var others = _listeners.Where(listener => listener.OnHost is not null && listener.Owner != client.Owner).ToList();
+        if (others.Count == 0) others = _listeners.Where(static listener => listener.OnHost is not null).ToList();
+
+        var named = others.FindAll(listener => IsNamed(client, listener.Owner));
+        var isOne = named.Count > 0 && named.TrueForAll(listener => listener.Owner == named[0].Owner);
+        var candidates = isOne ? named : others;
+        var promised = candidates.ConvertAll(static listener => listener.Promised with { Bind = listener.OnHost! });
+        if (NearestListener.To(url, promised) is not { } bind) return (null, NearnessReason.None);
+
+        var nearest = candidates[promised.FindIndex(candidate => ReferenceEquals(candidate.Bind, bind))];
+        var edits = NearestListener.Edits(Digits(url.Port), Digits(bind.Port!.Value));
+        return (nearest, isOne ? NearnessReason.SameName : edits == 1 ? NearnessReason.OneDigitOff : NearnessReason.Similar);
+    }
+
+    private static bool IsNamed(RepositoryClient client, string owner)
+    {
+        var name = owner.Substring(owner.LastIndexOf('/') + 1);
+        foreach (var part in name.Split('.', '-', '_'))
+        {
+            if (part.Length < 4 || CommonWords.Contains(part)) continue;
+            if (client.Fact.Name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0 || client.Fact.Url.Text.IndexOf("/" + part, StringComparison.OrdinalIgnoreCase) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private Listener? ServiceListener(string name)
+        => _listeners.FirstOrDefault(listener => listener.Service is { } service && service.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static string? HostOf(RepositoryClient client) => Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url) ? url.Host : null;
+
+    private static string Digits(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private static void Add<TKey>(Dictionary<TKey, List<Listener>> lists, TKey key, Listener listener)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+        list.Add(listener);
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Facts.Projects;
+
+namespace ConnLint.Endpoints.Graph.Containers;
+
+/// <summary>The launch contexts that containers are: variables of the base image, of the Dockerfile and of whoever runs it, in this order.</summary>
+internal static class ContainerContexts
+{
+    /// <summary>A container of a Dockerfile's image.</summary>
+    public static LaunchContext? OfImage(RepositoryProject project, Dockerfile dockerfile)
+        => dockerfile.Final(null, None, VariablesOf) is { } image ? Of(project, image, "image", LaunchKind.Image, [], image.Entrypoint, image.Command) : null;
+
+    /// <summary>A container of the image that the SDK makes: the runtime's image of the target framework, unless the project names another.</summary>
+    public static LaunchContext OfSdk(RepositoryProject project)
+    {
+        var named = project.File.Property("ContainerBaseImage");
+        var image = named is null ? "mcr.microsoft.com/dotnet/aspnet:" + MajorOf(project) : named.Text ?? "";
+        var variables = BaseVariables(image);
+        foreach (var item in project.File.ItemsOf("ContainerEnvironmentVariable"))
+        {
+            if (item.Include.Text is { } name && item.Metadata.TryGetValue("Value", out var value)) variables.Add(new LaunchVariable(name, ValueOf(value)));
+        }
+
+        return new LaunchContext("image", LaunchKind.Image, variables, [], project.Settings) { HasDeveloperCertificate = false, FileNamesHaveCase = true };
+    }
+
+    /// <summary>A service of a compose file that is built from a Dockerfile of the repository.</summary>
+    public static LaunchContext? OfService(RepositoryProject project, Dockerfile dockerfile, ComposeService service, string name, Repository repository)
+    {
+        var arguments = service.Build is null ? None : EnvironmentVariable.Final(service.Build.Arguments);
+        if (dockerfile.Final(service.Build?.Target?.Text, arguments, VariablesOf) is not { } image) return null;
+
+        // An entry point of the service drops the image's command, too.
+        var command = service.Command ?? (service.Entrypoint is null ? image.Command : null);
+        var variables = service.EnvFiles.SelectMany(file => FileVariables(file, service, repository)).Concat(service.Environment);
+        return Of(project, image, name, LaunchKind.ComposeService, variables, service.Entrypoint ?? image.Entrypoint, command);
+    }
+
+    private static readonly Dictionary<string, string?> None = [];
+
+    private static LaunchContext Of(
+        RepositoryProject project, FinalImage image, string name, LaunchKind kind, IEnumerable<EnvironmentVariable> given, ContainerCommand? entrypoint, ContainerCommand? command)
+    {
+        var variables = BaseVariables(image.BaseImage.Text ?? "");
+        foreach (var variable in image.Environment.Concat(given)) variables.Add(new LaunchVariable(variable.Name, ValueOf(variable)));
+
+        var start = ContainerStart.Of(entrypoint, command);
+        if (start.RunsSources && ProfileOf(project.Launch, start.LaunchProfile) is { } profile) variables.AddRange(LaunchContext.OfProfile(profile, []).Variables);
+        var isProgram = start.RunsSources || string.Equals(start.Program, project.AssemblyName, StringComparison.OrdinalIgnoreCase);
+        return new LaunchContext(name, kind, variables, [.. Readers.CommandLineSettings.Read(start.Arguments)], project.Settings)
+        {
+            RefusedArgument = Readers.CommandLineSettings.Refused(start.Arguments),
+            HasDeveloperCertificate = false,
+            FileNamesHaveCase = true,
+            Doubt = isProgram ? null : new SettingValue("what the container starts", (entrypoint ?? command)?.Place ?? image.BaseImage.Place),
+        };
+    }
+
+    private static LaunchProfile? ProfileOf(LaunchSettings launch, string? name)
+        => name is null ? launch.Default : launch.Profiles.FirstOrDefault(profile => profile.IsProject && profile.Name == name);
+
+    // What a base image sets stands in no file of the repository.
+    private static List<LaunchVariable> BaseVariables(string image)
+    {
+        var variables = new List<LaunchVariable>();
+        foreach (var variable in VariablesOf(image)) variables.Add(new LaunchVariable(variable.Key, variable.Key + " of " + image, new SettingValue(variable.Value ?? "", default)));
+        return variables;
+    }
+
+    private static IReadOnlyDictionary<string, string?> VariablesOf(string image) => BaseImages.Of(image).Variables;
+
+    private static IEnumerable<EnvironmentVariable> FileVariables(ComposeEnvFile file, ComposeService service, Repository repository)
+    {
+        var path = file.Path.Text is { } written ? RepositoryFile.Resolve(RepositoryFile.FolderOf(file.Path.Place.Path), written) : null;
+        return path is not null && repository.EnvFiles.TryGetValue(path, out var variables) ? variables : [];
+    }
+
+    private static SettingValue ValueOf(EnvironmentVariable variable)
+        => variable.Value?.Known ?? new SettingValue(TracedText.Hole.ToString(), variable.Value?.Place ?? variable.NamePlace);
+
+    private static SettingValue ValueOf(ProjectValue value) => value.Known ?? new SettingValue(TracedText.Hole.ToString(), value.Place);
+
+    private static string MajorOf(RepositoryProject project)
+    {
+        foreach (var framework in project.File.TargetFrameworks)
+        {
+            var dot = framework.IndexOf('.');
+            if (framework.StartsWith("net", StringComparison.Ordinal) && dot > 3 && int.TryParse(framework.Substring(3, dot - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var major))
+                return major.ToString(CultureInfo.InvariantCulture) + ".0";
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Containers;
+
+namespace ConnLint.Endpoints.Graph.Containers;
+
+/// <summary>What a container's entry point and command start.</summary>
+/// <param name="Program">The assembly's name without its extension, or null where the words do not start a .NET program.</param>
+/// <param name="Arguments">The program's arguments.</param>
+/// <param name="RunsSources">Whether <c>dotnet run</c> or <c>dotnet watch</c> starts it, which applies a launch profile.</param>
+internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValue> Arguments, bool RunsSources)
+{
+    private static readonly ContainerStart Unknown = new(null, [], false);
+
+    /// <summary>The launch profile that <c>dotnet run</c> is told to take; empty for none at all, null for the first.</summary>
+    public string? LaunchProfile { get; init; }
+
+    /// <summary>
+    /// Puts entry point and command together as the engine does: the command's words follow those of an entry point in exec form, and a shell's entry
+    /// point gets none (Dockerfile reference, "Understand how CMD and ENTRYPOINT interact").
+    /// </summary>
+    public static ContainerStart Of(ContainerCommand? entrypoint, ContainerCommand? command)
+    {
+        var words = new List<SettingValue>();
+        if (entrypoint is not null) Add(words, entrypoint);
+        if (command is not null && entrypoint is not { IsShell: true }) Add(words, command);
+        return Of(words);
+    }
+
+    private static ContainerStart Of(List<SettingValue> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i].Text;
+            if (word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new ContainerStart(NameOf(word.Substring(0, word.Length - 4)), words.GetRange(i + 1, words.Count - i - 1), false);
+            if (i > 0 && word is "run" or "watch" && IsDotnet(words[i - 1].Text)) return Sources(words, i + 1);
+            if (word is "&&" or "||" or ";" or "|") return Unknown;
+        }
+
+        // The program's own executable: ["./Api"] or ["/app/Api"], which needs no dotnet; a script says nothing of what it starts.
+        return words.Count > 0 && words[0].Text is { Length: > 0 } first && first.IndexOf(TracedText.Hole) < 0 && !IsDotnet(first) && NameOf(first).IndexOf(".sh", StringComparison.Ordinal) < 0
+            ? new ContainerStart(NameOf(first), words.GetRange(1, words.Count - 1), false)
+            : Unknown;
+    }
+
+    private static ContainerStart Sources(List<SettingValue> words, int start)
+    {
+        string? profile = null;
+        var arguments = new List<SettingValue>();
+        for (var i = start; i < words.Count; i++)
+        {
+            var word = words[i].Text;
+            if (word == "--no-launch-profile") profile = "";
+            else if (word is "--launch-profile" or "-lp" && i + 1 < words.Count) profile = words[++i].Text;
+            else if (word is not ("run" or "--")) arguments.Add(words[i]);
+        }
+
+        return new ContainerStart("", arguments, true) { LaunchProfile = profile };
+    }
+
+    // A shell replaces its variables when the container starts.
+    private static void Add(List<SettingValue> words, ContainerCommand command)
+    {
+        foreach (var word in command.Words)
+        {
+            var text = word.Text ?? TracedText.Hole.ToString();
+            words.Add(new SettingValue(command.IsShell ? WithHoles(text) : text, word.Place));
+        }
+    }
+
+    private static string WithHoles(string text)
+    {
+        for (var at = text.IndexOf('$'); at >= 0; at = text.IndexOf('$', at + 1))
+        {
+            var end = at + 1;
+            if (end < text.Length && text[end] == '{') end = text.IndexOf('}', end) is var close and >= 0 ? close + 1 : text.Length;
+            else while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+            text = text.Substring(0, at) + TracedText.Hole + text.Substring(end);
+        }
+
+        return text;
+    }
+
+    private static bool IsDotnet(string word) => NameOf(word) is "dotnet" or "dotnet.exe";
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+}

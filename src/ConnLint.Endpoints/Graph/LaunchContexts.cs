@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Graph.Containers;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>Every way in which the repository starts a project.</summary>
+internal static class LaunchContexts
+{
+    /// <summary>The launch profiles of the command <c>Project</c> and of Docker tools, the bare program, and its containers; the image by itself only where nothing runs it.</summary>
+    public static IEnumerable<LaunchContext> Of(RepositoryProject project, Repository repository)
+    {
+        foreach (var profile in project.Launch.Profiles)
+        {
+            if (profile.IsProject) yield return LaunchContext.OfProfile(profile, project.Settings);
+            else if (OfDocker(profile, project) is { } docker) yield return docker;
+        }
+
+        yield return LaunchContext.Bare(project.Settings);
+
+        var isRun = false;
+        foreach (var (name, service, dockerfile) in ServicesOf(project, repository))
+        {
+            if (ContainerContexts.OfService(project, dockerfile, service, "compose:" + name, repository) is not { } context) continue;
+            isRun = true;
+            yield return context;
+        }
+
+        if (isRun) yield break;
+        if (project.Dockerfiles.Count > 0)
+        {
+            if (ContainerContexts.OfImage(project, project.Dockerfiles[0]) is { } image) yield return image;
+        }
+        else if (project.IsSdkContainer)
+        {
+            yield return ContainerContexts.OfSdk(project);
+        }
+    }
+
+    // The tools start the image with the profile's variables and the developer's certificate mounted.
+    private static LaunchContext? OfDocker(LaunchProfile profile, RepositoryProject project)
+    {
+        if (!string.Equals(profile.CommandName, "Docker", System.StringComparison.OrdinalIgnoreCase) || project.Dockerfiles.Count == 0) return null;
+        if (ContainerContexts.OfImage(project, project.Dockerfiles[0]) is not { } image) return null;
+        var own = LaunchContext.OfProfile(profile, []);
+        return image with { Name = own.Name, Variables = [.. image.Variables, .. own.Variables], HasDeveloperCertificate = true };
+    }
+
+    /// <summary>The services of compose files that are built from one of the project's Dockerfiles. Of another file than the default one, the name says which.</summary>
+    public static IEnumerable<(string Name, ComposeService Service, Dockerfile Dockerfile)> ServicesOf(RepositoryProject project, Repository repository)
+    {
+        if (project.Dockerfiles.Count == 0) yield break;
+        foreach (var file in repository.Composes)
+        {
+            foreach (var service in file.Project.Services)
+            {
+                if (DockerfileOf(service, repository) is not { } dockerfile || !project.Dockerfiles.Contains(dockerfile)) continue;
+                yield return (file.IsDefault ? service.Name : file.Path + ":" + service.Name, service, dockerfile);
+            }
+        }
+    }
+
+    /// <summary>The Dockerfile from which a service is built, where it is one of the repository.</summary>
+    public static Dockerfile? DockerfileOf(ComposeService service, Repository repository)
+    {
+        if (service.Build is not { Inline: null } build || build.Context is { Text: null } || build.Dockerfile is { Text: null }) return null;
+
+        var folder = RepositoryFile.FolderOf((build.Context ?? build.Dockerfile)?.Place.Path ?? build.Place.Path);
+        var context = RepositoryFile.Resolve(folder, build.Context?.Text ?? ".");
+        var path = context is null ? null : RepositoryFile.Resolve(context, build.Dockerfile?.Text ?? "Dockerfile");
+        return path is not null && repository.Dockerfiles.TryGetValue(path, out var dockerfile) ? dockerfile : null;
+    }
+}
