@@ -12,13 +12,35 @@ namespace ConnLint.Endpoints.Readers.Containers;
 /// <param name="variables">The values that the repository gives; null for one that it gives but that is itself unknown.</param>
 internal sealed class Interpolation(IReadOnlyDictionary<string, string?> variables)
 {
+    /// <summary>Stands for a variable that no file sets; no character of any text.</summary>
+    public const char Unknown = '\uFFFF';
+
     private const int MaxDepth = 16;
 
     // Variables that double one another would otherwise grow without end.
     private int _budget = JsonSettings.MaxLength;
 
     /// <summary>The text with its variables replaced, or null where it is unknown or Compose would refuse it.</summary>
-    public string? Of(string text) => text.IndexOf('$') < 0 ? text : Of(text, 0, text.Length, 0);
+    public string? Of(string text) => Known(Marked(text));
+
+    /// <summary>The text with its variables replaced, and <see cref="Unknown"/> for each that is unknown, so that the rest of it can be read.</summary>
+    public string Marked(string text)
+    {
+        if (text.IndexOf('$') < 0) return text;
+
+        var result = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != '$') result.Append(text[i]);
+            else result.Append(Replaced(text, ref i, text.Length, 0) ?? Unknown.ToString());
+            if (i < 0) return result.ToString();
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>A marked text, or null where a part of it is unknown.</summary>
+    public static string? Known(string marked) => marked.IndexOf(Unknown) < 0 ? marked : null;
 
     private string? Of(string text, int start, int end, int depth)
     {
@@ -27,26 +49,23 @@ internal sealed class Interpolation(IReadOnlyDictionary<string, string?> variabl
         var result = new StringBuilder();
         for (var i = start; i < end; i++)
         {
-            var next = i + 1 < end ? text[i + 1] : '\0';
-            if (text[i] != '$' || (next is not ('$' or '{') && !IsNameStart(next)))
-            {
-                result.Append(text[i]);
-                continue;
-            }
-
-            if (next == '$')
-            {
-                result.Append('$');
-                i++;
-                continue;
-            }
-
-            var replaced = next == '{' ? Braced(text, ref i, end, depth) : Named(text, ref i, end);
-            if (replaced is null || (_budget -= replaced.Length) < 0) return null;
-            result.Append(replaced);
+            if (text[i] != '$') result.Append(text[i]);
+            else if (Replaced(text, ref i, end, depth) is { } replaced) result.Append(replaced);
+            else return null;
         }
 
         return result.ToString();
+    }
+
+    // From a dollar to the last character that belongs to it; nowhere (-1) where a brace is not closed.
+    private string? Replaced(string text, ref int position, int end, int depth)
+    {
+        var next = position + 1 < end ? text[position + 1] : '\0';
+        if (next == '$') position++;
+        if (next is not '{' && !IsNameStart(next)) return "$";
+
+        var replaced = next == '{' ? Braced(text, ref position, end, depth) : Named(text, ref position, end);
+        return replaced is not null && (_budget -= replaced.Length) >= 0 ? replaced : null;
     }
 
     // From the dollar to the last character of the name.

@@ -9,17 +9,32 @@ namespace ConnLint.Endpoints.Tests.Readers.Containers;
 internal static class Damage
 {
     private const int MutationCount = 2_000;
+    private const int Attempts = 5;
+
+    /// <summary>A second is many times what a reader needs; a busy machine may take longer once, but not again and again.</summary>
+    public static void TakesNoSecond(Action read)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            watch.Restart();
+            read();
+            if (watch.Elapsed < TimeSpan.FromSeconds(1)) return;
+        }
+
+        Assert.Fail($"The last of {Attempts} attempts took {watch.Elapsed}.");
+    }
 
     public static void Survives(int seed, string alphabet, IReadOnlyList<string> texts, Func<string, IEnumerable<TextPlace>> read)
     {
         var mutations = new Mutations(seed, alphabet);
-        var watch = new Stopwatch();
         for (var i = 0; i < MutationCount; i++)
         {
             var text = mutations.Of(texts[mutations.Next(texts.Count)]);
-            watch.Restart();
-            foreach (var place in read(text)) AssertInside(place, text);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), text);
+            TakesNoSecond(() =>
+            {
+                foreach (var place in read(text)) AssertInside(place, text);
+            });
         }
     }
 
