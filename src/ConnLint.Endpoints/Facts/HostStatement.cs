@@ -29,7 +29,7 @@ internal sealed record SettingStatement(string Key, string Name, IReadOnlyList<S
     /// <summary>The value as the configuration holds it; its place is the first part's.</summary>
     public SettingValue Joined => Values.Count == 1
         ? Values[0]
-        : new SettingValue(string.Join(";", Values.Select(static value => value.Text)), Values.Count == 0 ? default : Values[0].Place) { IsNull = Values.Count == 0 };
+        : new SettingValue(string.Join(";", Values.Select(static value => value.Text)), Values.Count == 0 ? default : Values[0].Place);
 }
 
 /// <summary><c>app.Urls.Add(url)</c>, or <c>app.Run(url)</c>, which replaces what was added.</summary>

@@ -5,9 +5,6 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="Place">The characters between the quotes.</param>
 internal sealed record SettingValue(string Text, TextPlace Place)
 {
-    /// <summary>Whether the key is there without any text: <c>null</c> or an empty object in JSON. Mostly as good as an empty text, but not everywhere.</summary>
-    public bool IsNull { get; init; }
-
     /// <summary>The place of a part of the value; of the whole value where escapes make the offsets differ.</summary>
     public TextPlace Part(int start, int length)
         => Place.Length == Text.Length ? Place with { Start = Place.Start + start, Length = length, Column = Place.Column + start } : Place;

@@ -120,7 +120,7 @@ internal sealed class ConfigurationStack
 
     private static void AddChained(List<ConfiguredValue> layers, List<ConfiguredValue> inner)
     {
-        foreach (var value in inner) layers.Add(value with { IsTransparent = Last(inner, value.Key) is not { Value.Text.Length: > 0 } });
+        foreach (var value in inner) layers.Add(value with { IsTransparent = value.IsTransparent || Last(inner, value.Key) is not { Value.Text.Length: > 0 } });
     }
 
     private void AddAppLayers(HostProgram program, LaunchContext context)
@@ -172,7 +172,7 @@ internal sealed class ConfigurationStack
         var setsNull = program.Builder is HostBuilderKind.GenericHost or HostBuilderKind.WebHost;
         foreach (var statement in program.Statements)
         {
-            if (statement is SettingStatement setting && (setsNull || !setting.Joined.IsNull))
+            if (statement is SettingStatement setting && (setsNull || setting.Values.Count > 0))
                 layers.Add(new ConfiguredValue(UrlSource.UseUrls, setting.Key, setting.Name, setting.Joined) { Parts = setting.Values });
         }
     }

@@ -28,9 +28,9 @@ internal sealed record HostingUrls(
 
         var (used, replaced) = AppUrls(program);
         var (isApp, knowsPorts) = (used.Count > 0, program.Builder != HostBuilderKind.WebHost);
-        var chosen = isApp ? null : Chosen(program.Builder, urls, stack, "urls", againIfEmpty: true);
+        var chosen = isApp ? null : Chosen(program.Builder, urls, stack);
         if (chosen is not null) used = [.. RequestedUrl.ListOf(chosen)];
-        else if (!isApp && knowsPorts) used = [.. Ports(Chosen(program.Builder, http, stack, "HTTP_PORTS", againIfEmpty: false), "http"), .. Ports(Chosen(program.Builder, https, stack, "HTTPS_PORTS", againIfEmpty: false), "https")];
+        else if (!isApp && knowsPorts) used = [.. Ports(http.FirstOrDefault(), "http"), .. Ports(https.FirstOrDefault(), "https")];
 
         var winner = used.Count > 0 ? used[0] : urls.Count > 0 ? RequestedUrl.Of(urls[0]) : null;
         var hidden = replaced.Concat(urls.Where(value => value != chosen).SelectMany(RequestedUrl.ListOf)).Select(loser => (loser, winner));
@@ -47,12 +47,12 @@ internal sealed record HostingUrls(
             ? []
             : StrongestFirst(stack.App, "urls").Where(value => !stack.Hosting.Contains(value)).SelectMany(RequestedUrl.ListOf);
 
-    // Every builder but the oldest looks again at the options that it made at first: for URLs where it finds an empty value, for ports where it finds null.
-    private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> values, ConfigurationStack stack, string key, bool againIfEmpty)
+    // Every builder but the oldest looks again at the options that it made at first, when it finds an empty value.
+    private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> urls, ConfigurationStack stack)
     {
-        if (values.Count == 0) return null;
-        if (values[0].Value.Text.Length > 0) return values[0];
-        return builder != HostBuilderKind.WebHost && (againIfEmpty || values[0].Value.IsNull) && ConfigurationStack.Last(stack.Host, key) is { Value.Text.Length: > 0 } again ? again : null;
+        if (urls.Count == 0) return null;
+        if (urls[0].Value.Text.Length > 0) return urls[0];
+        return builder != HostBuilderKind.WebHost && ConfigurationStack.Last(stack.Host, "urls") is { Value.Text.Length: > 0 } again ? again : null;
     }
 
     private static ConfiguredValue? Preferred(ConfigurationStack stack)

@@ -19,7 +19,7 @@ internal static class SettingClients
         var seen = new HashSet<TextPlace>();
         foreach (var setting in InForce(program, launch, files))
         {
-            if (!ClientUrl.TryParse(setting.Value.Text, out var client) || IsListenSetting(setting.Key) || Contains(setting.Key, Identifiers)) continue;
+            if (!ClientUrl.TryParse(setting.Value.Text, out var client) || IsNoClient(setting.Key)) continue;
             if (!seen.Add(setting.Value.Place)) continue;
 
             var digits = client.Port.ToString(CultureInfo.InvariantCulture).Length;
@@ -27,6 +27,19 @@ internal static class SettingClients
             yield return (client, place, client.PortStart >= 0 && place.Length == digits, Contains(setting.Key, "cors", "origin") ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level);
         }
     }
+
+    /// <summary>Every URL that the settings in force name, whatever its host.</summary>
+    public static IEnumerable<(string Name, SettingValue Url)> Urls(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
+    {
+        var seen = new HashSet<TextPlace>();
+        foreach (var setting in InForce(program, launch, files))
+        {
+            if (ClientFact.IsUrl(setting.Value.Text) && !IsNoClient(setting.Key) && seen.Add(setting.Value.Place)) yield return (setting.Key, setting.Value);
+        }
+    }
+
+    /// <summary>Whether a URL of that key is listened on, or only compared.</summary>
+    public static bool IsNoClient(string key) => IsListenSetting(key) || Contains(key, Identifiers);
 
     // A value that a stronger layer replaces in every one of these contexts is never used there.
     private static IEnumerable<ConfiguredValue> InForce(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
@@ -45,7 +58,8 @@ internal static class SettingClients
     }
 
     private static bool IsListenSetting(string key)
-        => key.StartsWith("Kestrel", StringComparison.OrdinalIgnoreCase) || key.Equals("Urls", StringComparison.OrdinalIgnoreCase);
+        => key.StartsWith("Kestrel", StringComparison.OrdinalIgnoreCase) || key.Equals("Urls", StringComparison.OrdinalIgnoreCase)
+            || key.Equals("ASPNETCORE_URLS", StringComparison.OrdinalIgnoreCase) || key.Equals("DOTNET_URLS", StringComparison.OrdinalIgnoreCase);
 
     private static bool Contains(string key, params string[] words)
         => Array.Exists(words, word => key.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -46,7 +46,7 @@ internal sealed class JsonLeaves(string path, string text)
         _keys.RemoveAt(_keys.Count - 1);
 
         // Without children it is an empty value, which hides what weaker files say.
-        if (_leaves.Count == count && _keys.Count > 0) _leaves.Add(new Setting(_keys.ToArray(), new SettingValue("", place) { IsNull = close == '}' }));
+        if (_leaves.Count == count && _keys.Count > 0) _leaves.Add(new Setting(_keys.ToArray(), new SettingValue("", place)));
         return true;
     }
 
@@ -72,14 +72,14 @@ internal sealed class JsonLeaves(string path, string text)
             case '"': return _text.TryString(out var value) && Leaf(value, start + 1, _text.Position - 1);
             case 't': return _text.Skip("true") && Leaf("True", start, _text.Position);
             case 'f': return _text.Skip("false") && Leaf("False", start, _text.Position);
-            case 'n': return _text.Skip("null") && Leaf("", start, _text.Position, isNull: true);
+            case 'n': return _text.Skip("null") && Leaf("", start, _text.Position);
             default: return _text.SkipNumber() && Leaf(text.Substring(start, _text.Position - start), start, _text.Position);
         }
     }
 
-    private bool Leaf(string value, int start, int end, bool isNull = false)
+    private bool Leaf(string value, int start, int end)
     {
-        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, PlaceOf(start, end - start)) { IsNull = isNull }));
+        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, PlaceOf(start, end - start))));
         return true;
     }
 

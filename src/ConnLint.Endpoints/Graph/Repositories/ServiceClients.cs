@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph.Repositories;
+
+/// <summary>The URLs that a compose file gives to its services as variables: they are asked from inside the network.</summary>
+internal static class ServiceClients
+{
+    public static IEnumerable<RepositoryClient> Of(ComposeFile file)
+    {
+        foreach (var service in file.Project.Services)
+        {
+            foreach (var variable in service.Environment)
+            {
+                if (variable.Value?.Known is not { } value || !ClientFact.IsUrl(value.Text) || SettingClients.IsNoClient(variable.Name.Replace("__", ":"))) continue;
+                yield return new RepositoryClient(new ClientFact(variable.Name, value, ClientRole.Variable), file.Path, new ServiceName(file.Path, service.Name));
+            }
+        }
+    }
+}

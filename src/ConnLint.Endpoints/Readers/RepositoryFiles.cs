@@ -1,0 +1,58 @@
+using System;
+using ConnLint.Endpoints.Facts.FrontEnds;
+using ConnLint.Endpoints.Readers.Containers;
+using ConnLint.Endpoints.Readers.FrontEnds;
+
+namespace ConnLint.Endpoints.Readers;
+
+/// <summary>Tells by its name whether a file says anything of endpoints, so that no other is opened.</summary>
+internal static class RepositoryFiles
+{
+    private static readonly string[] Samples = [".example", ".sample", ".template", ".dist"];
+
+    /// <summary>Whether some reader knows a file of that name.</summary>
+    /// <param name="name">The file's name without its folder.</param>
+    public static bool IsKnown(string name)
+        => IsProject(name) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && IsKnownJson(name)
+            || IsDockerfile(name) || IsEnvFile(name) || ComposeFiles.IsCompose(name) || FrontEndReader(name) is not null
+            || name is "setupProxy.js" or "http-client.env.json.user"
+            || name.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rest", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsProject(string name)
+        => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>Dockerfile</c>, <c>Containerfile</c>, <c>Dockerfile.dev</c>, <c>api.Dockerfile</c>.</summary>
+    public static bool IsDockerfile(string name)
+        => !IsSample(name) && name != "Dockerfile.dockerignore" && (
+            name is "Dockerfile" or "Containerfile" || name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary><c>.env</c>, <c>.env.development</c>, <c>api.env</c>.</summary>
+    public static bool IsEnvFile(string name)
+        => !IsSample(name) && (name == ".env" || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The reader of a front end's configuration file, or null.</summary>
+    public static Func<string, string, FrontEndFile>? FrontEndReader(string name) => name switch
+    {
+        "package.json" => PackageJsonReader.Read,
+        "angular.json" => AngularJsonReader.Read,
+        _ when IsScript(name, "vite.config.") => ViteConfigReader.Read,
+        _ when IsScript(name, "next.config.") => NextConfigReader.Read,
+        _ when IsScript(name, "webpack.config.") => WebpackConfigReader.ReadWebpack,
+        _ when IsScript(name, "vue.config.") => WebpackConfigReader.ReadVue,
+        "proxy.conf.json" or "proxy.config.json" => ProxyConfigReader.Read,
+        _ when IsScript(name, "proxy.conf.") || IsScript(name, "proxy.config.") => ProxyConfigReader.Read,
+        _ => null,
+    };
+
+    private static bool IsKnownJson(string name)
+        => name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase) || AppSettingsReader.IsAppSettings(name)
+            || name.EndsWith(".settings.json", StringComparison.OrdinalIgnoreCase) || name.IndexOf(".settings.", StringComparison.OrdinalIgnoreCase) > 0
+            || name is "http-client.env.json";
+
+    private static bool IsScript(string name, string prefix)
+        => name.StartsWith(prefix, StringComparison.Ordinal) && name.Substring(prefix.Length) is "js" or "ts" or "mjs" or "mts" or "cjs" or "cts";
+
+    private static bool IsSample(string name) => Array.Exists(Samples, sample => name.EndsWith(sample, StringComparison.OrdinalIgnoreCase));
+}
