@@ -16,25 +16,27 @@ internal sealed record FoundPromises(string Folder, IReadOnlyList<ProjectPromise
 /// <summary>Reads where the projects around a folder promise to listen: launch profiles and settings files. What C# says is not read.</summary>
 internal sealed class SolutionPromises(string current)
 {
-    private const int MaxBytes = 4 * JsonSettings.MaxLength;
-
-    private readonly List<Gap> _gaps = [];
+    private readonly FileText _text = new(current);
 
     public FoundPromises Read()
     {
         var root = SolutionFolder.Above(current);
         var walk = new ProjectWalk(root);
         var promises = walk.Projects().SelectMany(PromisesOf).ToList();
-        _gaps.AddRange(walk.Gaps);
-        return new FoundPromises(ShownPath.Of(root), promises, _gaps);
+        return new FoundPromises(ShownPath.Of(root), promises, [.. _text.Gaps, .. walk.Gaps]);
     }
 
     private List<ProjectPromise> PromisesOf(ProjectFiles files)
     {
-        var settings = files.AppSettings.Select(path => AppSettingsReader.Read(Shown(path), Path.GetFileName(path), Text(path))).ToList();
+        var settings = new List<AppSettingsFile>();
+        foreach (var path in files.AppSettings)
+        {
+            if (_text.Of(path) is { } text) settings.Add(AppSettingsReader.Read(_text.Shown(path), Path.GetFileName(path), text));
+        }
+
         var launch = files.LaunchSettings.Count == 0
             ? LaunchSettings.Empty
-            : LaunchSettingsReader.Read(Shown(files.LaunchSettings[0]), Text(files.LaunchSettings[0]));
+            : LaunchSettingsReader.Read(_text.Shown(files.LaunchSettings[0]), _text.Of(files.LaunchSettings[0]) ?? "");
 
         var promises = new List<ProjectPromise>();
         foreach (var project in files.Projects)
@@ -74,27 +76,7 @@ internal sealed class SolutionPromises(string current)
 
     private bool IsWeb(string project)
     {
-        var text = Text(project);
+        var text = _text.Of(project) ?? "";
         return text.Contains("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) || text.Contains("Microsoft.AspNetCore.App", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private string Shown(string path) => Quoted.Text(ShownPath.Relative(current, path));
-
-    private string Text(string path)
-    {
-        try
-        {
-            // A named pipe has no length, and reading it would wait for a writer.
-            var length = new FileInfo(path).Length;
-            if (length == 0) return "";
-            if (length <= MaxBytes) return File.ReadAllText(path);
-            _gaps.Add(new Gap("The file " + Shown(path), "it is too large for a settings file"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            _gaps.Add(new Gap("The file " + Shown(path), ShownPath.Reason(exception)));
-        }
-
-        return "";
     }
 }

@@ -51,15 +51,14 @@ internal sealed class ClientJoin
         var candidates = _byPort.TryGetValue(url.Port, out var found) ? found : [];
         var outcome = Reachability.Of(url, candidates.Concat(_anywhere).Select(static listener => listener.OnHost!));
         var listeners = candidates.FindAll(listener => Reachability.Of(url, listener.OnHost!) == outcome);
-        if (outcome != ClientOutcome.Nobody) return new ClientVerdict(client, outcome, listeners, null, NearnessReason.None);
+        if (listeners.Count > 0) return new ClientVerdict(client, outcome, [.. ByNearness(client, listeners)], null, NearnessReason.None);
 
         var inside = _listeners.FirstOrDefault(listener => listener.Service is not null && listener.Promised.Bind.Port == url.Port);
         if (inside is not null) return new ClientVerdict(client, ClientOutcome.OtherSideOfMapping, [], inside, NearnessReason.OtherSideOfMapping);
 
-        var (nearest, reason) = Nearest(client, url);
-        return nearest is null
-            ? new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None) // no server to compare with
-            : new ClientVerdict(client, outcome, [], nearest, reason);
+        // Without any server there is nothing to compare with.
+        var (nearest, reason) = outcome == ClientOutcome.Unknown ? (null, NearnessReason.None) : Nearest(client, url);
+        return new ClientVerdict(client, nearest is null ? ClientOutcome.Unknown : outcome, [], nearest, reason);
     }
 
     // Inside a network, localhost is the container itself, and a service's name its container: what is published on the host does not matter.
@@ -89,6 +88,7 @@ internal sealed class ClientJoin
     {
         var others = _listeners.Where(listener => listener.OnHost is not null && listener.Owner != client.Owner).ToList();
         if (others.Count == 0) others = _listeners.Where(static listener => listener.OnHost is not null).ToList();
+        others = [.. ByNearness(client, others)];
 
         var named = others.FindAll(listener => IsNamed(client, listener.Owner));
         var isOne = named.Count > 0 && named.TrueForAll(listener => listener.Owner == named[0].Owner);
@@ -99,6 +99,21 @@ internal sealed class ClientJoin
         var nearest = candidates[promised.FindIndex(candidate => ReferenceEquals(candidate.Bind, bind))];
         var edits = NearestListener.Edits(Digits(url.Port), Digits(bind.Port!.Value));
         return (nearest, isOne ? NearnessReason.SameName : edits == 1 ? NearnessReason.OneDigitOff : NearnessReason.Similar);
+    }
+
+    // Of several that would do, the one whose folder shares most with the client's: repositories keep a solution's projects together.
+    private static IEnumerable<Listener> ByNearness(RepositoryClient client, IEnumerable<Listener> listeners)
+        => listeners.OrderByDescending(listener => Shared(client.Fact.Url.Place.Path ?? "", listener.Owner)).ThenByDescending(static listener => listener.Promised.IsDefault);
+
+    private static int Shared(string left, string right)
+    {
+        var (folders, at) = (0, 0);
+        for (; at < left.Length && at < right.Length && left[at] == right[at]; at++)
+        {
+            if (left[at] == '/') folders++;
+        }
+
+        return folders;
     }
 
     private static bool IsNamed(RepositoryClient client, string owner)

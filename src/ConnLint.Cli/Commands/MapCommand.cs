@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using ConnLint.Cli.Mapping;
+using ConnLint.Cli.Output;
+using ConnLint.Cli.Solutions;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Repositories;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Cli.Commands;
+
+/// <summary><c>connlint map [PATH]</c>: who listens where in every launch context, and who connects to whom.</summary>
+internal static class MapCommand
+{
+    private const string Json = "json";
+
+    private const string Explanation = """
+        Shows who listens where in every way to start the projects of a folder, and who connects to whom.
+
+        Examples:
+          connlint map
+          connlint map src/Api
+          connlint map --format json
+        """;
+
+    public static Command Create()
+    {
+        var path = new Argument<string?>("path")
+        {
+            Description = "A folder or a project file. Without it: the repository or solution around the current folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = static _ => "text" };
+        format.AcceptOnlyFromAmong("text", Json);
+        var command = new Command("map", Explanation) { path, format };
+        command.SetAction(async (parsed, cancellationToken) =>
+            (int)await RunAsync(parsed.GetValue(path), parsed.GetValue(format) == Json, cancellationToken).ConfigureAwait(false));
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(string? path, bool isJson, CancellationToken cancellationToken)
+    {
+        if (RootOf(path) is not { } root)
+        {
+            await StandardStreams.Error.WriteLineAsync($"error: '{Quoted.Text(path!)}' is neither a folder nor a file. Give a folder, or nothing for the repository here.").ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        var folder = new RepositoryFolder(root);
+        var repository = RepositoryReader.Read(folder.Files());
+        var map = EndpointMapping.Of(ShownPath.Of(root), EndpointGraph.Of(repository), folder.Gaps);
+        if (isJson) EndpointMapJson.Write(map);
+        else EndpointMapText.Write(map, Terminal.OfOutput());
+        return ExitCode.Fine;
+    }
+
+    private static string? RootOf(string? path)
+    {
+        if (path is null) return SolutionFolder.Above(Directory.GetCurrentDirectory());
+        if (Directory.Exists(path)) return Path.GetFullPath(path);
+        return File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path)) : null;
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Enumeration;
+using ConnLint.Cli.Explaining;
+
+namespace ConnLint.Cli.Solutions;
+
+/// <summary>
+/// Lists the files below a folder, nearest first. It follows no links and enters no folder of build results or packages, so it ends;
+/// and it ends early in a folder that is no repository.
+/// </summary>
+internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimit)
+{
+    public const int DefaultLimit = 5000;
+
+    private static readonly EnumerationOptions WithoutLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
+    private readonly Queue<string> _folders = new([root]);
+
+    public List<Gap> Gaps { get; } = [];
+
+    /// <summary>Every folder with the names of its files.</summary>
+    public IEnumerable<(string Folder, IReadOnlyList<string> Files)> Folders()
+    {
+        for (var count = 0; _folders.TryDequeue(out var folder); count++)
+        {
+            if (count == limit)
+            {
+                Gaps.Add(new Gap($"The part of {ShownPath.Of(root)} beyond its first {limit} folders", "that is more than this command reads"));
+                yield break;
+            }
+
+            yield return (folder, FilesOf(folder));
+        }
+    }
+
+    private List<string> FilesOf(string folder)
+    {
+        List<string> files = [];
+        try
+        {
+            foreach (var (name, isFolder) in new FileSystemEnumerable<(string, bool)>(
+                folder, static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), WithoutLinks))
+            {
+                if (!isFolder) files.Add(name);
+                else if (!name.StartsWith('.') && name is not ("node_modules" or "bin" or "obj" or "artifacts")) _folders.Enqueue(Path.Combine(folder, name));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Gaps.Add(new Gap("The folder " + ShownPath.Of(folder), ShownPath.Reason(exception)));
+        }
+
+        return files;
+    }
+}
