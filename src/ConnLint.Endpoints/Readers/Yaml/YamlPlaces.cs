@@ -10,9 +10,17 @@ namespace ConnLint.Endpoints.Readers.Yaml;
 /// <param name="offset">How many of its first characters the parser was not shown.</param>
 internal sealed class YamlPlaces(TextLines lines, int offset)
 {
-    public TextPlace Of(NodeEvent node) => node is Scalar scalar ? Of(scalar) : Trimmed(Content(node), EndOf(node));
+    /// <summary>The first line of a sequence or mapping, up to its end where that is on it.</summary>
+    public TextPlace Of(NodeEvent start, ParsingEvent? end)
+    {
+        var (first, last) = (Content(start), (int)(end ?? start).Start.Index + offset);
 
-    private TextPlace Of(Scalar scalar)
+        // A bracket ends what it closes; without brackets the end is the beginning of what follows.
+        var isClosed = first < last && last < lines.Text.Length && (lines.Text[first], lines.Text[last]) is ('[', ']') or ('{', '}');
+        return Trimmed(first, isClosed ? last + 1 : last);
+    }
+
+    public TextPlace Of(Scalar scalar)
     {
         var (start, end) = (Content(scalar), EndOf(scalar));
         return scalar.Style switch

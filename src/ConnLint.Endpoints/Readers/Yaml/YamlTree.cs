@@ -76,7 +76,7 @@ internal sealed class YamlTree(YamlEvents events, YamlPlaces places, int limit)
             if (inner >= height) height = inner + 1;
         }
 
-        return new YamlSequence(items, places.Of(start), TagOf(start));
+        return new YamlSequence(items, places.Of(start, events.Current), TagOf(start));
     }
 
     private YamlMapping? Mapping(NodeEvent start, int depth, out int height)
@@ -95,7 +95,7 @@ internal sealed class YamlTree(YamlEvents events, YamlPlaces places, int limit)
             else if (!TryMerge(value, merged)) return null;
         }
 
-        return new YamlMapping(Merged(merged, entries), places.Of(start), TagOf(start));
+        return new YamlMapping(Merged(merged, entries), places.Of(start, events.Current), TagOf(start));
     }
 
     private static bool TryMerge(YamlNode value, List<YamlMapping> merged)

@@ -71,6 +71,6 @@ public sealed class ComposePortsTests
     {
         var text = Compose.File("ports:\n- target: 8080\n  published: '5000'");
         var port = Compose.Service(text).Ports[0];
-        Assert.Equal(("5000", "8080", 3), (Damage.At(text, port.PublishedPlace), Damage.At(text, port.TargetPlace), port.Place.Line));
+        Assert.Equal(("5000", "8080", "target: 8080"), (Damage.At(text, port.PublishedPlace), Damage.At(text, port.TargetPlace), Damage.At(text, port.Place)));
     }
 }

@@ -74,6 +74,22 @@ public sealed class YamlReaderTests
         Assert.Equal(("a", 1, 1), (Text.Substring(key.Place.Start, key.Place.Length), key.Place.Line, key.Place.Column));
     }
 
+    [Theory]
+    [InlineData("a: [x, y] # c", "[x, y]")]
+    [InlineData("a: &n !t [x]", "[x]")]
+    [InlineData("a: {x: 1,\n y: 2}", "{x: 1,")]
+    [InlineData("{a: {x: {}}}", "{x: {}}")]
+    [InlineData("[]: y\na: []", "[]")]
+    [InlineData("a:\n  - x\n  - y\n", "- x")]
+    [InlineData("a: \n  x: 1  \n  y: 2\n", "x: 1")]
+    [InlineData("a:\n- x: 1\n", "- x: 1")]
+    public void Collection_StandsOnItsFirstLine(string text, string raw)
+    {
+        var place = Root(text).Find("a")!.Place;
+        Assert.Equal(raw, text.Substring(place.Start, place.Length));
+        AssertLine(text, place);
+    }
+
     [Fact]
     public void DuplicateKeys_AreKeptAndTheLastCounts()
     {

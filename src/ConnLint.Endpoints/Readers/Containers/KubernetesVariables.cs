@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Readers.Yaml;
+
+namespace ConnLint.Endpoints.Readers.Containers;
+
+/// <summary>
+/// The variables of containers (EnvVar and EnvFromSource of the core API v1): those of <c>envFrom</c>, over them those of <c>env</c>, a later one over an earlier
+/// one. <c>$(NAME)</c> is replaced by a variable defined before, <c>$$(NAME)</c> is the text <c>$(NAME)</c>; a name that is not defined stays as it is written
+/// unless it is one of those that Kubernetes adds for services, so a value with it is unknown here.
+/// </summary>
+internal sealed class KubernetesVariables
+{
+    private readonly Dictionary<(string? Namespace, string Name), YamlMapping> _maps = [];
+
+    // Variables that double one another would otherwise grow without end.
+    private int _budget = JsonSettings.MaxLength;
+
+    /// <param name="objects">The objects of the set, whose <c>ConfigMap</c>s are meant.</param>
+    public KubernetesVariables(IEnumerable<YamlMapping> objects)
+    {
+        foreach (var item in objects)
+        {
+            if (KubernetesReader.KindOf(item) != "ConfigMap" || KubernetesReader.NameOf(item) is not { } name) continue;
+            if (item.Mapping("data") is { } data) _maps[(KubernetesReader.NamespaceOf(item), name.Text)] = data;
+        }
+    }
+
+    /// <summary>The variables of a container in a namespace, and whether it has others that nobody knows here.</summary>
+    public IReadOnlyList<EnvironmentVariable> Of(YamlMapping container, string? space, out bool hasOthers)
+    {
+        var (variables, indexes) = (new List<EnvironmentVariable>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        hasOthers = false;
+        foreach (var node in container.Sequence("envFrom")?.Items ?? [])
+        {
+            if (node is not YamlMapping source) continue;
+            if (source.Mapping("configMapRef")?.Text("name") is not { } name || !_maps.TryGetValue((space, name), out var data)) hasOthers = true;
+            else foreach (var entry in data.Distinct()) Add(variables, indexes, FromMap(entry, source.Text("prefix")));
+        }
+
+        foreach (var node in container.Sequence("env")?.Items ?? [])
+        {
+            if (node is YamlMapping variable && variable.Scalar("name") is { } name) Add(variables, indexes, new EnvironmentVariable(name.Text, name.Place, Value(variable, name, space, variables, indexes)));
+        }
+
+        return variables;
+    }
+
+    /// <summary>A text with its references replaced, or null where one of them is unknown.</summary>
+    public ContainerValue Expanded(YamlScalar scalar, IReadOnlyDictionary<string, string?> variables)
+    {
+        var value = KubernetesReader.Value(scalar);
+        return value.Text is not { } text || text.IndexOf("$(", StringComparison.Ordinal) < 0 ? value : value with { Text = Expanded(text, name => variables.TryGetValue(name, out var found) ? found : null) };
+    }
+
+    private ContainerValue Value(YamlMapping variable, YamlScalar name, string? space, List<EnvironmentVariable> variables, Dictionary<string, int> indexes)
+    {
+        if (variable.Scalar("value") is { } value)
+        {
+            var text = KubernetesReader.Value(value);
+            return text with { Text = text.Text is null ? null : Expanded(text.Text, other => indexes.TryGetValue(other, out var index) ? variables[index].Value?.Text : null) };
+        }
+
+        if (variable.Mapping("valueFrom") is not { } from) return new ContainerValue("", name.Place);
+
+        var reference = from.Mapping("configMapKeyRef");
+        return reference?.Text("name") is { } map && _maps.TryGetValue((space, map), out var data) && reference.Text("key") is { } key && data.Scalar(key) is { } found
+            ? KubernetesReader.Value(found)
+            : new ContainerValue(null, name.Place);
+    }
+
+    private static EnvironmentVariable FromMap(YamlEntry entry, string? prefix)
+        => new(prefix + entry.Key.Text, entry.Key.Place, entry.Value is YamlScalar value ? KubernetesReader.Value(value) : new ContainerValue(null, entry.Key.Place));
+
+    private static void Add(List<EnvironmentVariable> variables, Dictionary<string, int> indexes, EnvironmentVariable variable)
+    {
+        if (indexes.TryGetValue(variable.Name, out var index)) variables[index] = variable;
+        else
+        {
+            indexes[variable.Name] = variables.Count;
+            variables.Add(variable);
+        }
+    }
+
+    private string? Expanded(string text, Func<string, string?> find)
+    {
+        var (result, lastClose) = (new StringBuilder(), text.LastIndexOf(')'));
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = i + 1 < text.Length ? text[i + 1] : '\0';
+            if (text[i] != '$' || next is not ('$' or '('))
+            {
+                result.Append(text[i]);
+                continue;
+            }
+
+            var close = next == '(' && i < lastClose ? text.IndexOf(')', i) : -1;
+            if (next == '$') i++;
+            if (close < 0)
+            {
+                result.Append('$');
+                continue;
+            }
+
+            if (find(text.Substring(i + 2, close - i - 2)) is not { } value || (_budget -= value.Length) < 0) return null;
+            result.Append(value);
+            i = close;
+        }
+
+        return result.ToString();
+    }
+}
