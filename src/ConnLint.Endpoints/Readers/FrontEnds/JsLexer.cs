@@ -8,11 +8,16 @@ namespace ConnLint.Endpoints.Readers.FrontEnds;
 /// Splits JavaScript or TypeScript into tokens, after ECMA-262 chapter 12 (lexical grammar): comments, strings, templates with nested substitutions and
 /// regular expressions are told from each other; everything else need only keep its brackets in order. A slash opens a regular expression unless what
 /// stands before it ends an operand. Fails where a program could not run either: half a string, template or comment, brackets that do not match; and on
-/// brackets nested deeper than <see cref="MaxDepth"/>.
+/// brackets nested deeper than <see cref="MaxDepth"/>, and texts over 1 MiB or 200,000 tokens.
 /// </summary>
 internal sealed class JsLexer(string text)
 {
     public const int MaxDepth = 64;
+
+    // A configuration has hundreds; what has more than this is a bundle.
+    private const int MaxTokens = 200_000;
+
+    private const int MaxBrokenRegexes = 8;
 
     // Longest first.
     private static readonly string[] Marks = ["...", "===", "!==", "??=", "||=", "&&=", "=>", "==", "!=", "<=", "??", "?.", "||", "&&", "+=", "-=", "*=", "++", "--"];
@@ -50,7 +55,7 @@ internal sealed class JsLexer(string text)
         if (Current == '#' && At(_position + 1) == '!') SkipLine();
         while (_position < text.Length)
         {
-            if (!Token()) return false;
+            if (!Token() || _tokens.Count > MaxTokens) return false;
         }
 
         return _open.Count == 0;
@@ -191,7 +196,7 @@ internal sealed class JsLexer(string text)
 
         // No regular expression after all: a division in a place that looked like the start of an operand. Each costs a line, so only some are forgiven.
         _position = start + 1;
-        return ++_brokenRegexes <= MaxDepth && Add(JsTokenKind.Mark, start);
+        return ++_brokenRegexes <= MaxBrokenRegexes && Add(JsTokenKind.Mark, start);
     }
 
     private bool EndsOperand()

@@ -12,8 +12,8 @@ namespace ConnLint.Endpoints.Readers.Platforms;
 /// </summary>
 internal static class ShellCommands
 {
-    // More commands than this on a line are data.
-    private const int MaxCommands = 1_000;
+    // More commands and assignments than this are data.
+    private const int MaxStatements = 5_000;
 
     private const int MaxVariables = 256;
 
@@ -25,13 +25,15 @@ internal static class ShellCommands
         var commands = new List<ShellCommand>();
         var exported = new Dictionary<string, SettingValue>(StringComparer.Ordinal);
         var words = new List<SettingValue>();
+        var statements = 0;
         foreach (var line in lines)
         {
             var scanner = new ShellLine(line);
-            while (scanner.MoveNext(words) && commands.Count < MaxCommands)
+            while (statements < MaxStatements && scanner.MoveNext(words))
             {
                 if (scanner.IsContinued) continue;
 
+                statements++;
                 Add(commands, words, exported, scanner.IsBackground);
                 words.Clear();
             }

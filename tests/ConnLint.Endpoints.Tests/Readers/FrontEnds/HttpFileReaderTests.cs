@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Readers.FrontEnds;
@@ -106,9 +105,7 @@ public sealed class HttpFileReaderTests
     public void LongText_IsReadInTime(string part, int count)
     {
         var text = string.Concat(Enumerable.Repeat(part, count));
-        var watch = Stopwatch.StartNew();
-        HttpFileReader.Read("f", text[..Math.Min(text.Length, 1 << 20)]);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), watch.Elapsed.ToString());
+        Places.AssertQuick(() => HttpFileReader.Read("f", text[..Math.Min(text.Length, 1 << 20)]));
     }
 
     [Fact]
