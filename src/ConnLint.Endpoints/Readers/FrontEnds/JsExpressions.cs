@@ -45,7 +45,7 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
         if (_depth == JsLexer.MaxDepth || ++_steps > MaxSteps) return null;
 
         _depth++;
-        var value = Compared(Alternative(start, out end), ref end);
+        var value = Alternative(start, out end);
         if (tokens.Is(end, "?"))
         {
             var condition = value;
@@ -56,17 +56,6 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
 
         _depth--;
         return value;
-    }
-
-    // Development servers run with NODE_ENV=development (nextjs.org/docs "Environment Variables", vite.dev "Env Variables and Modes"), so what is compared with it is
-    // known; any other comparison is not.
-    private JsValue? Compared(JsValue? left, ref int end)
-    {
-        var isEqual = tokens.Is(end, "===") || tokens.Is(end, "==");
-        if (!isEqual && !tokens.Is(end, "!==") && !tokens.Is(end, "!=")) return left;
-
-        var right = Operand(end + 1, out end);
-        return left is JsVariable { Name: "NODE_ENV" } && right is JsText { Value: { Text: "development" or "production" } mode } ? new JsCondition((mode.Text == "development") == isEqual) : null;
     }
 
     // Which of two objects applies may be left open, for all their leaves are real in some run; which of two texts may not.
@@ -88,12 +77,13 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
 
     private JsValue? Alternative(int start, out int end)
     {
-        var value = Sum(start, out end);
+        var value = Equality(start, out end);
         while (tokens.Is(end, "??") || tokens.Is(end, "||"))
         {
-            var other = Sum(end + 1, out end);
+            var other = Equality(end + 1, out end);
             value = value switch
             {
+                JsCondition known => known.Holds ? known : other,
                 JsVariable variable => Fallback(variable, other),
                 JsText { Value.Text: not ("" or "0" or "False") } => value,
                 _ => null,
@@ -101,6 +91,23 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
         }
 
         return value;
+    }
+
+    // Development servers run with NODE_ENV=development (nextjs.org/docs "Environment Variables"), Vite's also with the mode `development` and the command `serve`
+    // (vite.dev "Conditional Config"), so what is compared with these is known; any other comparison is not.
+    private JsValue? Equality(int start, out int end)
+    {
+        var left = Sum(start, out end);
+        var isEqual = tokens.Is(end, "===") || tokens.Is(end, "==");
+        if (!isEqual && !tokens.Is(end, "!==") && !tokens.Is(end, "!=")) return left;
+
+        var right = (Sum(end + 1, out end) as JsText)?.Value.Text;
+        return left switch
+        {
+            JsVariable { Name: "NODE_ENV" } or JsParameter { Name: "mode" } when right is "development" or "production" => new JsCondition((right == "development") == isEqual),
+            JsParameter { Name: "command" } when right is "serve" or "build" => new JsCondition((right == "serve") == isEqual),
+            _ => null,
+        };
     }
 
     private JsValue? Sum(int start, out int end)
@@ -195,7 +202,7 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
 
         if (JsEnvironment.TryRead(text, tokens, _names, start, out var variable, ref end)) return new JsVariable(variable);
         if (tokens.Is(end, "(") && JsCalls.PassesOn(tokens.TextOf(start))) return Passed(end, tokens.TextOf(start), ref end);
-        return Declared(tokens.TextOf(start));
+        return _names.IsParameter(tokens.TextOf(start)) ? new JsParameter(tokens.TextOf(start)) : Declared(tokens.TextOf(start));
     }
 
     private JsValue? Declared(string name)

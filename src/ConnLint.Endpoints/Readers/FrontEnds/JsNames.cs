@@ -14,6 +14,7 @@ internal sealed class JsNames
     private readonly JsTokens _tokens;
     private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parameters = new(StringComparer.Ordinal);
 
     public JsNames(JsTokens tokens)
     {
@@ -28,19 +29,22 @@ internal sealed class JsNames
     }
 
     /// <summary>Whether the file itself says what the name is, known or not.</summary>
-    public bool Declares(string name) => _values.ContainsKey(name) || _unknown.Contains(name);
+    public bool Declares(string name) => _values.ContainsKey(name) || _unknown.Contains(name) || _parameters.Contains(name);
+
+    /// <summary>Whether the name is a parameter of some function, and nothing else besides.</summary>
+    public bool IsParameter(string name) => _parameters.Contains(name) && !_values.ContainsKey(name) && !_unknown.Contains(name);
 
     public bool TryGetValue(string name, out int start)
     {
         start = 0;
-        return !_unknown.Contains(name) && _values.TryGetValue(name, out start);
+        return !_unknown.Contains(name) && !_parameters.Contains(name) && _values.TryGetValue(name, out start);
     }
 
     private void Declaration(int at)
     {
         if (_tokens.Is(at, "{") || _tokens.Is(at, "["))
         {
-            Forget(at, _tokens.Close(at));
+            Forget(at, _tokens.Close(at), _unknown);
         }
         else if (_tokens.IsWord(at))
         {
@@ -67,7 +71,7 @@ internal sealed class JsNames
     {
         var name = _tokens.Is(at + 1, "*") ? at + 2 : at + 1;
         if (_tokens.IsWord(name)) Declare(name++, at);
-        if (_tokens.Is(name, "(")) Forget(name, _tokens.Close(name));
+        if (_tokens.Is(name, "(")) Forget(name, _tokens.Close(name), _parameters);
     }
 
     private void Declare(int name, int value)
@@ -79,8 +83,8 @@ internal sealed class JsNames
 
     private void Parameters(int last)
     {
-        if (_tokens.IsWord(last)) _unknown.Add(_tokens.TextOf(last));
-        else if (_tokens.Is(last, ")")) Forget(_tokens.Open(last), last);
+        if (_tokens.IsWord(last)) _parameters.Add(_tokens.TextOf(last));
+        else if (_tokens.Is(last, ")")) Forget(_tokens.Open(last), last, _parameters);
     }
 
     private void Assignment(int at)
@@ -102,11 +106,11 @@ internal sealed class JsNames
         => _tokens.Is(before, "const") || _tokens.Is(before, "let") || _tokens.Is(before, "var") || _tokens.Is(before, ":");
 
     // `env` in a destructuring is Node's, however it comes there.
-    private void Forget(int open, int close)
+    private void Forget(int open, int close, HashSet<string> names)
     {
         for (var i = open + 1; i < close; i++)
         {
-            if (_tokens.IsWord(i) && !_tokens.Is(i, "env")) _unknown.Add(_tokens.TextOf(i));
+            if (_tokens.IsWord(i) && !_tokens.Is(i, "env")) names.Add(_tokens.TextOf(i));
         }
     }
 }

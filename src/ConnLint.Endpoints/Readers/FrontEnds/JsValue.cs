@@ -23,3 +23,6 @@ internal sealed record JsChoice(IReadOnlyList<JsValue?> Options) : JsValue;
 
 /// <summary>A condition that is known in development.</summary>
 internal sealed record JsCondition(bool Holds) : JsValue;
+
+/// <summary>What whoever calls the file's function hands in.</summary>
+internal sealed record JsParameter(string Name) : JsValue;

@@ -38,8 +38,10 @@ public sealed class ConfigReaderTests
     [InlineData("export default { server: { https: false, host: false } }", null, 5173, true, "http")]
     [InlineData("export default { server: { https: hasCert ? { key: f() } : false } }", null, 5173, true, null)]
     [InlineData("export default { plugins: [basicSsl()] }", null, 5173, true, "https")]
-    [InlineData("export default ({ command }) => command === 'serve' ? { server: { port: 1 } } : { server: { port: 2 } }", null, null, false, "http")]
-    [InlineData("export default ({ command }) => command === 'serve' ? { server: { port: 1 } } : { server: { port: 1 } }", null, 1, false, "http")]
+    [InlineData("export default ({ command }) => command === 'serve' ? { server: { port: 1 } } : { server: { port: 2 } }", null, 1, false, "http")]
+    [InlineData("export default ({ command }) => isLocal ? { server: { port: 1 } } : { server: { port: 2 } }", null, null, false, "http")]
+    [InlineData("export default ({ command }) => isLocal ? { server: { port: 1 } } : { server: { port: 1 } }", null, 1, false, "http")]
+    [InlineData("export default defineConfig(({ command }) => { let config = { plugins: [] }; if (command === 'serve') { config.server = { port: 1 } } return config })", null, null, false, null)]
     public void Vite_KnowsItsPort(string text, string? host, int? port, bool isDefault, string? scheme)
         => Assert.Equal(("vite", host, port, isDefault, scheme), Shown(Assert.Single(ViteConfigReader.Read("f", text).Servers)));
 

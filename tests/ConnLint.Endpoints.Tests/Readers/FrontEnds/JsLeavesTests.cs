@@ -42,6 +42,9 @@ public sealed class JsLeavesTests
     [InlineData("export default { a: process.env.NODE_ENV === 'development' ? 'x' : 'y' }", "x")]
     [InlineData("export default { a: process.env.NODE_ENV !== 'production' ? 'x' : 'y' }", "x")]
     [InlineData("export default { a: process.env.NODE_ENV == 'production' ? 'y' : 'x' }", "x")]
+    [InlineData("export default ({ mode }) => { const isProd = mode === 'production'; return { a: isProd ? 'y' : 'x' } }", "x")]
+    [InlineData("export default defineConfig(({ command }) => ({ a: command === 'serve' || make() ? 'x' : 'y' }))", "x")]
+    [InlineData("export default defineConfig(({ command }) => ({ a: command !== 'build' ? 'x' : 'y' }))", "x")]
     public void Constant_IsReadWhereItStands(string text, string raw)
     {
         var leaf = Leaf(text, "a");
@@ -106,6 +109,10 @@ public sealed class JsLeavesTests
     [InlineData("export default { a: isDocker ? 'x' : 'y' }")]
     [InlineData("export default { a: mode === 'production' ? 'x' : 'y' }")]
     [InlineData("export default { a: process.env.P }")]
+    [InlineData("export default { a: process.env.NODE_ENV || y === 'production' ? 'x' : 'y' }")]
+    [InlineData("export default ({ mode }) => ({ a: mode === 'docker' ? 'x' : 'y' })")]
+    [InlineData("export default ({ mode }) => ({ a: mode })")]
+    [InlineData("export default ({ mode }) => { mode = 'x'; return { a: mode === 'production' ? 'x' : 'y' } }")]
     [InlineData("export default { a: `${x}` }")]
     [InlineData("export default { a: '' || 'x' }")]
     [InlineData("let t = 'x'; t = 'y'; export default { a: t }")]
