@@ -28,6 +28,13 @@ internal static class LaunchContexts
             yield return context;
         }
 
+        foreach (var container in PodsOf(project, repository))
+        {
+            if (ContainerContexts.OfPod(project, container, "kubernetes:" + container.Name.Text) is not { } context) continue;
+            isRun = true;
+            yield return context;
+        }
+
         if (isRun) yield break;
         if (project.Dockerfiles.Count > 0)
         {
@@ -37,6 +44,33 @@ internal static class LaunchContexts
         {
             yield return ContainerContexts.OfSdk(project);
         }
+    }
+
+    // A manifest names an image; that it is this project's is known where the project, or a compose service that builds it, gives it the same name.
+    private static IEnumerable<KubernetesContainer> PodsOf(RepositoryProject project, Repository repository)
+    {
+        if (repository.Kubernetes.Count == 0) yield break;
+
+        var names = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase) { project.AssemblyName };
+        if (project.File.Property("ContainerRepository")?.Text is { } pushed) names.Add(LastPart(pushed));
+        foreach (var (_, service, _) in ServicesOf(project, repository))
+        {
+            if (service.Image?.Text is { } image) names.Add(LastPart(image));
+        }
+
+        foreach (var workload in repository.Kubernetes)
+        {
+            foreach (var container in workload.Containers)
+            {
+                if (container.Image?.Text is { } image && names.Contains(LastPart(image))) yield return container;
+            }
+        }
+    }
+
+    private static string LastPart(string image)
+    {
+        var path = ImageName.Parse(image).Path;
+        return path.Substring(path.LastIndexOf('/') + 1);
     }
 
     // The tools start the image with the profile's variables and the developer's certificate mounted.

@@ -14,9 +14,13 @@ internal static class RepositoryFiles
     /// <param name="name">The file's name without its folder.</param>
     public static bool IsKnown(string name)
         => IsProject(name) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && IsKnownJson(name)
-            || IsDockerfile(name) || IsEnvFile(name) || ComposeFiles.IsCompose(name) || FrontEndReader(name) is not null
+            || IsDockerfile(name) || IsEnvFile(name) || IsYaml(name) || FrontEndReader(name) is not null
             || name is "setupProxy.js" or "http-client.env.json.user"
             || name.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rest", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a YAML file looks like a Kubernetes manifest.</summary>
+    public static bool IsManifest(string name, string text)
+        => IsYaml(name) && text.IndexOf("apiVersion:", StringComparison.Ordinal) >= 0 && text.IndexOf("containers:", StringComparison.Ordinal) >= 0 && !ComposeFiles.IsCompose(name);
 
     public static bool IsProject(string name)
         => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
@@ -50,6 +54,8 @@ internal static class RepositoryFiles
         => name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase) || AppSettingsReader.IsAppSettings(name)
             || name.EndsWith(".settings.json", StringComparison.OrdinalIgnoreCase) || name.IndexOf(".settings.", StringComparison.OrdinalIgnoreCase) > 0
             || name is "http-client.env.json";
+
+    private static bool IsYaml(string name) => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsScript(string name, string prefix)
         => name.StartsWith(prefix, StringComparison.Ordinal) && name.Substring(prefix.Length) is "js" or "ts" or "mjs" or "mts" or "cjs" or "cts";

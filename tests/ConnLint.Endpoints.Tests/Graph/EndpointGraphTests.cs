@@ -86,6 +86,28 @@ public sealed class EndpointGraphTests
 
         """);
 
+    [Fact]
+    public void Pod_RunsTheImageOfItsName() => AssertContexts(
+        """
+        bare: http://localhost:5000 the default
+        kubernetes:web: http://*:9000 k8s/api.yaml:11
+        """,
+        Api + Dockerfile + """
+        === k8s/api.yaml
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: api }
+        spec:
+          template:
+            spec:
+              containers:
+                - name: web
+                  image: registry.example.org/shop/api:1.2
+                  env:
+                    - { name: ASPNETCORE_HTTP_PORTS, value: "9000" }
+
+        """);
+
     [Theory]
     [InlineData("http://localhost:5080/x", "Served src/Api/Api.csproj compose:api")]
     [InlineData("https://localhost:5080/x", "OtherScheme src/Api/Api.csproj compose:api")]

@@ -12,6 +12,8 @@ namespace ConnLint.Endpoints.Graph.Containers;
 /// <summary>The launch contexts that containers are: variables of the base image, of the Dockerfile and of whoever runs it, in this order.</summary>
 internal static class ContainerContexts
 {
+    private static readonly Dictionary<string, string?> None = [];
+
     /// <summary>A container of a Dockerfile's image.</summary>
     public static LaunchContext? OfImage(RepositoryProject project, Dockerfile dockerfile)
         => dockerfile.Final(null, None, VariablesOf) is { } image ? Of(project, image, "image", LaunchKind.Image, [], image.Entrypoint, image.Command) : null;
@@ -42,7 +44,28 @@ internal static class ContainerContexts
         return Of(project, image, name, LaunchKind.ComposeService, variables, service.Entrypoint ?? image.Entrypoint, command);
     }
 
-    private static readonly Dictionary<string, string?> None = [];
+    /// <summary>A container of a Kubernetes manifest that runs the project's image.</summary>
+    public static LaunchContext? OfPod(RepositoryProject project, KubernetesContainer container, string name)
+    {
+        LaunchContext context;
+        if (project.Dockerfiles.Count == 0) context = OfSdk(project);
+        else if (project.Dockerfiles[0].Final(null, None, VariablesOf) is not { } image) return null;
+        else
+        {
+            // A command drops the image's own arguments, too.
+            var arguments = container.Arguments ?? (container.Command is null ? image.Command : null);
+            context = Of(project, image, name, LaunchKind.KubernetesContainer, [], container.Command ?? image.Entrypoint, arguments);
+        }
+
+        var more = container.Environment.Select(static variable => new LaunchVariable(variable.Name, ValueOf(variable)));
+        return context with
+        {
+            Name = name,
+            Kind = LaunchKind.KubernetesContainer,
+            Variables = [.. context.Variables, .. more],
+            Doubt = context.Doubt ?? (container.HasOtherVariables ? new SettingValue("variables from elsewhere", container.Name.Place) : null),
+        };
+    }
 
     private static LaunchContext Of(
         RepositoryProject project, FinalImage image, string name, LaunchKind kind, IEnumerable<EnvironmentVariable> given, ContainerCommand? entrypoint, ContainerCommand? command)

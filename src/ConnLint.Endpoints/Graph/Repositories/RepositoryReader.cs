@@ -54,7 +54,8 @@ internal sealed class RepositoryReader
         var projects = DockerfileOwners.Assign(_projects, _dockerfiles.Values);
         foreach (var project in projects) _clients.AddRange(ProjectClients.Of(project));
         foreach (var compose in _composes) _clients.AddRange(ServiceClients.Of(compose));
-        return new Repository(projects, _composes, _servers, _clients) { EnvFiles = _envFiles, Dockerfiles = _dockerfiles };
+        var manifests = KubernetesReader.Read(_files.Values.Where(static file => RepositoryFiles.IsManifest(file.Name, file.Text)).Select(static file => (file.Path, file.Text)));
+        return new Repository(projects, _composes, _servers, _clients) { EnvFiles = _envFiles, Dockerfiles = _dockerfiles, Kubernetes = manifests.Workloads };
     }
 
     private void ReadFolder(string folder, List<RepositoryFile> files)
