@@ -99,7 +99,9 @@ internal sealed class KestrelEndpoints
         }
 
         var requested = url is { Value.Text.Length: > 0 } ? Requested(url) : null;
-        return new KestrelEndpoint(name, requested, hidden, ProtocolsOf(protocols), hasCertificate, httpsOnly, section[section.Count - 1].Value.Value.Place);
+        // Messages spell the name as the strongest layer does that has any key of the endpoint.
+        var spelled = section[section.Count - 1].Value.Key.Substring(EndpointsPrefix.Length, name.Length);
+        return new KestrelEndpoint(spelled, requested, hidden, ProtocolsOf(protocols), hasCertificate, httpsOnly, section[section.Count - 1].Value.Value.Place);
     }
 
     private static RequestedUrl Requested(ConfiguredValue value) => new(UrlSource.KestrelSettings, value.Layer, value.Name, value.Value.Text, value.Value);

@@ -36,7 +36,7 @@ internal sealed class ServerStart
     /// <summary>Takes the endpoint's sockets.</summary>
     public bool TryBind(Bind bind)
     {
-        if (bind is { Scheme: "http", Protocols: HttpProtocols.Http3 }) return Fail("HTTP/3 requires HTTPS.", bind.Place);
+        if (bind is { Scheme: "http", Protocols: HttpProtocols.Http3 }) return Fail(NoHttp3(bind), bind.Place);
         if (!IsInUse(bind, out var address))
         {
             _bound.Add(bind);
@@ -57,6 +57,11 @@ internal sealed class ServerStart
         ListenUrlFault.PortOutOfRange => "Specified argument was out of the range of valid values. (Parameter 'port')",
         _ => "Index was outside the bounds of the array.",
     };
+
+    // On localhost the reason is lost, because both addresses fail.
+    private static string NoHttp3(Bind bind) => bind.Address is { } address && address.Equals(BindAddress.Localhost)
+        ? string.Format(CultureInfo.InvariantCulture, "Failed to bind to address {0}.", bind.Url)
+        : "HTTP/3 requires HTTPS.";
 
     // localhost is bound as 127.0.0.1, then as [::1]; every interface as one socket of both families.
     private bool IsInUse(Bind bind, out string address)
