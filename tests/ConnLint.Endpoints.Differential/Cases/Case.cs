@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ConnLint.Endpoints.Differential.Cases;
 
@@ -11,10 +12,11 @@ internal sealed record Case
 {
     public const int PortCount = 6;
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public BuilderKind Builder { get; init; }
 
-    /// <summary>Whether the program hands its arguments to the builder.</summary>
-    public bool PassesArguments { get; init; } = true;
+    /// <summary>Whether the program keeps its arguments from the builder.</summary>
+    public bool DropsArguments { get; init; }
 
     public IReadOnlyList<string> Arguments { get; init; } = [];
 

@@ -21,8 +21,8 @@ internal static class CaseText
 
     private static IEnumerable<string> Program(Case one)
     {
-        var args = one.PassesArguments ? "args" : "";
-        var options = one.PassesArguments ? "new() { Args = args }" : "new()";
+        var args = one.DropsArguments ? "" : "args";
+        var options = one.DropsArguments ? "new()" : "new() { Args = args }";
         yield return one.Builder switch
         {
             BuilderKind.WebApplication => $"var builder = WebApplication.CreateBuilder({args});",

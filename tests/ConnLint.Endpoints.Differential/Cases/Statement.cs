@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace ConnLint.Endpoints.Differential.Cases;
 
@@ -34,6 +35,7 @@ internal enum StatementKind
 /// <summary>One call of a program.</summary>
 internal sealed record Statement
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public StatementKind Kind { get; init; }
 
     /// <summary>An IP address, for <see cref="StatementKind.Listen"/>.</summary>

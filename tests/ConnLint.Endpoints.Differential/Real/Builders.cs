@@ -18,17 +18,17 @@ internal sealed class Builders(Case one, X509Certificate2 certificate, CapturedL
 {
     private static readonly string[] NoArguments = [];
 
-    private string[] Arguments => one.PassesArguments ? [.. one.Arguments] : NoArguments;
+    private string[] Arguments => one.DropsArguments ? NoArguments : [.. one.Arguments];
 
     /// <summary>A program of one of the minimal builders, built.</summary>
     public WebApplication Application()
     {
-        var options = new WebApplicationOptions { Args = one.PassesArguments ? Arguments : null };
+        var options = new WebApplicationOptions { Args = one.DropsArguments ? null : Arguments };
         var builder = one.Builder switch
         {
-            BuilderKind.WebApplication when one.PassesArguments => WebApplication.CreateBuilder(Arguments),
+            BuilderKind.WebApplication when !one.DropsArguments => WebApplication.CreateBuilder(Arguments),
             BuilderKind.WebApplication => WebApplication.CreateBuilder(),
-            BuilderKind.Slim when one.PassesArguments => WebApplication.CreateSlimBuilder(Arguments),
+            BuilderKind.Slim when !one.DropsArguments => WebApplication.CreateSlimBuilder(Arguments),
             BuilderKind.Slim => WebApplication.CreateSlimBuilder(),
             _ => WebApplication.CreateEmptyBuilder(options),
         };
@@ -41,7 +41,7 @@ internal sealed class Builders(Case one, X509Certificate2 certificate, CapturedL
 
     /// <summary>A program of the generic host, built.</summary>
     public IHost GenericHost()
-        => (one.PassesArguments ? Host.CreateDefaultBuilder(Arguments) : Host.CreateDefaultBuilder())
+        => (one.DropsArguments ? Host.CreateDefaultBuilder() : Host.CreateDefaultBuilder(Arguments))
             .ConfigureLogging(Log)
             .ConfigureWebHostDefaults(web =>
             {
@@ -54,7 +54,7 @@ internal sealed class Builders(Case one, X509Certificate2 certificate, CapturedL
 #pragma warning disable ASPDEPR004, ASPDEPR008
     public IWebHost OldHost()
     {
-        var web = one.PassesArguments ? WebHost.CreateDefaultBuilder(Arguments) : WebHost.CreateDefaultBuilder();
+        var web = one.DropsArguments ? WebHost.CreateDefaultBuilder() : WebHost.CreateDefaultBuilder(Arguments);
         Apply(web.ConfigureLogging(Log));
         return web.Configure(static _ => { }).Build();
     }

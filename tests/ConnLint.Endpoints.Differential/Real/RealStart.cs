@@ -112,8 +112,9 @@ internal sealed class RealStart(Case one, X509Certificate2 certificate) : IDispo
         // In clear text nothing negotiates, so HTTP/1 shuts the others out; HTTP/3 depends on a library of the machine.
         var spoken = options.Protocols & HttpProtocols.Http1AndHttp2;
         if (!isTls && spoken.HasFlag(HttpProtocols.Http1)) spoken = HttpProtocols.Http1;
-        var endpoint = options.IPEndPoint!;
-        return new Endpoint(endpoint.Address.ToString(), endpoint.Port, isTls, spoken.ToString());
+        return options.IPEndPoint is { } endpoint
+            ? new Endpoint(endpoint.Address.ToString(), endpoint.Port, isTls, spoken.ToString())
+            : new Endpoint(options.EndPoint.ToString()!, -1, isTls, spoken.ToString());
     }
 
     private static IEnumerable<string> Sockets()
