@@ -12,7 +12,10 @@ using ConnLint.Endpoints.Differential.Real;
 namespace ConnLint.Endpoints.Differential;
 
 /// <summary>Runs the cases of a seed and reports each disagreement once, as small as it gets.</summary>
-internal sealed class Campaign(IPrediction model, TextWriter output)
+/// <param name="program">The assembly whose process starts the cases.</param>
+/// <param name="model">Whose predictions are compared.</param>
+/// <param name="output">Where it reports to.</param>
+internal sealed class Campaign(string program, IPrediction model, TextWriter output)
 {
     /// <summary>From so many cases on, coverage is judged as well.</summary>
     public const int JudgedFrom = 10_000;
@@ -28,7 +31,7 @@ internal sealed class Campaign(IPrediction model, TextWriter output)
     /// <param name="limit">How many different disagreements to shrink and show; the others are counted.</param>
     public bool Run(int seed, int cases, int limit)
     {
-        using var host = new HostProcess();
+        using var host = new HostProcess(program);
         var comparer = new Comparer(host, model);
         var generator = new CaseGenerator(seed);
         var skipped = new Dictionary<string, int>();
@@ -59,7 +62,7 @@ internal sealed class Campaign(IPrediction model, TextWriter output)
     /// <summary>Runs one case and tells both outcomes.</summary>
     public bool Replay(Case one)
     {
-        using var host = new HostProcess();
+        using var host = new HostProcess(program);
         var verdict = new Comparer(host, model).Compare(one);
         output.WriteLine(CaseText.Of(one));
         output.WriteLine(Outcomes(verdict));

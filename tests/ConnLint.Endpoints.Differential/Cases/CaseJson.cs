@@ -28,7 +28,7 @@ internal static class CaseJson
     {
         foreach (var property in type.Properties)
         {
-            if (property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
+            if (property.Set is not null && property.PropertyType != typeof(string) && typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
                 property.ShouldSerialize = static (_, value) => value is ICollection { Count: > 0 };
         }
     }

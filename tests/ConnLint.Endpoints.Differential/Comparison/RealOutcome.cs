@@ -20,7 +20,7 @@ internal static class RealOutcome
 
     /// <summary>The addresses for which the system's table lacks a socket: then the server's own list is no evidence.</summary>
     public static IReadOnlyList<string> WithoutSocket(Answer answer)
-        => [.. answer.Addresses.SelectMany(static address => Sockets(Split(address))).Where(socket => !answer.Sockets.Contains(socket))];
+        => answer.Sockets.Count == 0 ? [] : [.. answer.Addresses.SelectMany(static address => Sockets(Split(address))).Where(socket => !answer.Sockets.Contains(socket))];
 
     private static string Bound(string address, Answer answer, string text)
     {

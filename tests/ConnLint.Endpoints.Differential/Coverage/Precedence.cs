@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using ConnLint.Endpoints.Differential.Cases;
 
@@ -9,33 +9,33 @@ namespace ConnLint.Endpoints.Differential.Coverage;
 /// </summary>
 internal static class Precedence
 {
-    private static readonly Row[] Minimal =
+    private static readonly ImmutableArray<Row> Minimal =
     [
         Row.PreferHostingUrls, Row.Listen, Row.KestrelEndpoints, Row.Run, Row.AddUrl, Row.UseSettingUrls, Row.UseUrls, Row.ArgumentUrls, Row.VariableUrls, Row.FileUrls,
         Row.DotnetUrls, Row.AspNetCoreUrls, Row.UseSettingPorts, Row.ArgumentPorts, Row.VariablePorts, Row.FilePorts, Row.DotnetPorts, Row.AspNetCorePorts, Row.HttpsPorts,
         Row.Default,
     ];
 
-    private static readonly Row[] Slim = [.. Minimal.Where(static row => row != Row.HttpsPorts)];
+    private static readonly ImmutableArray<Row> Slim = [.. Minimal.Where(static row => row != Row.HttpsPorts)];
 
     // HTTPS needs a certificate from configuration, which nothing reads here.
-    private static readonly Row[] Empty =
+    private static readonly ImmutableArray<Row> Empty =
     [
         Row.PreferHostingUrls, Row.Listen, Row.Run, Row.AddUrl, Row.UseSettingUrls, Row.UseUrls, Row.ArgumentUrls, Row.UseSettingPorts, Row.ArgumentPorts, Row.Default,
     ];
 
-    private static readonly Row[] Generic =
+    private static readonly ImmutableArray<Row> Generic =
     [
         Row.PreferHostingUrls, Row.Listen, Row.KestrelEndpoints, Row.ArgumentUrls, Row.VariableUrls, Row.FileUrls, Row.UseSettingUrls, Row.UseUrls, Row.AspNetCoreUrls,
         Row.DotnetUrls, Row.ArgumentPorts, Row.VariablePorts, Row.FilePorts, Row.UseSettingPorts, Row.AspNetCorePorts, Row.DotnetPorts, Row.HttpsPorts, Row.Default,
     ];
 
-    private static readonly Row[] Old =
+    private static readonly ImmutableArray<Row> Old =
     [
         Row.PreferHostingUrls, Row.Listen, Row.KestrelEndpoints, Row.UseSettingUrls, Row.UseUrls, Row.ArgumentUrls, Row.AspNetCoreUrls, Row.Default,
     ];
 
-    public static IReadOnlyList<Row> Of(BuilderKind builder) => builder switch
+    public static ImmutableArray<Row> Of(BuilderKind builder) => builder switch
     {
         BuilderKind.WebApplication => Minimal,
         BuilderKind.Slim => Slim,

@@ -39,21 +39,18 @@ internal sealed partial class Tally
 
     public void Print(TextWriter output)
     {
-        output.WriteLine($"\n{"",-34}" + string.Concat(Columns.Select(static column => $"{column,20}")));
-        Line("cases", static _ => true);
+        output.WriteLine();
+        Line("", static column => column.ToString());
+        Line("cases", column => Text(Of("cases", column)));
         output.WriteLine("present / won / lost, by what was really bound:");
-        foreach (var row in Enum.GetValues<Row>())
-        {
-            output.WriteLine($"  {row,-32}" + string.Concat(Columns.Select(column => $"{Cell(row, column),20}")));
-        }
-
+        foreach (var row in Enum.GetValues<Row>()) Line("  " + row, column => Cell(row, column));
         output.WriteLine("starts that throw:");
-        foreach (var fault in _faults) Line(fault, static _ => true);
-        var all = Enum.GetValues<Row>().Where(static row => row != Row.Default).ToList();
-        output.WriteLine($"pairs of rows in one case: {_pairs.Count} of {all.Count * (all.Count - 1) / 2}");
+        foreach (var fault in _faults) Line("", column => Text(Of(fault, column)), "  " + fault);
+        var all = Enum.GetValues<Row>().Count(static row => row != Row.Default);
+        output.WriteLine($"pairs of rows in one case: {_pairs.Count} of {all * (all - 1) / 2}");
 
-        void Line(string row, Func<BuilderKind, bool> applies)
-            => output.WriteLine($"  {(row.Length > 90 ? row[..90] : row),-32}" + string.Concat(Columns.Select(column => $"{(applies(column) ? Of(row, column).ToString(CultureInfo.InvariantCulture) : "-"),20}")));
+        void Line(string title, Func<BuilderKind, string> cell, string remark = "")
+            => output.WriteLine($"{title,-20}" + string.Concat(Columns.Select(column => $"{cell(column),17}")) + remark);
     }
 
     /// <summary>Rows and builders that had too few cases.</summary>
@@ -73,8 +70,8 @@ internal sealed partial class Tally
     private string Cell(Row row, BuilderKind column)
     {
         var applies = Precedence.Of(column).Contains(row);
-        var won = applies ? Of($"{row} won", column).ToString(CultureInfo.InvariantCulture) : "-";
-        return row == Row.Default ? won : $"{Of($"{row} present", column)} / {won} / {(Precedence.CanLose(row) ? Of($"{row} lost", column).ToString(CultureInfo.InvariantCulture) : "-")}";
+        var won = applies ? Text(Of($"{row} won", column)) : "-";
+        return row == Row.Default ? won : $"{Of($"{row} present", column)} / {won} / {(Precedence.CanLose(row) ? Text(Of($"{row} lost", column)) : "-")}";
     }
 
     // A port that two rows name tells nothing about which of them won.
@@ -106,6 +103,8 @@ internal sealed partial class Tally
 
         return text;
     }
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private void Count(string row, BuilderKind column) => _counts[(row, column)] = Of(row, column) + 1;
 

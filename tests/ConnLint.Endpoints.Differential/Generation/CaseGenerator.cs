@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using System.Linq;
 using ConnLint.Endpoints.Differential.Cases;
 using ConnLint.Endpoints.Differential.Coverage;
@@ -9,6 +10,8 @@ namespace ConnLint.Endpoints.Differential.Generation;
 internal sealed class CaseGenerator(int seed)
 {
     private static readonly BuilderKind[] Kinds = [BuilderKind.WebApplication, BuilderKind.Slim, BuilderKind.Empty, BuilderKind.GenericHost, BuilderKind.WebHost];
+    private static readonly Row[] Endpoints = [Row.Listen, Row.KestrelEndpoints];
+    private static readonly Row[] Files = [Row.FileUrls, Row.FilePorts, Row.UseSettingPorts, Row.UseUrls];
     private static readonly int[] Counts = [1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6];
 
     /// <summary>The case of a number; every builder has the same share of the numbers.</summary>
@@ -18,16 +21,9 @@ internal sealed class CaseGenerator(int seed)
         var builder = Kinds[number % Kinds.Length];
         if (builder == BuilderKind.Empty && draw.Chance(50)) builder = BuilderKind.EmptyCore;
 
-        var rows = Precedence.Of(builder);
+        var ingredients = new Ingredients(draw, builder, oddPercent: draw.Chance(20) ? 60 : 3);
         var count = draw.From(Counts);
-        var ingredients = new Ingredients(draw, builder, oddPercent: draw.Chance(20) ? 60 : 4);
-        if (draw.Chance(85))
-        {
-            var champion = draw.Below(rows.Count);
-            ingredients.Add(rows[champion]);
-            if (rows[champion] == Row.PreferHostingUrls) AddRivals(ingredients, draw);
-            for (var i = 1; i < count && champion + 1 < rows.Count - 1; i++) ingredients.Add(Weaker(draw, builder, champion));
-        }
+        if (draw.Chance(88)) AddChampion(ingredients, draw, Precedence.Of(builder), count);
         else
         {
             for (var i = 0; i < count; i++) ingredients.Add(draw.Of(Enum.GetValues<Row>()));
@@ -37,19 +33,30 @@ internal sealed class CaseGenerator(int seed)
         return ingredients.ToCase();
     }
 
-    // Preferring is visible only where endpoints and URLs are both there.
-    private static void AddRivals(Ingredients ingredients, Draw draw)
+    // Rows that lose only now and then are drawn more often, and so are those that many a draw makes void.
+    private static void AddChampion(Ingredients ingredients, Draw draw, ImmutableArray<Row> rows, int count)
     {
-        if (draw.Chance(70)) ingredients.Add(Row.Listen);
-        if (draw.Chance(50)) ingredients.Add(Row.KestrelEndpoints);
-        ingredients.Add(draw.Of(Row.UseUrls, Row.UseSettingUrls, Row.ArgumentUrls, Row.AspNetCoreUrls));
+        var champion = draw.Below(rows.Length);
+        if (draw.Chance(10)) champion = 0;
+        else if (draw.Chance(6) && Files.Where(row => rows.Contains(row)).ToList() is { Count: > 0 } files) champion = rows.IndexOf(draw.From(files));
+
+        ingredients.Add(rows[champion]);
+        if (rows[champion] == Row.PreferHostingUrls) AddRivals(ingredients, draw, rows);
+        for (var i = 1; i < count && champion + 2 < rows.Length; i++) ingredients.Add(Weaker(draw, rows, champion));
     }
 
-    // Rows that the builder does not know are noise that must change nothing.
-    private static Row Weaker(Draw draw, BuilderKind builder, int champion)
+    // Preferring is visible only where endpoints and URLs are both there.
+    private static void AddRivals(Ingredients ingredients, Draw draw, ImmutableArray<Row> rows)
     {
-        var rows = Precedence.Of(builder);
-        if (!draw.Chance(20)) return rows[champion + 1 + draw.Below(rows.Count - champion - 2)];
+        ingredients.Add(draw.Of([.. Endpoints.Where(row => rows.Contains(row))]));
+        ingredients.Add(draw.Of(Row.UseUrls, Row.UseSettingUrls, Row.ArgumentUrls, rows[^2]));
+    }
+
+    // Neighbours, mostly, because whatever loses seldom loses to its neighbour. Rows that the builder does not know are noise that must change nothing.
+    private static Row Weaker(Draw draw, ImmutableArray<Row> rows, int champion)
+    {
+        var weaker = rows.Length - 1 - (champion + 1);
+        if (!draw.Chance(20)) return rows[champion + 1 + draw.Below(draw.Chance(50) ? Math.Min(weaker, 4) : weaker)];
         var unknown = Enum.GetValues<Row>().Except(rows).Where(static row => row != Row.Default).ToArray();
         return unknown.Length == 0 ? rows[^2] : draw.Of(unknown);
     }

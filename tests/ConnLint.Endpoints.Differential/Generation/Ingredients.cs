@@ -9,14 +9,14 @@ namespace ConnLint.Endpoints.Differential.Generation;
 /// <summary>Collects what a case is made of; each row of the precedence table is one ingredient.</summary>
 internal sealed class Ingredients(Draw draw, BuilderKind builder, int oddPercent)
 {
-    private readonly UrlTexts _urls = new(draw, oddPercent);
+    private readonly UrlTexts _urls = new(draw, oddPercent, httpsPercent: builder is BuilderKind.WebApplication or BuilderKind.GenericHost or BuilderKind.WebHost ? 8 : 3);
     private readonly Inputs _inputs = new(draw);
     private readonly List<Statement> _statements = [];
     private bool _isDefault;
 
     private bool HasApplication => builder < BuilderKind.GenericHost;
 
-    private bool IsOdd => draw.Chance(oddPercent / 4);
+    private bool IsOdd => draw.Chance(oddPercent / 3);
 
     public void Add(Row row)
     {

@@ -76,7 +76,7 @@ internal sealed class Inputs(Draw draw)
         }
 
         var settings = _files[index].Settings;
-        if (settings.Any(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) && !draw.Chance(4)) return;
+        if (settings.Any(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase)) && !draw.Chance(10)) return;
         _files[index] = new(name, [.. settings, Setting(key, value)]);
     }
 

@@ -3,7 +3,10 @@ using System;
 namespace ConnLint.Endpoints.Differential.Generation;
 
 /// <summary>Listen URLs as people write them, the wrong ones included.</summary>
-internal sealed class UrlTexts(Draw draw, int oddPercent)
+/// <param name="draw">The case's choices.</param>
+/// <param name="oddPercent">How many of the values are strange.</param>
+/// <param name="httpsPercent">How many of the plain URLs want a certificate.</param>
+internal sealed class UrlTexts(Draw draw, int oddPercent, int httpsPercent)
 {
     private static readonly string[] Hosts =
     [
@@ -52,7 +55,7 @@ internal sealed class UrlTexts(Draw draw, int oddPercent)
         return draw.Chance(20) ? draw.Port() + ";" + draw.Port() : draw.Port();
     }
 
-    private string Plain() => (draw.Chance(8) ? "https://" : "http://") + draw.Of(Hosts) + ":" + draw.Port();
+    private string Plain() => (draw.Chance(httpsPercent) ? "https://" : "http://") + draw.Of(Hosts) + ":" + draw.Port();
 
     private string Filled(string pattern)
     {

@@ -11,7 +11,7 @@ internal sealed record Answer
     /// <summary>The endpoints in use, each with the protocols that it speaks; <c>localhost</c> has one for each family.</summary>
     public IReadOnlyList<Endpoint> Endpoints { get; init; } = [];
 
-    /// <summary>The sockets that appeared in the system's table.</summary>
+    /// <summary>All listeners in the system's table, other programs' included; empty where nobody looked.</summary>
     public IReadOnlyList<string> Sockets { get; init; } = [];
 
     public IReadOnlyList<string> Overridden { get; init; } = [];

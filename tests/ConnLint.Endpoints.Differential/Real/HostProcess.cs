@@ -11,8 +11,11 @@ using ConnLint.Endpoints.Differential.Cases;
 namespace ConnLint.Endpoints.Differential.Real;
 
 /// <summary>Owns the process that starts cases, and replaces it when it crashes or hangs.</summary>
-internal sealed class HostProcess : IDisposable
+/// <param name="program">The assembly of this project, which a test runs from elsewhere.</param>
+internal sealed class HostProcess(string program) : IDisposable
 {
+    private const int MaxFailures = 5;
+
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
     private static readonly string[] Prefixes = ["ASPNETCORE_", "DOTNET_", "Kestrel", "URLS", "HTTP_PORTS", "HTTPS_PORTS", "preferHostingUrls", "ENVIRONMENT"];
 
@@ -20,6 +23,7 @@ internal sealed class HostProcess : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("connlint-differential-");
     private Process? _process;
+    private int _failures;
 
     public Answer Start(Case one)
     {
@@ -30,7 +34,9 @@ internal sealed class HostProcess : IDisposable
             _process.StandardInput.Flush();
             var answer = _process.StandardOutput.ReadLineAsync();
             if (!answer.Wait(Limit)) return Fail("no answer in time");
-            return answer.Result is { } line ? JsonSerializer.Deserialize<Answer>(line, CaseJson.Options)! : Fail("the process ended");
+            if (answer.Result is not { } line) return Fail("the process ended");
+            _failures = 0;
+            return JsonSerializer.Deserialize<Answer>(line, CaseJson.Options)!;
         }
         catch (IOException exception)
         {
@@ -47,6 +53,7 @@ internal sealed class HostProcess : IDisposable
     private Answer Fail(string reason)
     {
         End();
+        if (++_failures == MaxFailures) throw new InvalidOperationException($"The process that starts the cases fails again and again: {reason}.");
         return new Answer { Failure = reason };
     }
 
@@ -71,7 +78,7 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(HostProcess).Assembly.Location);
+        if (IsDotnet) start.ArgumentList.Add(program);
         start.ArgumentList.Add("--host");
         foreach (var name in start.Environment.Keys.Where(IsConfiguration).ToList()) start.Environment.Remove(name);
         var home = _folder.CreateSubdirectory("home").FullName;
@@ -81,6 +88,8 @@ internal sealed class HostProcess : IDisposable
         start.Environment["DOTNET_hostBuilder__reloadConfigOnChange"] = "false";
         return Process.Start(start)!;
     }
+
+    private static bool IsDotnet => Path.GetFileName(Environment.ProcessPath)!.StartsWith("dotnet", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsConfiguration(string name)
         => !Kept.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) && Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

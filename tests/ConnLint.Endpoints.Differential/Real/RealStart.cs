@@ -21,10 +21,9 @@ using Microsoft.Extensions.Options;
 namespace ConnLint.Endpoints.Differential.Real;
 
 /// <summary>Starts a case's program in this process, looks at what it bound, and stops it.</summary>
-internal sealed class RealStart(Case one, X509Certificate2 certificate) : IDisposable
+internal sealed class RealStart(Case one, X509Certificate2 certificate, bool looksAtSockets) : IDisposable
 {
     private readonly CapturedLog _log = new();
-    private readonly HashSet<string> _socketsBefore = [.. Sockets()];
 
     public async Task<Answer> RunAsync()
     {
@@ -96,7 +95,7 @@ internal sealed class RealStart(Case one, X509Certificate2 certificate) : IDispo
         {
             Addresses = [.. services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses],
             Endpoints = [.. InUse(services.GetRequiredService<IOptions<KestrelServerOptions>>().Value).Select(Endpoint)],
-            Sockets = [.. Sockets().Where(socket => !_socketsBefore.Contains(socket))],
+            Sockets = looksAtSockets ? [.. Sockets()] : [],
             Overridden = _log.Overridden,
             IsDefault = _log.IsDefault,
         };
