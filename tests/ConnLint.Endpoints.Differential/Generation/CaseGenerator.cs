@@ -11,7 +11,7 @@ internal sealed class CaseGenerator(int seed)
 {
     private static readonly BuilderKind[] Kinds = [BuilderKind.WebApplication, BuilderKind.Slim, BuilderKind.Empty, BuilderKind.GenericHost, BuilderKind.WebHost];
     private static readonly Row[] Endpoints = [Row.Listen, Row.KestrelEndpoints];
-    private static readonly Row[] Files = [Row.FileUrls, Row.FilePorts, Row.UseSettingPorts, Row.UseUrls];
+    private static readonly Row[] Rare = [Row.FilePorts, Row.VariablePorts, Row.DotnetPorts, Row.AspNetCorePorts, Row.FileUrls];
     private static readonly int[] Counts = [1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6];
 
     /// <summary>The case of a number; every builder has the same share of the numbers.</summary>
@@ -23,7 +23,7 @@ internal sealed class CaseGenerator(int seed)
 
         var ingredients = new Ingredients(draw, builder, oddPercent: draw.Chance(20) ? 60 : 3);
         var count = draw.From(Counts);
-        if (draw.Chance(88)) AddChampion(ingredients, draw, Precedence.Of(builder), count);
+        if (draw.Chance(90)) AddChampion(ingredients, draw, Precedence.Of(builder), count);
         else
         {
             for (var i = 0; i < count; i++) ingredients.Add(draw.Of(Enum.GetValues<Row>()));
@@ -37,8 +37,8 @@ internal sealed class CaseGenerator(int seed)
     private static void AddChampion(Ingredients ingredients, Draw draw, ImmutableArray<Row> rows, int count)
     {
         var champion = draw.Below(rows.Length);
-        if (draw.Chance(10)) champion = 0;
-        else if (draw.Chance(6) && Files.Where(row => rows.Contains(row)).ToList() is { Count: > 0 } files) champion = rows.IndexOf(draw.From(files));
+        if (draw.Chance(14)) champion = 0;
+        else if (draw.Chance(10) && Rare.Where(row => rows.Contains(row)).ToList() is { Count: > 0 } rare) champion = rows.IndexOf(draw.From(rare));
 
         ingredients.Add(rows[champion]);
         if (rows[champion] == Row.PreferHostingUrls) AddRivals(ingredients, draw, rows);

@@ -23,7 +23,7 @@ internal sealed class UrlTexts(Draw draw, int oddPercent, int httpsPercent)
         "http://localhost:0", "http://localhost:65536", "http://127.0.0.1:-1", "http://localhost:+{p}", "http://localhost:0{p}", "http://localhost:abc",
         "http://localhost:", "http://*:$PORT", "http://localhost", "http://127.0.0.1", "https://localhost", "http://*", "http://", "http:///", "http://:{p}",
         "http://localhost:{p}?x=1", "http://localhost:{p}#x", "http://user@localhost:{p}", "http://localhost:99999999999", "http://1.2.3.4.5:{p}", "http://example.com:{p}",
-        "HTTPS://localhost:{p}", "https://*:{p}/", "http://[::]:{p}/", "http://[::1", "http://[localhost]:{p}", "http://localhost:{p}:{q}", "http://127.0.0.1.:{p}",
+        "HTTPS://localhost:{p}", "https://*:{p}/", "http://[::]:{p}/", "http://[::1:{p}", "http://[localhost]:{p}", "http://localhost:{p}:{q}", "http://127.0.0.1.:{p}",
     ];
 
     private static readonly string[] OddLists =

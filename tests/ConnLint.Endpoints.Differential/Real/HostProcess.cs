@@ -35,6 +35,7 @@ internal sealed class HostProcess(string program) : IDisposable
             var answer = _process.StandardOutput.ReadLineAsync();
             if (!answer.Wait(Limit)) return Fail("no answer in time");
             if (answer.Result is not { } line) return Fail("the process ended");
+            if (!line.StartsWith('{')) return Fail(line);
             _failures = 0;
             return JsonSerializer.Deserialize<Answer>(line, CaseJson.Options)!;
         }
