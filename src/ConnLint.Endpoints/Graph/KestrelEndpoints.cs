@@ -99,9 +99,14 @@ internal sealed class KestrelEndpoints
         }
 
         var requested = url is { Value.Text.Length: > 0 } ? Requested(url) : null;
-        // Messages spell the name as the strongest layer does that has any key of the endpoint.
-        var spelled = section[section.Count - 1].Value.Key.Substring(EndpointsPrefix.Length, name.Length);
-        return new KestrelEndpoint(spelled, requested, hidden, ProtocolsOf(protocols), hasCertificate, httpsOnly, section[section.Count - 1].Value.Value.Place);
+        return new KestrelEndpoint(Spelled(section).Substring(EndpointsPrefix.Length, name.Length), requested, hidden, ProtocolsOf(protocols), hasCertificate, httpsOnly, section[section.Count - 1].Value.Value.Place);
+    }
+
+    // Messages spell the name as it is spelled first in the strongest layer that has any key of the endpoint.
+    private static string Spelled(List<(string Key, ConfiguredValue Value)> section)
+    {
+        var strongest = section[section.Count - 1].Value;
+        return section.Find(one => one.Value.Layer == strongest.Layer && one.Value.Value.Place.Path == strongest.Value.Place.Path).Value.Key;
     }
 
     private static RequestedUrl Requested(ConfiguredValue value) => new(UrlSource.KestrelSettings, value.Layer, value.Name, value.Value.Text, value.Value);

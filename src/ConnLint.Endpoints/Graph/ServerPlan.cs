@@ -59,7 +59,13 @@ internal sealed class ServerPlan
             if (statement is not ListenStatement listen) continue;
 
             var bind = listen.Endpoint;
-            _configuresHttps |= bind.Scheme == "https";
+            if (bind.Scheme == "https" && !_configuresHttps)
+            {
+                // A certificate in code makes a slim builder's server load its section at once.
+                _configuresHttps = true;
+                FailForEndpoints();
+            }
+
             if (bind is { Port: < 0 or > System.Net.IPEndPoint.MaxPort }) _start.Fail(ServerStart.MessageOf(ListenUrlFault.PortOutOfRange, ""), bind.Place);
             else if (bind is { Port: 0, Address: { } address } && address.Equals(BindAddress.Localhost)) _start.Fail(ServerStart.MessageOf(ListenUrlFault.DynamicLocalhostPort, ""), bind.Place);
             else if (listen.NeedsCertificate && !HasCertificate(ofItsOwn: false)) _start.Fail(ServerStart.NoCertificate, bind.Place);
@@ -67,14 +73,23 @@ internal sealed class ServerPlan
         }
     }
 
-    private IEnumerable<Bind> LoadedEndpoints()
+    // All endpoints are read before the first is parsed.
+    private void FailForEndpoints()
     {
         foreach (var endpoint in _kestrel.Endpoints)
         {
-            // All endpoints are read before the first is parsed.
             if (endpoint.Url is null) _start.Fail($"The endpoint {endpoint.Name} is missing the required 'Url' parameter.", endpoint.Place);
         }
 
+        foreach (var endpoint in _kestrel.Endpoints)
+        {
+            if (endpoint.Url is not null) Parsed(endpoint.Url, endpoint.HasCertificate, endpoint);
+        }
+    }
+
+    private IEnumerable<Bind> LoadedEndpoints()
+    {
+        FailForEndpoints();
         foreach (var endpoint in _kestrel.Endpoints)
         {
             if (endpoint.Url is null || Parsed(endpoint.Url, endpoint.HasCertificate, endpoint) is not { } bind) continue;

@@ -29,7 +29,8 @@ internal static class RealOutcome
         var endpoint = answer.Endpoints.FirstOrDefault(endpoint => endpoint.Port == port && endpoint.Address == ip);
         var digits = port.ToString(CultureInfo.InvariantCulture);
         var shown = port >= FirstDynamicPort && !text.Contains(digits, StringComparison.Ordinal) ? "0" : digits;
-        return $"{scheme}://{host}:{shown} {endpoint?.Protocols ?? "?"}";
+        // Which name below localhost a URL has changes nothing about what is bound.
+        return $"{scheme}://{(IsLocalhost(host) ? "localhost" : host)}:{shown} {endpoint?.Protocols ?? "?"}";
     }
 
     private static IEnumerable<string> Sockets((string Scheme, string Host, int Port) address)

@@ -110,8 +110,9 @@ internal sealed class Ingredients(Draw draw, BuilderKind builder, int oddPercent
         // HTTP/3 over TLS would depend on a library of the machine.
         if (draw.Chance(20) || IsOdd) Add(":Protocols", draw.Chance(90) ? Protocols() : draw.Of("garbage", "", "http2", "2", "Http1, Http2", "None", isHttps ? "" : "Http3"));
         if (!draw.Chance(isHttps ? 40 : 1)) return;
-        Add(":Certificate:Path", draw.Chance(90) ? "good.pfx" : "absent.pfx");
-        if (draw.Chance(95)) Add(":Certificate:Password", draw.Chance(90) ? "secret" : "wrong");
+
+        // What is in a certificate's file, or whether there is one, is not for the model to know.
+        Add(":Certificate:Path", draw.Chance(90) ? "good.pfx" : "");
 
         void Add(string key, string value)
         {
@@ -131,9 +132,7 @@ internal sealed class Ingredients(Draw draw, BuilderKind builder, int oddPercent
     {
         var isWanted = _inputs.Mention("https") || _statements.Exists(static statement => statement.Values.Any(static value => value.Contains("https", StringComparison.OrdinalIgnoreCase)) || statement.Key == "HTTPS_PORTS");
         if (!draw.Chance(isWanted ? 75 : 4)) return;
-        var isGood = draw.Chance(92);
-        _inputs.AddToFile("Kestrel:Certificates:Default:Path", isGood || draw.Chance(50) ? "good.pfx" : draw.Of("absent.pfx", ""));
-        if (isGood || draw.Chance(50)) _inputs.AddToFile("Kestrel:Certificates:Default:Password", isGood ? "secret" : "wrong");
+        _inputs.AddToFile("Kestrel:Certificates:Default:Path", draw.Chance(96) ? "good.pfx" : "");
     }
 
     private string Protocols() => draw.Of("Http1", "Http2", "Http1AndHttp2");
