@@ -10,6 +10,12 @@ internal sealed record JsLeaf(IReadOnlyList<string> Path, SettingValue? Value, s
 {
     public const string Spread = "...";
 
+    /// <summary>Which of the objects it is from that the file chooses between; 0 where it does not choose.</summary>
+    public int Branch { get; init; }
+
+    /// <summary>Whether it stands for keys that nobody knows.</summary>
+    public bool IsSpread => Path.Count > 0 && Path[Path.Count - 1] == Spread;
+
     /// <summary>Whether the constant applies only as long as <see cref="Variable"/> is not set.</summary>
     public bool IsFallback => Variable is not null;
 
@@ -31,7 +37,7 @@ internal sealed record JsLeaf(IReadOnlyList<string> Path, SettingValue? Value, s
     {
         if (Value is not null) return false;
 
-        var depth = Path.Count > 0 && Path[Path.Count - 1] == Spread ? Path.Count - 1 : Path.Count;
+        var depth = IsSpread ? Path.Count - 1 : Path.Count;
         if (depth > keys.Length) return false;
 
         for (var i = 0; i < depth; i++)

@@ -17,6 +17,8 @@ internal sealed class JsLeaves
     private readonly List<JsLeaf> _leaves = [];
     private readonly List<string> _keys = [];
     private int _steps;
+    private int _branch;
+    private int _branches;
 
     private JsLeaves()
     {
@@ -87,11 +89,18 @@ internal sealed class JsLeaves
                 for (var i = 0; i < array.Items.Count; i++) Add(i.ToString(CultureInfo.InvariantCulture), array.Items[i]);
                 break;
             case JsChoice choice:
-                foreach (var option in choice.Options) Add(option);
+                var outer = _branch;
+                foreach (var option in choice.Options)
+                {
+                    _branch = ++_branches;
+                    Add(option);
+                }
+
+                _branch = outer;
                 break;
             default:
                 var text = value as JsText;
-                _leaves.Add(new JsLeaf(_keys.ToArray(), text?.Value, text?.Variable));
+                _leaves.Add(new JsLeaf(_keys.ToArray(), text?.Value, text?.Variable) { Branch = _branch });
                 break;
         }
     }

@@ -9,27 +9,31 @@ namespace ConnLint.Endpoints.Readers.FrontEnds;
 internal static class LeafSearch
 {
     /// <summary>
-    /// Finds the leaf at some keys; null where none is. Fails where only running the file can tell: the leaf or what leads to it is unknown, what is spread over it
-    /// later is, or two parts of the file say different things.
+    /// Finds the leaf at some keys; null where none is. Fails where only running the file can tell: the leaf or what leads to it is unknown, something unknown is
+    /// spread over it later, or two parts of the file say different things.
     /// </summary>
     public static bool TryFind(IReadOnlyList<JsLeaf> leaves, out JsLeaf? found, params string[] keys)
     {
         found = null;
+        JsLeaf? hiding = null;
         var isKnown = true;
         foreach (var leaf in leaves)
         {
             if (leaf.Hides(keys))
             {
-                (found, isKnown) = (null, false);
+                // What stands behind a spread replaces what it brings.
+                hiding = leaf;
+                isKnown &= leaf.IsSpread;
             }
             else if (leaf.Path.Count == keys.Length && leaf.IsUnder(keys))
             {
-                isKnown = found is null || found.Value!.Text == leaf.Value!.Text;
+                if (hiding is not null && hiding.Branch == leaf.Branch) hiding = null;
+                isKnown &= found is null || found.Value!.Text == leaf.Value!.Text;
                 found = leaf;
             }
         }
 
-        return isKnown;
+        return isKnown && hiding is null;
     }
 
     public static bool Has(IReadOnlyList<JsLeaf> leaves, params string[] keys)

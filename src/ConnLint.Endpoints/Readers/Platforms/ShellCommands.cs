@@ -8,7 +8,7 @@ namespace ConnLint.Endpoints.Readers.Platforms;
 /// <summary>
 /// The commands of shell lines, after chapter 2 of the POSIX shell's definition (quoting, tokens, lists), as far as it is shared by cmd.exe and PowerShell: quotes keep
 /// blanks together, <c>&amp;&amp;</c>, <c>||</c>, <c>|</c>, <c>;</c> and <c>&amp;</c> end a command, a backslash (PowerShell: a backtick) at the end continues a line, <c>#</c>
-/// begins a comment. Nothing is expanded. <c>env</c>, <c>cross-env</c>, <c>export</c>, <c>set</c> and <c>$env:NAME =</c> assign variables.
+/// begins a comment; the text of a here-document is no command. Nothing is expanded. <c>env</c>, <c>cross-env</c>, <c>export</c>, <c>set</c> and <c>$env:NAME =</c> assign variables.
 /// </summary>
 internal static class ShellCommands
 {
@@ -26,12 +26,21 @@ internal static class ShellCommands
         var exported = new Dictionary<string, SettingValue>(StringComparer.Ordinal);
         var words = new List<SettingValue>();
         var statements = 0;
+        string? heredoc = null;
         foreach (var line in lines)
         {
+            if (heredoc is not null)
+            {
+                if (line.Text.Trim() == heredoc) heredoc = null;
+                continue;
+            }
+
             var scanner = new ShellLine(line);
             while (statements < MaxStatements && scanner.MoveNext(words))
             {
                 if (scanner.IsContinued) continue;
+
+                heredoc ??= HereDocument(words);
 
                 statements++;
                 Add(commands, words, exported, scanner.IsBackground);
@@ -41,6 +50,22 @@ internal static class ShellCommands
 
         if (words.Count > 0) Add(commands, words, exported, isBackground: false);
         return commands;
+    }
+
+    // The word that ends the text which a command reads from the lines below it: `cat <<EOF`, `cat << 'EOF'`, `cat <<-EOF`.
+    private static string? HereDocument(List<SettingValue> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var text = words[i].Text;
+            if (!text.StartsWith("<<", StringComparison.Ordinal) || text.StartsWith("<<<", StringComparison.Ordinal)) continue;
+
+            var end = text.Substring(text.StartsWith("<<-", StringComparison.Ordinal) ? 3 : 2);
+            if (end.Length == 0 && i + 1 < words.Count) end = words[i + 1].Text;
+            if (end.Length > 0) return end;
+        }
+
+        return null;
     }
 
     private static void Add(List<ShellCommand> commands, List<SettingValue> words, Dictionary<string, SettingValue> exported, bool isBackground)

@@ -41,6 +41,11 @@ public sealed class ConfigReaderTests
     [InlineData("export default ({ command }) => command === 'serve' ? { server: { port: 1 } } : { server: { port: 2 } }", null, 1, false, "http")]
     [InlineData("export default ({ command }) => isLocal ? { server: { port: 1 } } : { server: { port: 2 } }", null, null, false, "http")]
     [InlineData("export default ({ command }) => isLocal ? { server: { port: 1 } } : { server: { port: 1 } }", null, 1, false, "http")]
+    [InlineData("export default () => isLocal ? { server: { port: port() } } : { server: { port: 2 } }", null, null, false, "http")]
+    [InlineData("export default () => isLocal ? { server: { port: 1 } } : { server: { port: port() } }", null, null, false, "http")]
+    [InlineData("export default () => isLocal ? { server: { ...shared } } : { server: { port: 2 } }", null, null, false, null)]
+    [InlineData("export default () => isLocal ? { server: { ...shared, port: 2 } } : { server: { port: 2 } }", null, 2, false, null)]
+    [InlineData("export default { server: { port: 1 }, ...shared, ...{ server: { port: 2 } } }", null, null, false, null)]
     [InlineData("export default defineConfig(({ command }) => { let config = { plugins: [] }; if (command === 'serve') { config.server = { port: 1 } } return config })", null, null, false, null)]
     public void Vite_KnowsItsPort(string text, string? host, int? port, bool isDefault, string? scheme)
         => Assert.Equal(("vite", host, port, isDefault, scheme), Shown(Assert.Single(ViteConfigReader.Read("f", text).Servers)));

@@ -67,6 +67,18 @@ public sealed class ShellCommandsTests
     }
 
     [Theory]
+    [InlineData("cat <<EOF > x")]
+    [InlineData("cat << 'EOF'")]
+    [InlineData("cat <<-\"EOF\" && x")]
+    public void HereDocument_IsNoCommand(string first)
+    {
+        SettingValue[] lines = [new(first, default), new("curl http://localhost:1", default), new("  EOF", default), new("a", default)];
+        var commands = ShellCommands.Read(lines);
+        Assert.Equal("a", commands[^1].Words[0].Text);
+        Assert.DoesNotContain(commands, static command => command.Words[0].Text == "curl");
+    }
+
+    [Theory]
     [InlineData("a --port 1 --port=2", "2")]
     [InlineData("a --port=1", "1")]
     [InlineData("a -p 1", "1")]
