@@ -56,10 +56,13 @@ internal sealed class Inputs(Draw draw)
         _arguments.Insert(draw.Below(_arguments.Count + 1), stray);
     }
 
-    /// <summary>Adds or replaces a variable; two names that differ only in case would leave the winner to chance.</summary>
+    /// <summary>
+    /// Adds or replaces a variable; two names that differ only in case would leave the winner to chance, and two that spell one endpoint differently the
+    /// spelling in a message: a process has its variables in no order.
+    /// </summary>
     public void AddVariable(string prefix, string name, string value)
     {
-        var full = draw.Chance(3) ? (prefix + name).ToLowerInvariant() : prefix + Cased(name);
+        var full = name.Contains("Endpoints__", StringComparison.OrdinalIgnoreCase) ? prefix + name : draw.Chance(3) ? (prefix + name).ToLowerInvariant() : prefix + Cased(name);
         _variables.RemoveAll(variable => variable.Name.Equals(full, StringComparison.OrdinalIgnoreCase));
         _variables.Add(new(full, value));
     }

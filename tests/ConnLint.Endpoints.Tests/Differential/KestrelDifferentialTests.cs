@@ -1,12 +1,11 @@
 using System.IO;
 using ConnLint.Endpoints.Differential;
 using ConnLint.Endpoints.Differential.Comparison;
-using ConnLint.Endpoints.Tests.Graph;
 
 namespace ConnLint.Endpoints.Tests.Differential;
 
 /// <summary>The short form of the long run that <c>docs/how-it-works.md</c> names.</summary>
-[Collection(RealServer.Collection)]
+[Collection(ServerTests.Collection)]
 public sealed class KestrelDifferentialTests
 {
     private const int Cases = 300;

@@ -7,14 +7,16 @@ using ConnLint.Endpoints.Differential.Cases;
 using ConnLint.Endpoints.Differential.Comparison;
 using ConnLint.Endpoints.Differential.Generation;
 using ConnLint.Endpoints.Differential.Real;
-using ConnLint.Endpoints.Tests.Graph;
 
 namespace ConnLint.Endpoints.Tests.Differential;
 
 /// <summary>What the long run rests on: that a start is the same twice, that a wrong prediction is found, that a crash is seen.</summary>
-[Collection(RealServer.Collection)]
+[Collection(Collection)]
 public sealed class ServerTests
 {
+    /// <summary>Ports belong to the whole machine, so whoever starts servers does it one after the other.</summary>
+    internal const string Collection = "real server";
+
     internal static readonly string Program = typeof(ServerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "DifferentialPath").Value!;
 
     private static readonly Case TwoSources = new()
