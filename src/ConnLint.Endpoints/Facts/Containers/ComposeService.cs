@@ -2,7 +2,10 @@ using System.Collections.Generic;
 
 namespace ConnLint.Endpoints.Facts.Containers;
 
-/// <summary>A service of a compose file, or of several merged ones. Every part has its place in the file that it comes from; relative paths belong to that file's folder.</summary>
+/// <summary>
+/// A service of a compose file, or of several merged ones. Every part has its place in the file that it comes from; relative paths belong to that
+/// file's folder.
+/// </summary>
 /// <param name="Name">Its name, under which other services reach it.</param>
 /// <param name="Place">Where the name stands, in the last file that mentions it.</param>
 /// <param name="Image">The image.</param>
@@ -51,7 +54,12 @@ internal sealed record ComposeService(
 /// <param name="Arguments">The build arguments.</param>
 /// <param name="Place">The key <c>build</c>.</param>
 internal sealed record ComposeBuild(
-    ContainerValue? Context, ContainerValue? Dockerfile, ContainerValue? Inline, ContainerValue? Target, IReadOnlyList<EnvironmentVariable> Arguments, TextPlace Place);
+    ContainerValue? Context,
+    ContainerValue? Dockerfile,
+    ContainerValue? Inline,
+    ContainerValue? Target,
+    IReadOnlyList<EnvironmentVariable> Arguments,
+    TextPlace Place);
 
 /// <summary>An entry of <c>env_file</c>.</summary>
 /// <param name="Path">The file.</param>

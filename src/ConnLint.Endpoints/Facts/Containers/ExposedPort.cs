@@ -8,7 +8,10 @@ internal sealed record ExposedPort(PortRange? Ports, string Protocol, ContainerV
 {
     private const string Tcp = "tcp";
 
-    /// <summary>Reads <c>port[-port][/protocol]</c> (EXPOSE in the Dockerfile reference; the expose chapter of the Compose specification); null for anything else.</summary>
+    /// <summary>
+    /// Reads <c>port[-port][/protocol]</c> (EXPOSE in the Dockerfile reference; the expose chapter of the Compose specification); null for anything
+    /// else.
+    /// </summary>
     public static ExposedPort? Parse(ContainerValue value)
     {
         if (value.Text is not { } text) return new ExposedPort(null, Tcp, value);

@@ -5,7 +5,9 @@ namespace ConnLint.Endpoints.Facts.Containers;
 /// <summary>What a set of manifests describes.</summary>
 internal sealed record KubernetesManifests(IReadOnlyList<KubernetesWorkload> Workloads, IReadOnlyList<KubernetesService> Services);
 
-/// <summary>Something that runs pods: <c>Deployment</c>, <c>StatefulSet</c>, <c>DaemonSet</c>, <c>ReplicaSet</c>, <c>Job</c>, <c>CronJob</c>, <c>Pod</c>.</summary>
+/// <summary>
+/// Something that runs pods: <c>Deployment</c>, <c>StatefulSet</c>, <c>DaemonSet</c>, <c>ReplicaSet</c>, <c>Job</c>, <c>CronJob</c>, <c>Pod</c>.
+/// </summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Namespace">Its namespace, or null where whoever applies it decides.</param>
@@ -13,7 +15,12 @@ internal sealed record KubernetesManifests(IReadOnlyList<KubernetesWorkload> Wor
 /// <param name="IsOnHostNetwork">Whether its containers bind the node's own interfaces.</param>
 /// <param name="Containers">The containers of a pod; init containers are not among them.</param>
 internal sealed record KubernetesWorkload(
-    string Kind, SettingValue Name, string? Namespace, IReadOnlyDictionary<string, string> Labels, bool IsOnHostNetwork, IReadOnlyList<KubernetesContainer> Containers);
+    string Kind,
+    SettingValue Name,
+    string? Namespace,
+    IReadOnlyDictionary<string, string> Labels,
+    bool IsOnHostNetwork,
+    IReadOnlyList<KubernetesContainer> Containers);
 
 /// <summary>A container.</summary>
 /// <param name="Name">Its name.</param>
@@ -78,7 +85,14 @@ internal enum KubernetesProbeAction
 /// <param name="Command">The command.</param>
 /// <param name="Place">The probe's key.</param>
 internal sealed record KubernetesProbe(
-    string Kind, KubernetesProbeAction Action, KubernetesPortReference? Port, bool IsHttps, ContainerValue? Path, ContainerValue? Host, ContainerCommand? Command, TextPlace Place);
+    string Kind,
+    KubernetesProbeAction Action,
+    KubernetesPortReference? Port,
+    bool IsHttps,
+    ContainerValue? Path,
+    ContainerValue? Host,
+    ContainerCommand? Command,
+    TextPlace Place);
 
 /// <summary>A service.</summary>
 /// <param name="Name">Its name, which is its host name within its namespace.</param>

@@ -7,13 +7,18 @@ namespace ConnLint.Endpoints.Graph.Containers;
 /// What Microsoft's .NET images set, by the Dockerfiles of dotnet/dotnet-docker (<c>src/{image}/{version}/{system}/amd64/Dockerfile</c>, in its history for
 /// versions out of support):
 /// <list type="bullet">
-/// <item><c>runtime-deps</c> sets the variables; <c>runtime</c> is built on it, <c>aspnet</c> on that, and <c>sdk</c> from 5.0 on <c>aspnet</c>. On Windows <c>runtime</c> sets them.</item>
+/// <item><c>runtime-deps</c> sets the variables; <c>runtime</c> is built on it, <c>aspnet</c> on that, and <c>sdk</c> from 5.0 on <c>aspnet</c>. On
+/// Windows <c>runtime</c> sets them.</item>
 /// <item>From 8.0 on <c>ASPNETCORE_HTTP_PORTS=8080</c> and <c>APP_UID=1654</c>, in all four (<c>runtime-deps/8.0/jammy</c>, <c>sdk/9.0/noble</c>).</item>
-/// <item>To 7.0 <c>ASPNETCORE_URLS=http://+:80</c> (<c>runtime-deps/6.0/bullseye-slim</c>, <c>3.1/bullseye-slim</c>, <c>2.1/runtime-deps/stretch-slim</c>), without a shell
+/// <item>To 7.0 <c>ASPNETCORE_URLS=http://+:80</c> (<c>runtime-deps/6.0/bullseye-slim</c>, <c>3.1/bullseye-slim</c>,
+/// <c>2.1/runtime-deps/stretch-slim</c>), without a shell
 /// <c>http://+:8080</c> (<c>runtime-deps/6.0/jammy-chiseled</c>, <c>6.0/cbl-mariner2.0-distroless</c>).</item>
-/// <item><c>sdk</c> 5.0 to 7.0 empties the variable (<c>sdk/6.0/bullseye-slim</c>), 3.x never sets it (<c>sdk/3.1/buster</c>), 2.x does (<c>2.1/sdk/stretch</c>).</item>
-/// <item>All set <c>DOTNET_RUNNING_IN_CONTAINER=true</c>. Chiseled and distroless images run as <c>$APP_UID</c>, before 8.0 as <c>app</c>; the others as root.</item>
-/// <item><c>curl</c> left <c>runtime</c> with 5.0 (dotnet/dotnet-docker#2379); <c>sdk</c> has it and, but for Azure Linux, <c>wget</c>; Alpine's busybox has <c>wget</c>; Azure Linux has
+/// <item><c>sdk</c> 5.0 to 7.0 empties the variable (<c>sdk/6.0/bullseye-slim</c>), 3.x never sets it (<c>sdk/3.1/buster</c>), 2.x does
+/// (<c>2.1/sdk/stretch</c>).</item>
+/// <item>All set <c>DOTNET_RUNNING_IN_CONTAINER=true</c>. Chiseled and distroless images run as <c>$APP_UID</c>, before 8.0 as <c>app</c>; the others
+/// as root.</item>
+/// <item><c>curl</c> left <c>runtime</c> with 5.0 (dotnet/dotnet-docker#2379); <c>sdk</c> has it and, but for Azure Linux, <c>wget</c>; Alpine's
+/// busybox has <c>wget</c>; Azure Linux has
 /// <c>curl</c> (its installers call it without installing it).</item>
 /// </list>
 /// Images of other publishers, Windows's tools and .NET 1.x are unknown.

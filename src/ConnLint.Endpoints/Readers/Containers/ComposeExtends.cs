@@ -5,7 +5,8 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Containers;
 
 /// <summary>
-/// Resolves <c>extends</c> (the services chapter of the Compose specification; loader/extends.go of compose-go): the service, of this file or of another one, is merged
+/// Resolves <c>extends</c> (the services chapter of the Compose specification; loader/extends.go of compose-go): the service, of this file or of
+/// another one, is merged
 /// below the one that extends it, after it has been extended itself. Compose refuses a service that cannot be found or extends itself; such a service
 /// keeps its own attributes and is marked as incomplete.
 /// </summary>

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace ConnLint.Endpoints.Readers.Containers;
 
-/// <summary>Which files of a folder <c>docker compose</c> takes when none is named (cli/options.go of compose-go: DefaultFileNames, DefaultOverrideFileNames).</summary>
+/// <summary>
+/// Which files of a folder <c>docker compose</c> takes when none is named (cli/options.go of compose-go: DefaultFileNames, DefaultOverrideFileNames).
+/// </summary>
 internal static class ComposeFiles
 {
     private static readonly string[] Bases = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
@@ -22,7 +24,10 @@ internal static class ComposeFiles
         return over is null ? [first] : [first, over];
     }
 
-    /// <summary>Whether a name is that of a compose file: <c>compose.yaml</c>, <c>docker-compose.yml</c>, or with words in between as in <c>docker-compose.prod.yml</c>.</summary>
+    /// <summary>
+    /// Whether a name is that of a compose file: <c>compose.yaml</c>, <c>docker-compose.yml</c>, or with words in between as in
+    /// <c>docker-compose.prod.yml</c>.
+    /// </summary>
     public static bool IsCompose(string name)
         => (name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("docker-compose.", StringComparison.OrdinalIgnoreCase))
             && (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));

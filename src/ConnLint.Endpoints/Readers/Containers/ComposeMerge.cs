@@ -55,7 +55,8 @@ internal static class ComposeMerge
 
         foreach (var entry in over.Distinct())
         {
-            if (indexes.TryGetValue(entry.Key.Text, out var index)) entries[index] = entry with { Value = merge(entry.Key.Text, entries[index].Value, entry.Value) };
+            var key = entry.Key.Text;
+            if (indexes.TryGetValue(key, out var index)) entries[index] = entry with { Value = merge(key, entries[index].Value, entry.Value) };
             else entries.Add(entry);
         }
 

@@ -11,7 +11,8 @@ namespace ConnLint.Endpoints.Readers.Containers;
 /// short = [ [ address ":" ] [ port | range ] ":" ] ( port | range ) [ "/" protocol ]
 /// long  = { target, published, host_ip, protocol, … }
 /// </code>
-/// The address may be an IPv6 one, with or without brackets. Ranges are equally long, or the container's side is one port. An unquoted <c>22:22</c>, a number to the base
+/// The address may be an IPv6 one, with or without brackets. Ranges are equally long, or the container's side is one port. An unquoted <c>22:22</c>,
+/// a number to the base
 /// of 60 in YAML 1.1, is the text that stands there, as Compose reads it. What Compose would refuse is null.
 /// </summary>
 internal static class ComposePorts
@@ -45,8 +46,9 @@ internal static class ComposePorts
         if (hostPorts is { } host && ports is { Count: > 1 } container && host.Count != container.Count) return null;
 
         var hostAddress = address.Length == 0 ? null : new ContainerValue(Interpolation.Known(address)?.Trim('[', ']'), Part(scalar, 0, address.Length));
-        return new PortMapping(
-            hostAddress, hostPorts, !isPublishedKnown, ports, protocol, scalar.Place, published.Length == 0 ? scalar.Place : Part(scalar, hostStart, published.Length), Part(scalar, targetStart, target.Length));
+        var publishedPlace = published.Length == 0 ? scalar.Place : Part(scalar, hostStart, published.Length);
+        var targetPlace = Part(scalar, targetStart, target.Length);
+        return new PortMapping(hostAddress, hostPorts, !isPublishedKnown, ports, protocol, scalar.Place, publishedPlace, targetPlace);
     }
 
     private static PortMapping? Long(YamlMapping mapping)
@@ -75,7 +77,11 @@ internal static class ComposePorts
         return text.Length == 0 || text.IndexOf(Interpolation.Unknown) >= 0 || text.IndexOfAny(['.', ':']) >= 0;
     }
 
-    private static string? ProtocolOf(string text) => text.ToLowerInvariant() is Tcp or "udp" or "sctp" ? text.ToLowerInvariant() : Interpolation.Known(text) is null ? Tcp : null;
+    private static string? ProtocolOf(string text) => text.ToLowerInvariant() switch
+    {
+        Tcp or "udp" or "sctp" => text.ToLowerInvariant(),
+        _ => Interpolation.Known(text) is null ? Tcp : null,
+    };
 
     private static TextPlace Part(YamlScalar scalar, int start, int length) => scalar.Value.Part(start, length);
 }

@@ -28,7 +28,8 @@ internal static class ComposeReader
     /// <param name="sources">The files, the base first.</param>
     /// <param name="variables">The variables of <c>.env</c>.</param>
     /// <param name="read">
-    /// Gives the text of a file that a service extends, or null. Its path is that of the extending file's folder with the written path behind it, <c>..</c> included.
+    /// Gives the text of a file that a service extends, or null. Its path is that of the extending file's folder with the written path behind it,
+    /// <c>..</c> included.
     /// </param>
     public static ComposeProject Read(IReadOnlyList<ComposeSource> sources, IReadOnlyDictionary<string, string?> variables, Func<string, string?> read)
     {

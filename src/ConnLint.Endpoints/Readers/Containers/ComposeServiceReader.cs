@@ -76,7 +76,11 @@ internal static class ComposeServiceReader
             if (ComposeValues.Scalar(service, key)?.Text is { } name) names.Add(name);
         }
 
-        foreach (var network in service.Mapping("networks")?.Distinct() ?? []) names.AddRange(ComposeValues.Texts((network.Value as YamlMapping)?.Find("aliases")));
+        foreach (var network in service.Mapping("networks")?.Distinct() ?? [])
+        {
+            if (network.Value is YamlMapping options) names.AddRange(ComposeValues.Texts(options.Find("aliases")));
+        }
+
         return names;
     }
 

@@ -112,5 +112,8 @@ internal static class ComposeTree
     }
 
     private static YamlScalar Null(YamlScalar scalar)
-        => new("", true, scalar.Place with { Start = scalar.Place.Start + scalar.Place.Length, Column = scalar.Place.Column + scalar.Place.Length, Length = 0 }, null);
+    {
+        var place = scalar.Place;
+        return new YamlScalar("", true, place with { Start = place.Start + place.Length, Column = place.Column + place.Length, Length = 0 }, null);
+    }
 }

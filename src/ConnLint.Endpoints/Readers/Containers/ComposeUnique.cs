@@ -6,7 +6,8 @@ namespace ConnLint.Endpoints.Readers.Containers;
 
 /// <summary>
 /// The sequences of a service whose entries are unique (the merge chapter of the Compose specification; override/uncity.go of compose-go): ports by host
-/// address, host port, container port and protocol, volumes by the path in the container, the others by their text. What depends on an unset variable equals nothing.
+/// address, host port, container port and protocol, volumes by the path in the container, the others by their text. What depends on an unset variable
+/// equals nothing.
 /// </summary>
 internal static class ComposeUnique
 {

@@ -46,7 +46,9 @@ internal static class ComposeValues
         _ => null,
     };
 
-    /// <summary>A health check's test: <c>CMD</c> and words, <c>CMD-SHELL</c> and a text, or the text alone; <c>NONE</c> and anything else have no command.</summary>
+    /// <summary>
+    /// A health check's test: <c>CMD</c> and words, <c>CMD-SHELL</c> and a text, or the text alone; <c>NONE</c> and anything else have no command.
+    /// </summary>
     public static ContainerCommand? Test(YamlNode? node) => node switch
     {
         YamlScalar { IsNull: false } line => new ContainerCommand(true, Words(line), line.Place),

@@ -4,7 +4,8 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Containers;
 
 /// <summary>
-/// Reads an entry of <c>volumes</c> (the services chapter of the Compose specification; format/volume.go of compose-go): <c>[source:]target[:options]</c>, where a
+/// Reads an entry of <c>volumes</c> (the services chapter of the Compose specification; format/volume.go of compose-go):
+/// <c>[source:]target[:options]</c>, where a
 /// letter and a colon begin a Windows path, or <c>{source, target, …}</c>.
 /// </summary>
 internal static class ComposeVolumes

@@ -6,7 +6,9 @@ using ConnLint.Endpoints.Facts.Containers;
 
 namespace ConnLint.Endpoints.Readers.Containers;
 
-/// <summary>Reads single instructions of a Dockerfile: <c>NAME --flag=value… arguments</c>. Names ignore case; one that says nothing about endpoints is null.</summary>
+/// <summary>
+/// Reads single instructions of a Dockerfile: <c>NAME --flag=value… arguments</c>. Names ignore case; one that says nothing about endpoints is null.
+/// </summary>
 internal static class DockerInstructions
 {
     private static readonly char[] ShellSeparators = [' ', '\t', '\n', ';', '&', '|', '(', ')', '"', '\'', '/', '`', '[', ']', ',', '=', '<', '>'];

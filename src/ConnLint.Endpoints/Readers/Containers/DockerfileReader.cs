@@ -52,6 +52,7 @@ internal static class DockerfileReader
         var nameStart = text.SkipBlanks(asEnd);
         var isNamed = text.Text.Substring(asStart, asEnd - asStart).Equals("AS", StringComparison.OrdinalIgnoreCase);
         var name = isNamed ? text.Text.Substring(nameStart, text.WordEnd(nameStart) - nameStart) : "";
-        return new DockerStage(text.Value(start, imageEnd), name.Length > 0 ? name : null, flags.TryGetValue("platform", out var platform) ? platform : null, instructions);
+        flags.TryGetValue("platform", out var platform);
+        return new DockerStage(text.Value(start, imageEnd), name.Length > 0 ? name : null, platform, instructions);
     }
 }

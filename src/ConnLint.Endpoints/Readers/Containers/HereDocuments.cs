@@ -6,7 +6,10 @@ namespace ConnLint.Endpoints.Readers.Containers;
 /// <summary>A heredoc that an instruction begins: <c>&lt;&lt;NAME</c>, or <c>&lt;&lt;-NAME</c>, whose lines lose their leading tabs.</summary>
 internal readonly record struct HereDocument(string Name, bool IsIndented);
 
-/// <summary>Finds the heredocs of an instruction (heredocsFromLine in parser/parser.go of BuildKit): words that are <c>[digits]&lt;&lt;[-]name</c>, the name quoted or not.</summary>
+/// <summary>
+/// Finds the heredocs of an instruction (heredocsFromLine in parser/parser.go of BuildKit): words that are <c>[digits]&lt;&lt;[-]name</c>, the name
+/// quoted or not.
+/// </summary>
 internal static class HereDocuments
 {
     private static readonly string[] Instructions = ["RUN", "COPY", "ADD"];

@@ -69,12 +69,13 @@ internal static class KubernetesPods
         {
             if (node is not YamlMapping port || port.Scalar("containerPort") is not { } number) continue;
 
-            var hostPort = KubernetesPorts.Number(port, "hostPort");
-            ports.Add(new KubernetesPort(KubernetesPorts.Number(port, "containerPort"), port.Text("name"), hostPort, KubernetesPorts.Protocol(port), number.Place));
+            var (own, hostPort) = (KubernetesPorts.Number(port, "containerPort"), KubernetesPorts.Number(port, "hostPort"));
+            ports.Add(new KubernetesPort(own, port.Text("name"), hostPort, KubernetesPorts.Protocol(port), number.Place));
         }
 
         return ports;
     }
 
-    private static ContainerValue User(YamlScalar user) => new(long.TryParse(user.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? user.Text : null, user.Place);
+    private static ContainerValue User(YamlScalar user)
+        => new(long.TryParse(user.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? user.Text : null, user.Place);
 }

@@ -30,11 +30,16 @@ internal static class KubernetesProbes
         if (probe.Mapping("httpGet") is { } http)
         {
             var isHttps = string.Equals(http.Text("scheme"), "HTTPS", StringComparison.OrdinalIgnoreCase);
-            return new KubernetesProbe(kind, KubernetesProbeAction.HttpGet, KubernetesPorts.Reference(http, "port"), isHttps, Value(http, "path"), Value(http, "host"), null, place);
+            var port = KubernetesPorts.Reference(http, "port");
+            return new KubernetesProbe(kind, KubernetesProbeAction.HttpGet, port, isHttps, Value(http, "path"), Value(http, "host"), null, place);
         }
 
         if (probe.Mapping("tcpSocket") is { } tcp)
-            return new KubernetesProbe(kind, KubernetesProbeAction.TcpSocket, KubernetesPorts.Reference(tcp, "port"), false, null, Value(tcp, "host"), null, place);
+        {
+            var port = KubernetesPorts.Reference(tcp, "port");
+            return new KubernetesProbe(kind, KubernetesProbeAction.TcpSocket, port, false, null, Value(tcp, "host"), null, place);
+        }
+
         if (probe.Mapping("grpc") is { } grpc)
             return new KubernetesProbe(kind, KubernetesProbeAction.Grpc, KubernetesPorts.Reference(grpc, "port"), false, null, null, null, place);
         if (probe.Mapping("exec")?.Sequence("command") is not { } command) return null;

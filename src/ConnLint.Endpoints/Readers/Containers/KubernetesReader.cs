@@ -7,8 +7,10 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Containers;
 
 /// <summary>
-/// Reads manifests (https://kubernetes.io/docs/reference/kubernetes-api/): the documents of each file, and the items of a <c>List</c>. Only the kinds of the API groups
-/// <c>v1</c>, <c>apps</c>, <c>extensions</c> and <c>batch</c> are meant; other groups have kinds of the same names. A file with <c>{{</c> is a Helm template, and says
+/// Reads manifests (https://kubernetes.io/docs/reference/kubernetes-api/): the documents of each file, and the items of a <c>List</c>. Only the kinds
+/// of the API groups
+/// <c>v1</c>, <c>apps</c>, <c>extensions</c> and <c>batch</c> are meant; other groups have kinds of the same names. A file with <c>{{</c> is a Helm
+/// template, and says
 /// nothing before it is rendered; a value with <c>${</c> or <c>#{</c> is filled in before it is applied, and unknown.
 /// </summary>
 internal static class KubernetesReader

@@ -18,9 +18,11 @@ internal static class KubernetesServices
 
             var own = KubernetesPorts.Number(port, "port");
             var target = KubernetesPorts.Reference(port, "targetPort") ?? new KubernetesPortReference(own, null, number.Place);
-            ports.Add(new KubernetesServicePort(own, port.Text("name"), target, KubernetesPorts.Number(port, "nodePort"), KubernetesPorts.Protocol(port), number.Place));
+            var nodePort = KubernetesPorts.Number(port, "nodePort");
+            ports.Add(new KubernetesServicePort(own, port.Text("name"), target, nodePort, KubernetesPorts.Protocol(port), number.Place));
         }
 
-        return new KubernetesService(name, KubernetesReader.NamespaceOf(item), spec.Text("type") ?? "ClusterIP", KubernetesReader.Labels(spec.Mapping("selector")), ports);
+        var selector = KubernetesReader.Labels(spec.Mapping("selector"));
+        return new KubernetesService(name, KubernetesReader.NamespaceOf(item), spec.Text("type") ?? "ClusterIP", selector, ports);
     }
 }

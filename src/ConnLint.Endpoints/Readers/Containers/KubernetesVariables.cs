@@ -7,7 +7,8 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Containers;
 
 /// <summary>
-/// The variables of containers (EnvVar and EnvFromSource of the core API v1): those of <c>envFrom</c>, over them those of <c>env</c>, a later one over an earlier
+/// The variables of containers (EnvVar and EnvFromSource of the core API v1): those of <c>envFrom</c>, over them those of <c>env</c>, a later one
+/// over an earlier
 /// one. <c>$(NAME)</c> is replaced by a variable defined before, <c>$$(NAME)</c> is the text <c>$(NAME)</c>; a name that is not defined stays as it is written
 /// unless it is one of those that Kubernetes adds for services, so a value with it is unknown here.
 /// </summary>
@@ -42,37 +43,34 @@ internal sealed class KubernetesVariables
 
         foreach (var node in container.Sequence("env")?.Items ?? [])
         {
-            if (node is YamlMapping variable && variable.Scalar("name") is { } name) Add(variables, indexes, new EnvironmentVariable(name.Text, name.Place, Value(variable, name, space, variables, indexes)));
+            if (node is not YamlMapping variable || variable.Scalar("name") is not { } name) continue;
+            Add(variables, indexes, new EnvironmentVariable(name.Text, name.Place, Value(variable, name, space, Find)));
         }
 
         return variables;
+
+        string? Find(string other) => indexes.TryGetValue(other, out var index) ? variables[index].Value?.Text : null;
     }
 
     /// <summary>A text with its references replaced, or null where one of them is unknown.</summary>
     public ContainerValue Expanded(YamlScalar scalar, IReadOnlyDictionary<string, string?> variables)
-    {
-        var value = KubernetesReader.Value(scalar);
-        return value.Text is not { } text || text.IndexOf("$(", StringComparison.Ordinal) < 0 ? value : value with { Text = Expanded(text, name => variables.TryGetValue(name, out var found) ? found : null) };
-    }
+        => Expanded(KubernetesReader.Value(scalar), name => variables.TryGetValue(name, out var found) ? found : null);
 
-    private ContainerValue Value(YamlMapping variable, YamlScalar name, string? space, List<EnvironmentVariable> variables, Dictionary<string, int> indexes)
+    private ContainerValue Value(YamlMapping variable, YamlScalar name, string? space, Func<string, string?> find)
     {
-        if (variable.Scalar("value") is { } value)
-        {
-            var text = KubernetesReader.Value(value);
-            return text with { Text = text.Text is null ? null : Expanded(text.Text, other => indexes.TryGetValue(other, out var index) ? variables[index].Value?.Text : null) };
-        }
-
+        if (variable.Scalar("value") is { } value) return Expanded(KubernetesReader.Value(value), find);
         if (variable.Mapping("valueFrom") is not { } from) return new ContainerValue("", name.Place);
 
         var reference = from.Mapping("configMapKeyRef");
-        return reference?.Text("name") is { } map && _maps.TryGetValue((space, map), out var data) && reference.Text("key") is { } key && data.Scalar(key) is { } found
-            ? KubernetesReader.Value(found)
-            : new ContainerValue(null, name.Place);
+        if (reference?.Text("name") is not { } map || !_maps.TryGetValue((space, map), out var data)) return new ContainerValue(null, name.Place);
+        return data.Scalar(reference.Text("key") ?? "") is { } found ? KubernetesReader.Value(found) : new ContainerValue(null, name.Place);
     }
 
     private static EnvironmentVariable FromMap(YamlEntry entry, string? prefix)
-        => new(prefix + entry.Key.Text, entry.Key.Place, entry.Value is YamlScalar value ? KubernetesReader.Value(value) : new ContainerValue(null, entry.Key.Place));
+    {
+        var value = entry.Value is YamlScalar scalar ? KubernetesReader.Value(scalar) : new ContainerValue(null, entry.Key.Place);
+        return new EnvironmentVariable(prefix + entry.Key.Text, entry.Key.Place, value);
+    }
 
     private static void Add(List<EnvironmentVariable> variables, Dictionary<string, int> indexes, EnvironmentVariable variable)
     {
@@ -83,6 +81,9 @@ internal sealed class KubernetesVariables
             variables.Add(variable);
         }
     }
+
+    private ContainerValue Expanded(ContainerValue value, Func<string, string?> find)
+        => value.Text is { } text && text.IndexOf('$') >= 0 ? value with { Text = Expanded(text, find) } : value;
 
     private string? Expanded(string text, Func<string, string?> find)
     {

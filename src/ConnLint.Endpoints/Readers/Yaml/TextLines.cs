@@ -4,7 +4,9 @@ using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Readers.Yaml;
 
-/// <summary>The lines of a text, for the places of its parts. A line ends with LF, CRLF or CR; a byte order mark is the first column of the first line.</summary>
+/// <summary>
+/// The lines of a text, for the places of its parts. A line ends with LF, CRLF or CR; a byte order mark is the first column of the first line.
+/// </summary>
 internal sealed class TextLines(string path, string text)
 {
     private readonly List<int> _starts = StartsOf(text);

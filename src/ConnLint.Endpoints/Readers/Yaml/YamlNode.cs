@@ -4,7 +4,10 @@ using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Readers.Yaml;
 
-/// <summary>A node of a YAML document, with aliases and merge keys resolved: what an anchor names appears wherever it is used, with the place of its definition.</summary>
+/// <summary>
+/// A node of a YAML document, with aliases and merge keys resolved: what an anchor names appears wherever it is used, with the place of its
+/// definition.
+/// </summary>
 /// <param name="Place">Its first line; of a scalar without quotes, anchor and tag.</param>
 /// <param name="Tag">An explicit tag as written out (<c>!reset</c>, <c>tag:yaml.org,2002:str</c>), or null. No tag changes how a node is read.</param>
 internal abstract record YamlNode(TextPlace Place, string? Tag);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Tests.Readers.Containers;
@@ -11,18 +10,22 @@ internal static class Damage
     private const int MutationCount = 2_000;
     private const int Attempts = 5;
 
-    /// <summary>A second is many times what a reader needs; a busy machine may take longer once, but not again and again.</summary>
+    /// <summary>
+    /// A second is many times what a reader needs. It is one of work, in case the machine is busy with something else; other tests work meanwhile, so it
+    /// may take longer once, but not again and again.
+    /// </summary>
     public static void TakesNoSecond(Action read)
     {
-        var watch = Stopwatch.StartNew();
+        var taken = TimeSpan.Zero;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            watch.Restart();
+            var before = Environment.CpuUsage.TotalTime;
             read();
-            if (watch.Elapsed < TimeSpan.FromSeconds(1)) return;
+            taken = Environment.CpuUsage.TotalTime - before;
+            if (taken < TimeSpan.FromSeconds(1)) return;
         }
 
-        Assert.Fail($"The last of {Attempts} attempts took {watch.Elapsed}.");
+        Assert.Fail($"The last of {Attempts} attempts took {taken}.");
     }
 
     public static void Survives(int seed, string alphabet, IReadOnlyList<string> texts, Func<string, IEnumerable<TextPlace>> read)

@@ -176,6 +176,19 @@ public sealed class KubernetesReaderTests
     }
 
     [Theory]
+    [InlineData("{fieldRef: {fieldPath: status.podIP}}")]
+    [InlineData("{configMapKeyRef: {name: m, key: none}}")]
+    [InlineData("{configMapKeyRef: {name: none, key: A}}")]
+    [InlineData("{configMapKeyRef: {name: m}}")]
+    [InlineData("x: {}")]
+    public void ValueFromElsewhere_IsUnknown(string from)
+    {
+        const string Maps = "{apiVersion: v1, kind: ConfigMap, metadata: {name: m}, data: {A: x}}\n---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: ''}, data: {A: x}}\n---\n";
+        var pod = $"apiVersion: v1\nkind: Pod\nmetadata: {{name: n}}\nspec:\n  containers:\n  - name: c\n    env:\n    - name: B\n      valueFrom:\n        {from}";
+        Assert.Equal("B=?", Compose.Of(Read(Maps + pod).Workloads[0].Containers[0].Environment));
+    }
+
+    [Theory]
     [InlineData("8080", 8080, null)]
     [InlineData("http", null, "http")]
     [InlineData("'8080'", null, "8080")]
