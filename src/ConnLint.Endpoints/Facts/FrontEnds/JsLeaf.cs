@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace ConnLint.Endpoints.Facts.FrontEnds;
 
-/// <summary>One leaf of the object that a configuration file exports. A path can occur twice: where the file chooses between two objects when it runs.</summary>
+/// <summary>
+/// One leaf of the object that a configuration file exports. A path can occur twice: where the file chooses between two objects when it runs.
+/// </summary>
 /// <param name="Path">The keys from the root, array indexes included; a last key of <see cref="Spread"/> stands for keys that nobody knows.</param>
 /// <param name="Value">Its constant, or null where only running the file can tell; numbers and booleans as text.</param>
 /// <param name="Variable">The environment variable that replaces the constant when it is set, or null where the constant always applies.</param>

@@ -28,4 +28,8 @@ internal sealed record PipelineService(string Name, SettingValue? Image, IReadOn
 /// <param name="Commands">Its commands.</param>
 /// <param name="Clients">The URLs that its commands ask or wait for.</param>
 internal sealed record PipelineStep(
-    string Name, IReadOnlyDictionary<string, SettingValue> Variables, IReadOnlyList<SettingValue> Lines, IReadOnlyList<ShellCommand> Commands, IReadOnlyList<ClientFact> Clients);
+    string Name,
+    IReadOnlyDictionary<string, SettingValue> Variables,
+    IReadOnlyList<SettingValue> Lines,
+    IReadOnlyList<ShellCommand> Commands,
+    IReadOnlyList<ClientFact> Clients);

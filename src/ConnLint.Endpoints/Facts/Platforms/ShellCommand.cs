@@ -4,10 +4,14 @@ using System.Collections.Generic;
 namespace ConnLint.Endpoints.Facts.Platforms;
 
 /// <summary>One command of a shell line.</summary>
-/// <param name="Variables">What is assigned for it alone (<c>PORT=1 tool</c>, <c>cross-env PORT=1 tool</c>) or earlier on the line (<c>export PORT=1; tool</c>).</param>
+/// <param name="Variables">
+/// What is assigned for it alone (<c>PORT=1 tool</c>, <c>cross-env PORT=1 tool</c>) or earlier on the line (<c>export PORT=1; tool</c>).
+/// </param>
 /// <param name="Words">The program and its arguments without their quotes; <c>$NAME</c> stays as it is written.</param>
 /// <param name="IsBackground">Whether the shell does not wait for it.</param>
-/// <param name="Keyword">The last word of shell grammar before the program: <c>until</c>, <c>while</c>, <c>do</c>, <c>if</c>, <c>then</c>…; null where there is none.</param>
+/// <param name="Keyword">
+/// The last word of shell grammar before the program: <c>until</c>, <c>while</c>, <c>do</c>, <c>if</c>, <c>then</c>…; null where there is none.
+/// </param>
 internal sealed record ShellCommand(IReadOnlyDictionary<string, SettingValue> Variables, IReadOnlyList<SettingValue> Words, bool IsBackground, string? Keyword)
 {
     /// <summary>Whether only the machine knows what a word really is.</summary>

@@ -6,8 +6,9 @@ using ConnLint.Endpoints.Facts.FrontEnds;
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
-/// Reads <c>angular.json</c>: <c>projects:NAME:architect|targets:serve</c> with its <c>options</c> and each of its <c>configurations</c>, which add to them:
-/// <c>port</c> (4200 for the dev-server builders), <c>host</c> (localhost), <c>ssl</c>, <c>proxyConfig</c>, after angular.dev "ng serve" and "Workspace configuration".
+/// Reads <c>angular.json</c>: <c>projects:NAME:architect|targets:serve</c> with its <c>options</c> and each of its <c>configurations</c>, which add to
+/// them: <c>port</c> (4200 for the dev-server builders), <c>host</c> (localhost), <c>ssl</c>, <c>proxyConfig</c>, after angular.dev "ng serve" and
+/// "Workspace configuration".
 /// </summary>
 internal static class AngularJsonReader
 {

@@ -7,12 +7,15 @@ namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
 /// The development server that a command starts, and where, after each tool's own page: vite.dev "Command Line Interface", angular.dev "ng serve",
-/// create-react-app.dev "Advanced Configuration" (<c>PORT</c>, <c>HOST</c>, <c>HTTPS</c>), nextjs.org/docs "next CLI" (<c>-p</c>, <c>-H</c>, <c>PORT</c>), cli.vuejs.org
-/// "CLI Service" and its serve.js (<c>PORT</c> and <c>HOST</c> beat the configuration), webpack.js.org "DevServer". Vite and Angular read no variable.
+/// create-react-app.dev "Advanced Configuration" (<c>PORT</c>, <c>HOST</c>, <c>HTTPS</c>), nextjs.org/docs "next CLI" (<c>-p</c>, <c>-H</c>, <c>PORT</c>),
+/// cli.vuejs.org "CLI Service" and its serve.js (<c>PORT</c> and <c>HOST</c> beat the configuration), webpack.js.org "DevServer". Vite and Angular read no
+/// variable.
 /// </summary>
 internal static class DevServerCommand
 {
     private static readonly string[] NoNames = [];
+
+    private static readonly string[] Runners = ["npx", "bunx", "yarn", "pnpm", "bun", "exec", "dlx", "run", "--", "--yes", "-y", "start"];
 
     private static readonly Tool[] Tools =
     [
@@ -48,7 +51,7 @@ internal static class DevServerCommand
     private static int ProgramAt(IReadOnlyList<SettingValue> words)
     {
         var at = 0;
-        while (at < words.Count && words[at].Text is "npx" or "bunx" or "yarn" or "pnpm" or "bun" or "exec" or "dlx" or "run" or "--" or "--yes" or "-y" or "start") at++;
+        while (at < words.Count && System.Array.IndexOf(Runners, words[at].Text) >= 0) at++;
         return at;
     }
 

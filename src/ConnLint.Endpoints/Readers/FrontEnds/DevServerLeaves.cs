@@ -30,7 +30,8 @@ internal static class DevServerLeaves
     {
         var https = Of(leaves, [.. keys, "https"]);
         if (https is null or true) return https is null ? null : "https";
-        if (!LeafSearch.TryFind(leaves, out var server, [.. keys, "server"]) || !LeafSearch.TryFind(leaves, out var type, [.. keys, "server", "type"])) return null;
+        if (!LeafSearch.TryFind(leaves, out var server, [.. keys, "server"])) return null;
+        if (!LeafSearch.TryFind(leaves, out var type, [.. keys, "server", "type"])) return null;
         return (server ?? type)?.Value?.Text is "https" or "spdy" ? "https" : "http";
     }
 

@@ -6,9 +6,9 @@ using ConnLint.Endpoints.Facts.FrontEnds;
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
-/// What the variables of a front end's <c>.env</c>, <c>.env.local</c>, <c>.env.development</c> and the like tell: values that are URLs, and the port of the tools that
-/// take <c>PORT</c> from such a file. Create React App and Vue CLI do (create-react-app.dev "Advanced Configuration", cli.vuejs.org "Modes and Environment Variables"), Next.js,
-/// Vite and Angular do not. Which tool it is another file says, so the server has no tool's name.
+/// What the variables of a front end's <c>.env</c>, <c>.env.local</c>, <c>.env.development</c> and the like tell: values that are URLs, and the port of
+/// the tools that take <c>PORT</c> from such a file. Create React App and Vue CLI do (create-react-app.dev "Advanced Configuration", cli.vuejs.org "Modes
+/// and Environment Variables"), Next.js, Vite and Angular do not. Which tool it is another file says, so the server has no tool's name.
 /// </summary>
 internal static class FrontEndVariables
 {

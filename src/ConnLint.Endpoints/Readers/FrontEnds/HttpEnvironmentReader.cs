@@ -6,8 +6,9 @@ using ConnLint.Endpoints.Facts.FrontEnds;
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
-/// Reads <c>http-client.env.json</c> and the <c>http-client.env.json.user</c> beside it: <c>{ environment: { variable: value } }</c>, where <c>$shared</c> holds for every
-/// environment, and the user's file wins; after learn.microsoft.com "Use .http files in Visual Studio". A variable that is an object comes out of a secret store.
+/// Reads <c>http-client.env.json</c> and the <c>http-client.env.json.user</c> beside it: <c>{ environment: { variable: value } }</c>, where <c>$shared</c>
+/// holds for every environment, and the user's file wins; after learn.microsoft.com "Use .http files in Visual Studio". A variable that is an object comes
+/// out of a secret store.
 /// </summary>
 internal static class HttpEnvironmentReader
 {

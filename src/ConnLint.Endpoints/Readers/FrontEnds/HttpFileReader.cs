@@ -7,10 +7,11 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
-/// Reads the requests of <c>.http</c> and <c>.rest</c> files, after learn.microsoft.com "Use .http files in Visual Studio" and the parser of the REST Client extension
-/// (vscode-restclient, src/utils/httpRequestParser.ts): requests apart by <c>###</c>; comments begin with <c>#</c> or <c>//</c>; <c>@name = value</c> defines a variable,
-/// <c>{{name}}</c> uses it; <c>[METHOD] URL [HTTP/x]</c>, then lines of the query, headers up to a blank line, and the body. A URL that is only a path takes its host from
-/// the <c>Host</c> header, with <c>https</c> on ports 443 and 8443. A request whose scheme, host and port are not all known is left out; what is unknown behind them is cut off.
+/// Reads the requests of <c>.http</c> and <c>.rest</c> files, after learn.microsoft.com "Use .http files in Visual Studio" and the parser of the REST
+/// Client extension (vscode-restclient, src/utils/httpRequestParser.ts): requests apart by <c>###</c>; comments begin with <c>#</c> or <c>//</c>; <c>@name
+/// = value</c> defines a variable, <c>{{name}}</c> uses it; <c>[METHOD] URL [HTTP/x]</c>, then lines of the query, headers up to a blank line, and the
+/// body. A URL that is only a path takes its host from the <c>Host</c> header, with <c>https</c> on ports 443 and 8443. A request whose scheme, host and
+/// port are not all known is left out; what is unknown behind them is cut off.
 /// </summary>
 internal static class HttpFileReader
 {
@@ -81,7 +82,8 @@ internal static class HttpFileReader
     }
 
     private static bool IsUrl(string text, (int Start, int End) row)
-        => StartsWith(text, row, "http://") || StartsWith(text, row, "https://") || StartsWith(text, row, "ws://") || StartsWith(text, row, "wss://") || StartsWith(text, row, "{{");
+        => StartsWith(text, row, "http://") || StartsWith(text, row, "https://") || StartsWith(text, row, "ws://") || StartsWith(text, row, "wss://")
+        || StartsWith(text, row, "{{");
 
     private static void Header(string text, (int Start, int End) row, HttpRequest request)
     {

@@ -7,8 +7,8 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
-/// The variables of a <c>.http</c> file, and its URLs with them put in. A use means the last definition before it, as in Visual Studio, else the first one behind it, as
-/// REST Client allows; else the environment's. Names with <c>$</c> or <c>.</c> (dynamic variables, other requests' answers) are unknown.
+/// The variables of a <c>.http</c> file, and its URLs with them put in. A use means the last definition before it, as in Visual Studio, else the first one
+/// behind it, as REST Client allows; else the environment's. Names with <c>$</c> or <c>.</c> (dynamic variables, other requests' answers) are unknown.
 /// </summary>
 internal sealed class HttpVariables(TextLines lines)
 {
@@ -30,7 +30,9 @@ internal sealed class HttpVariables(TextLines lines)
         definitions.Add(TextRows.Trimmed(lines.Text, equals + 1, end));
     }
 
-    /// <summary>The request's absolute URL, as far as it is known, with the place of the text that its port comes from (its host where it names no port).</summary>
+    /// <summary>
+    /// The request's absolute URL, as far as it is known, with the place of the text that its port comes from (its host where it names no port).
+    /// </summary>
     public SettingValue? Url(HttpRequest request, IReadOnlyDictionary<string, SettingValue>? environment)
     {
         var url = new Pieces();

@@ -34,7 +34,8 @@ internal static class JsEnvironment
     {
         foreach (var root in Roots)
         {
-            if (StartsWith(tokens, start, root)) return root.Length == 1 && names.Declares("env") && !IsLoaded(tokens, names, "env") ? start : start + root.Length;
+            if (!StartsWith(tokens, start, root)) continue;
+            return root.Length == 1 && names.Declares("env") && !IsLoaded(tokens, names, "env") ? start : start + root.Length;
         }
 
         return tokens.IsWord(start) && IsLoaded(tokens, names, tokens.TextOf(start)) ? start + 1 : start;

@@ -19,7 +19,9 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
     private int _depth;
     private int _steps;
 
-    /// <summary>The value of the expression that begins at a token and has to end before a comma, a closing bracket, a semicolon or the next statement.</summary>
+    /// <summary>
+    /// The value of the expression that begins at a token and has to end before a comma, a closing bracket, a semicolon or the next statement.
+    /// </summary>
     public JsValue? Whole(int start)
     {
         var value = Choice(start, out var end);
@@ -93,8 +95,8 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
         return value;
     }
 
-    // Development servers run with NODE_ENV=development (nextjs.org/docs "Environment Variables"), Vite's also with the mode `development` and the command `serve`
-    // (vite.dev "Conditional Config"), so what is compared with these is known; any other comparison is not.
+    // Development servers run with NODE_ENV=development (nextjs.org/docs "Environment Variables"), Vite's also with the mode `development` and the command
+    // `serve` (vite.dev "Conditional Config"), so what is compared with these is known; any other comparison is not.
     private JsValue? Equality(int start, out int end)
     {
         var left = Sum(start, out end);
@@ -104,7 +106,8 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
         var right = (Sum(end + 1, out end) as JsText)?.Value.Text;
         return left switch
         {
-            JsVariable { Name: "NODE_ENV" } or JsParameter { Name: "mode" } when right is "development" or "production" => new JsCondition((right == "development") == isEqual),
+            JsVariable { Name: "NODE_ENV" } or JsParameter { Name: "mode" } when right is "development" or "production"
+                => new JsCondition((right == "development") == isEqual),
             JsParameter { Name: "command" } when right is "serve" or "build" => new JsCondition((right == "serve") == isEqual),
             _ => null,
         };
@@ -263,7 +266,8 @@ internal sealed class JsExpressions(string text, JsTokens tokens, TextLines line
             else if (tokens.Is(end, "(") || tokens.Is(end, "[") || tokens.Is(end, "`"))
             {
                 // A name stands for what its function returns, so calling it changes nothing; calling anything else is unknown.
-                value = value is JsVariable || (tokens.Is(end, "(") && value is JsObject or JsArray or JsChoice or JsText && tokens.IsWord(end - 1)) ? value : null;
+                var isNamedCall = tokens.Is(end, "(") && tokens.IsWord(end - 1);
+                value = value is JsVariable || (isNamedCall && value is JsObject or JsArray or JsChoice or JsText) ? value : null;
                 end = tokens.Next(end);
             }
             else

@@ -69,6 +69,7 @@ internal static class JsFunctions
         if (!tokens.Is(open - 1, ")")) return false;
 
         var keyword = tokens.Open(open - 1) - 1;
-        return !tokens.Is(keyword, "if") && !tokens.Is(keyword, "for") && !tokens.Is(keyword, "while") && !tokens.Is(keyword, "switch") && !tokens.Is(keyword, "catch");
+        return !tokens.Is(keyword, "if") && !tokens.Is(keyword, "for") && !tokens.Is(keyword, "while") && !tokens.Is(keyword, "switch")
+            && !tokens.Is(keyword, "catch");
     }
 }

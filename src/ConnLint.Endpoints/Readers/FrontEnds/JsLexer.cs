@@ -20,7 +20,10 @@ internal sealed class JsLexer(string text)
     private const int MaxBrokenRegexes = 8;
 
     // Longest first.
-    private static readonly string[] Marks = ["...", "===", "!==", "??=", "||=", "&&=", "=>", "==", "!=", "<=", "??", "?.", "||", "&&", "+=", "-=", "*=", "++", "--"];
+    private static readonly string[] Marks =
+    [
+        "...", "===", "!==", "??=", "||=", "&&=", "=>", "==", "!=", "<=", "??", "?.", "||", "&&", "+=", "-=", "*=", "++", "--",
+    ];
 
     private static readonly HashSet<string> Operators = new(StringComparer.Ordinal)
     {

@@ -4,8 +4,8 @@ using ConnLint.Endpoints.Facts.FrontEnds;
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
-/// Object and array literals (ECMA-262 13.2.4, 13.2.5): plain, quoted, numeric and constant computed keys, shorthands, methods (which stand for what they return)
-/// and spreads. A later key replaces an earlier one.
+/// Object and array literals (ECMA-262 13.2.4, 13.2.5): plain, quoted, numeric and constant computed keys, shorthands, methods (which stand for what they
+/// return) and spreads. A later key replaces an earlier one.
 /// </summary>
 internal sealed class JsLiteralReader(JsTokens tokens, string text, JsExpressions expressions)
 {

@@ -9,8 +9,8 @@ namespace ConnLint.Endpoints.Readers.FrontEnds;
 internal static class LeafSearch
 {
     /// <summary>
-    /// Finds the leaf at some keys; null where none is. Fails where only running the file can tell: the leaf or what leads to it is unknown, something unknown is
-    /// spread over it later, or two parts of the file say different things.
+    /// Finds the leaf at some keys; null where none is. Fails where only running the file can tell: the leaf or what leads to it is unknown, something
+    /// unknown is spread over it later, or two parts of the file say different things.
     /// </summary>
     public static bool TryFind(IReadOnlyList<JsLeaf> leaves, out JsLeaf? found, params string[] keys)
     {

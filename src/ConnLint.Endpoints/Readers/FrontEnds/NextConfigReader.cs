@@ -24,7 +24,8 @@ internal static class NextConfigReader
             if (last == "source") source = leaf.Value?.Text ?? "";
             if (last != "destination") continue;
 
-            LeafSearch.AddClient(clients, source.Length > 0 ? keys[0] + "." + source : keys[0], leaf, keys[0] == "rewrites" ? ClientRole.Proxy : ClientRole.Browser);
+            var name = source.Length > 0 ? keys[0] + "." + source : keys[0];
+            LeafSearch.AddClient(clients, name, leaf, keys[0] == "rewrites" ? ClientRole.Proxy : ClientRole.Browser);
             source = "";
         }
 

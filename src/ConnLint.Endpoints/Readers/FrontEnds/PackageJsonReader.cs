@@ -9,7 +9,8 @@ namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
 /// Reads <c>package.json</c>: the development servers that its <c>scripts</c> start (<see cref="DevServerCommand"/>; also inside the quotes of
-/// <c>concurrently "…" "…"</c>), and Create React App's <c>proxy</c> (create-react-app.dev "Proxying API Requests in Development"; before version 2 an object by context).
+/// <c>concurrently "…" "…"</c>), and Create React App's <c>proxy</c> (create-react-app.dev "Proxying API Requests in Development"; before version 2 an
+/// object by context).
 /// </summary>
 internal static class PackageJsonReader
 {

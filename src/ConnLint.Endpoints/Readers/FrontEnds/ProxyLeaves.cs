@@ -40,7 +40,8 @@ internal static class ProxyLeaves
         foreach (var leaf in leaves)
         {
             // A function can choose, too.
-            if (leaf.Value is not { Text: not ("True" or "False") } || leaf.Path.Count < keys.Length + 2 || leaf.Path[keys.Length + 1] != "context" || !leaf.IsUnder(keys)) continue;
+            if (leaf.Value is not { Text: not ("True" or "False") } || leaf.Path.Count < keys.Length + 2) continue;
+            if (leaf.Path[keys.Length + 1] != "context" || !leaf.IsUnder(keys)) continue;
             if (!contexts.ContainsKey(leaf.Path[keys.Length])) contexts[leaf.Path[keys.Length]] = leaf.Value.Text;
         }
 

@@ -5,9 +5,9 @@ using ConnLint.Endpoints.Facts.FrontEnds;
 namespace ConnLint.Endpoints.Readers.FrontEnds;
 
 /// <summary>
-/// Reads <c>vite.config.{js,mjs,cjs,ts,mts,cts}</c>: <c>server.port</c> (5173), <c>server.host</c>, <c>server.https</c>, <c>server.proxy</c>, and the same of
-/// <c>preview</c> (4173, the proxies of <c>server</c> unless it has its own), after vite.dev "Server Options" and "Preview Options". Without <c>strictPort</c> Vite
-/// takes the next free port. The plugins basic-ssl and mkcert switch TLS on.
+/// Reads <c>vite.config.{js,mjs,cjs,ts,mts,cts}</c>: <c>server.port</c> (5173), <c>server.host</c>, <c>server.https</c>, <c>server.proxy</c>, and the same
+/// of <c>preview</c> (4173, the proxies of <c>server</c> unless it has its own), after vite.dev "Server Options" and "Preview Options". Without
+/// <c>strictPort</c> Vite takes the next free port. The plugins basic-ssl and mkcert switch TLS on.
 /// </summary>
 internal static class ViteConfigReader
 {
@@ -25,7 +25,8 @@ internal static class ViteConfigReader
         ProxyLeaves.AddTo(clients, leaves, "preview", "proxy");
         var hasTlsPlugin = JsLeaves.Called(path, text, "basicSsl", "mkcert").Count > 0;
         var servers = new List<DevServer> { WithTls(DevServerLeaves.Read(path, leaves, "vite", DefaultPort, "server"), hasTlsPlugin) };
-        if (LeafSearch.Has(leaves, "preview")) servers.Add(WithTls(DevServerLeaves.Read(path, leaves, "vite preview", DefaultPreviewPort, "preview"), hasTlsPlugin));
+        if (LeafSearch.Has(leaves, "preview"))
+            servers.Add(WithTls(DevServerLeaves.Read(path, leaves, "vite preview", DefaultPreviewPort, "preview"), hasTlsPlugin));
         return new FrontEndFile(servers, clients, []);
     }
 

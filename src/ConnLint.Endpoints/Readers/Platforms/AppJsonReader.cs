@@ -6,8 +6,9 @@ using ConnLint.Endpoints.Facts.Platforms;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// Reads Heroku's <c>app.json</c>: <c>env</c>, each variable a text or an object with <c>value</c>. The file names no command, so its one process, <c>web</c>, has none
-/// (devcenter.heroku.com "app.json Schema"). Other tools have files of this name, so one without a key of the schema is none of Heroku's.
+/// Reads Heroku's <c>app.json</c>: <c>env</c>, each variable a text or an object with <c>value</c>. The file names no command, so its one process,
+/// <c>web</c>, has none (devcenter.heroku.com "app.json Schema"). Other tools have files of this name, so one without a key of the schema is none of
+/// Heroku's.
 /// </summary>
 internal static class AppJsonReader
 {

@@ -7,9 +7,10 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// Reads Cloud Run services: the service's YAML (<c>serving.knative.dev</c>, kind <c>Service</c>) and the <c>gcloud run deploy</c> of <c>cloudbuild.yaml</c>. Cloud Run sets <c>PORT</c> in the container that
-/// receives requests, to its <c>containerPort</c> or <c>--port</c>, else to 8080; no shell runs <c>command</c> and <c>args</c> (cloud.google.com/run/docs "Container runtime contract", "Configure containers
-/// for services", "gcloud run deploy"; docs.cloud.google.com "Build configuration file schema").
+/// Reads Cloud Run services: the service's YAML (<c>serving.knative.dev</c>, kind <c>Service</c>) and the <c>gcloud run deploy</c> of
+/// <c>cloudbuild.yaml</c>. Cloud Run sets <c>PORT</c> in the container that receives requests, to its <c>containerPort</c> or <c>--port</c>, else to 8080;
+/// no shell runs <c>command</c> and <c>args</c> (cloud.google.com/run/docs "Container runtime contract", "Configure containers for services", "gcloud run
+/// deploy"; docs.cloud.google.com "Build configuration file schema").
 /// </summary>
 internal static class CloudRunReader
 {
@@ -100,8 +101,12 @@ internal static class CloudRunReader
             var end = list.Text.IndexOf(separator, at);
             if (end < 0) end = list.Text.Length;
             var equals = list.Text.IndexOf('=', at, end - at);
-            if (equals > at && !ShellCommand.IsComputed(list.Text.Substring(equals, end - equals)))
-                variables[list.Text.Substring(at, equals - at)] = new SettingValue(list.Text.Substring(equals + 1, end - equals - 1), list.Part(equals + 1, end - equals - 1));
+            if (equals > at)
+            {
+                var value = new SettingValue(list.Text.Substring(equals + 1, end - equals - 1), list.Part(equals + 1, end - equals - 1));
+                if (!ShellCommand.IsComputed(value.Text)) variables[list.Text.Substring(at, equals - at)] = value;
+            }
+
             at = end + 1;
         }
 
@@ -116,7 +121,8 @@ internal static class CloudRunReader
         var variables = new Dictionary<string, SettingValue>(StringComparer.Ordinal);
         foreach (var item in container.Sequence("env")?.Items ?? [])
         {
-            if (item is YamlMapping variable && variable.Text("name") is { } name && variable.Scalar("value") is { } value && value.Text.IndexOf("$(", StringComparison.Ordinal) < 0) variables[name] = value.Value;
+            if (item is not YamlMapping variable || variable.Text("name") is not { } name || variable.Scalar("value") is not { } value) continue;
+            if (value.Text.IndexOf("$(", StringComparison.Ordinal) < 0) variables[name] = value.Value;
         }
 
         var words = new List<SettingValue>();
@@ -130,6 +136,7 @@ internal static class CloudRunReader
 
         ShellCommand[] commands = words.Count > 0 ? [new ShellCommand(new Dictionary<string, SettingValue>(), words, false, null)] : [];
         // Beside others, only the one with a port receives requests.
-        processes.Add(new PlatformProcess(Platform, container.Text("name") ?? service, commands, false, isOnly || port is not null, port, variables, container.Place));
+        var isServing = isOnly || port is not null;
+        processes.Add(new PlatformProcess(Platform, container.Text("name") ?? service, commands, false, isServing, port, variables, container.Place));
     }
 }

@@ -11,10 +11,14 @@ internal static class CommandMeaning
 {
     private static readonly HashSet<string> Clients = new(StringComparer.OrdinalIgnoreCase)
     {
-        "curl", "curl.exe", "wget", "http", "https", "xh", "Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm", "wait-on", "start-server-and-test", "ab", "k6", "bombardier",
+        "curl", "curl.exe", "wget", "http", "https", "xh", "Invoke-WebRequest", "Invoke-RestMethod", "iwr", "irm",
+        "wait-on", "start-server-and-test", "ab", "k6", "bombardier",
     };
 
-    /// <summary>Whether the command starts a .NET program: <c>dotnet run</c>, <c>dotnet watch</c>, <c>dotnet x.dll</c>, also through PowerShell's <c>Start-Process</c>.</summary>
+    /// <summary>
+    /// Whether the command starts a .NET program: <c>dotnet run</c>, <c>dotnet watch</c>, <c>dotnet x.dll</c>, also through PowerShell's
+    /// <c>Start-Process</c>.
+    /// </summary>
     public static bool StartsDotNet(ShellCommand command)
     {
         var dotnet = IndexOfDotNet(command.Words);
@@ -37,7 +41,10 @@ internal static class CommandMeaning
     public static bool IsBackground(ShellCommand command)
         => command.IsBackground || IsProgram(command, "Start-Process", "saps", "Start-Job", "start");
 
-    /// <summary>How long the command sleeps: <c>sleep 5</c>, <c>sleep 1m</c>, <c>Start-Sleep -Seconds 5</c>, <c>timeout /t 5</c>; null where it does not, or where that is computed.</summary>
+    /// <summary>
+    /// How long the command sleeps: <c>sleep 5</c>, <c>sleep 1m</c>, <c>Start-Sleep -Seconds 5</c>, <c>timeout /t 5</c>; null where it does not, or where
+    /// that is computed.
+    /// </summary>
     public static int? SleepSeconds(ShellCommand command)
     {
         if (!IsProgram(command, "sleep", "Start-Sleep", "timeout")) return null;
@@ -95,7 +102,7 @@ internal static class CommandMeaning
         for (var i = 0; i < words.Count && i < 4; i++)
         {
             if (words[i].Text is "dotnet" or "dotnet.exe") return i;
-            if (i == 0 && !words[i].Text.Equals("Start-Process", StringComparison.OrdinalIgnoreCase) && words[i].Text is not ("saps" or "start" or "Start-Job")) return -1;
+            if (i == 0 && words[i].Text.ToUpperInvariant() is not ("START-PROCESS" or "SAPS" or "START" or "START-JOB")) return -1;
         }
 
         return -1;

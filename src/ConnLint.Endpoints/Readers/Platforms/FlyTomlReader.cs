@@ -6,9 +6,9 @@ using ConnLint.Endpoints.Facts.Platforms;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// Reads <c>fly.toml</c>: <c>[env]</c>, the commands of <c>[processes]</c> or <c>[experimental] cmd</c>, and where the program is expected: <c>internal_port</c> of
-/// <c>[http_service]</c> and of each <c>[[services]]</c>, <c>port</c> of <c>[checks.NAME]</c>. Fly sets no <c>PORT</c> of its own, and runs commands without a shell
-/// (fly.io/docs "App configuration (fly.toml)").
+/// Reads <c>fly.toml</c>: <c>[env]</c>, the commands of <c>[processes]</c> or <c>[experimental] cmd</c>, and where the program is expected:
+/// <c>internal_port</c> of <c>[http_service]</c> and of each <c>[[services]]</c>, <c>port</c> of <c>[checks.NAME]</c>. Fly sets no <c>PORT</c> of its own,
+/// and runs commands without a shell (fly.io/docs "App configuration (fly.toml)").
 /// </summary>
 internal static class FlyTomlReader
 {

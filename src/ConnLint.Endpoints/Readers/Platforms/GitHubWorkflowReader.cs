@@ -7,8 +7,9 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// Reads <c>.github/workflows/*.yml</c>: <c>env</c> of workflow, job and step, <c>services</c> with <c>image</c> and <c>ports</c>, and the <c>run</c> scripts of the steps (docs.github.com
-/// "Workflow syntax for GitHub Actions"); of actions, the <c>start</c> and <c>wait-on</c> inputs of Cypress's (github.com/cypress-io/github-action).
+/// Reads <c>.github/workflows/*.yml</c>: <c>env</c> of workflow, job and step, <c>services</c> with <c>image</c> and <c>ports</c>, and the <c>run</c>
+/// scripts of the steps (docs.github.com "Workflow syntax for GitHub Actions"); of actions, the <c>start</c> and <c>wait-on</c> inputs of Cypress's
+/// (github.com/cypress-io/github-action).
 /// </summary>
 internal static class GitHubWorkflowReader
 {
@@ -22,8 +23,10 @@ internal static class GitHubWorkflowReader
         var variables = YamlScripts.Variables(workflow.Find("env"));
         foreach (var entry in named.Distinct())
         {
-            if (entry.Value is YamlMapping job)
-                jobs.Add(new PipelineJob(entry.Key.Text, YamlScripts.Variables(job.Find("env"), variables), Services(job.Mapping("services")), Steps(job.Sequence("steps"), scripts)));
+            if (entry.Value is not YamlMapping job) continue;
+
+            var (services, steps) = (Services(job.Mapping("services")), Steps(job.Sequence("steps"), scripts));
+            jobs.Add(new PipelineJob(entry.Key.Text, YamlScripts.Variables(job.Find("env"), variables), services, steps));
         }
 
         return new PipelineFile(jobs);
@@ -59,11 +62,13 @@ internal static class GitHubWorkflowReader
 
             var (name, variables) = (step.Text("name") ?? "", YamlScripts.Variables(step.Find("env")));
             if (step.Scalar("run") is { } run) read.Add(YamlScripts.Step(name, variables, scripts.Lines(run)));
-            else if (step.Mapping("with") is { } inputs && (inputs.Scalar("start") ?? inputs.Scalar("wait-on")) is not null) read.Add(Action(name, variables, inputs, scripts));
+            else if (step.Mapping("with") is { } inputs && IsStart(inputs)) read.Add(Action(name, variables, inputs, scripts));
         }
 
         return read;
     }
+
+    private static bool IsStart(YamlMapping inputs) => (inputs.Scalar("start") ?? inputs.Scalar("wait-on")) is not null;
 
     // The action starts one command after the other in the background, then waits for each URL.
     private static PipelineStep Action(string name, IReadOnlyDictionary<string, SettingValue> variables, YamlMapping inputs, YamlScripts scripts)

@@ -7,9 +7,10 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// Reads <c>.gitlab-ci.yml</c>: <c>variables</c>, <c>services</c> and <c>before_script</c> of the file, of <c>default</c> and of each job, and the jobs' <c>script</c> and <c>after_script</c>, texts or
-/// lists (docs.gitlab.com "CI/CD YAML syntax reference", "Services"). A job is every mapping with a script; hidden jobs (<c>.name</c>) and <c>extends</c> are not joined. A service is known by
-/// its alias, else by its image's name with <c>-</c> for <c>/</c>.
+/// Reads <c>.gitlab-ci.yml</c>: <c>variables</c>, <c>services</c> and <c>before_script</c> of the file, of <c>default</c> and of each job, and the jobs'
+/// <c>script</c> and <c>after_script</c>, texts or lists (docs.gitlab.com "CI/CD YAML syntax reference", "Services"). A job is every mapping with a
+/// script; hidden jobs (<c>.name</c>) and <c>extends</c> are not joined. A service is known by its alias, else by its image's name with <c>-</c> for
+/// <c>/</c>.
 /// </summary>
 internal static class GitLabPipelineReader
 {

@@ -6,8 +6,8 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// Reads <c>heroku.yml</c>: the commands of <c>run</c> (a text, or <c>command</c> as text or list), run by a shell; a process of <c>build.docker</c> without one runs its image's. The
-/// variables of <c>setup.config</c> are set (devcenter.heroku.com "Building Docker Images with heroku.yml").
+/// Reads <c>heroku.yml</c>: the commands of <c>run</c> (a text, or <c>command</c> as text or list), run by a shell; a process of <c>build.docker</c>
+/// without one runs its image's. The variables of <c>setup.config</c> are set (devcenter.heroku.com "Building Docker Images with heroku.yml").
 /// </summary>
 internal static class HerokuYamlReader
 {

@@ -8,8 +8,8 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// Reads a <c>Procfile</c>: one <c>TYPE: COMMAND</c> a line, the type of letters, digits, <c>_</c> and <c>-</c>; other lines mean nothing. A shell runs the command. Only
-/// <c>web</c> receives requests, on the port in <c>PORT</c> (devcenter.heroku.com "The Procfile", "Runtime Principles").
+/// Reads a <c>Procfile</c>: one <c>TYPE: COMMAND</c> a line, the type of letters, digits, <c>_</c> and <c>-</c>; other lines mean nothing. A shell runs
+/// the command. Only <c>web</c> receives requests, on the port in <c>PORT</c> (devcenter.heroku.com "The Procfile", "Runtime Principles").
 /// </summary>
 internal static class ProcfileReader
 {

@@ -6,9 +6,10 @@ using ConnLint.Endpoints.Facts.Platforms;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// The commands of shell lines, after chapter 2 of the POSIX shell's definition (quoting, tokens, lists), as far as it is shared by cmd.exe and PowerShell: quotes keep
-/// blanks together, <c>&amp;&amp;</c>, <c>||</c>, <c>|</c>, <c>;</c> and <c>&amp;</c> end a command, a backslash (PowerShell: a backtick) at the end continues a line, <c>#</c>
-/// begins a comment; the text of a here-document is no command. Nothing is expanded. <c>env</c>, <c>cross-env</c>, <c>export</c>, <c>set</c> and <c>$env:NAME =</c> assign variables.
+/// The commands of shell lines, after chapter 2 of the POSIX shell's definition (quoting, tokens, lists), as far as it is shared by cmd.exe and
+/// PowerShell: quotes keep blanks together, <c>&amp;&amp;</c>, <c>||</c>, <c>|</c>, <c>;</c> and <c>&amp;</c> end a command, a backslash (PowerShell: a
+/// backtick) at the end continues a line, <c>#</c> begins a comment; the text of a here-document is no command. Nothing is expanded. <c>env</c>,
+/// <c>cross-env</c>, <c>export</c>, <c>set</c> and <c>$env:NAME =</c> assign variables.
 /// </summary>
 internal static class ShellCommands
 {
@@ -97,8 +98,11 @@ internal static class ShellCommands
             }
         }
 
-        if (at < words.Count && !isExport) commands.Add(new ShellCommand(new Dictionary<string, SettingValue>(variables, StringComparer.Ordinal), words.GetRange(at, words.Count - at), isBackground, keyword));
-        else if (!isExport) Copy(variables, exported);
+        if (isExport) return;
+
+        var own = new Dictionary<string, SettingValue>(variables, StringComparer.Ordinal);
+        if (at < words.Count) commands.Add(new ShellCommand(own, words.GetRange(at, words.Count - at), isBackground, keyword));
+        else Copy(variables, exported);
     }
 
     // A bare assignment holds for the rest of the script.

@@ -6,8 +6,9 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Platforms;
 
 /// <summary>
-/// The leaves of a TOML text (toml.io, version 1.0): tables, arrays of tables, dotted keys, inline tables, arrays, strings of all four kinds; numbers, booleans and dates
-/// as they are written. Duplicates are kept, in order. What is no TOML, over 1 MiB, of more than 50,000 values, or nested much deeper than any configuration has no leaves.
+/// The leaves of a TOML text (toml.io, version 1.0): tables, arrays of tables, dotted keys, inline tables, arrays, strings of all four kinds; numbers,
+/// booleans and dates as they are written. Duplicates are kept, in order. What is no TOML, over 1 MiB, of more than 50,000 values, or nested much deeper
+/// than any configuration has no leaves.
 /// </summary>
 internal sealed class TomlLeaves
 {

@@ -139,7 +139,8 @@ internal sealed class TomlText(TextLines lines)
         if (_position + length >= _text.Length) return false;
 
         var digits = _text.Substring(_position + 1, length);
-        if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF)) return false;
+        if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return false;
+        if (code is < 0 or > 0x10FFFF or (>= 0xD800 and <= 0xDFFF)) return false;
 
         text.Append(char.ConvertFromUtf32(code));
         _position += length;

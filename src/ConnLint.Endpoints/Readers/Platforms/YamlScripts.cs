@@ -24,7 +24,8 @@ internal sealed class YamlScripts(string text)
             // The place begins at the first line that has text.
             if (line.Trim().Length == 0 && lines.Count == 0) continue;
 
-            if (line.Length > 0) lines.Add(new SettingValue(line, PlaceOf(line, row) is { } start ? PlaceAt(script.Place, row, start, line.Length) : script.Place));
+            var place = PlaceOf(line, row) is { } start ? PlaceAt(script.Place, row, start, line.Length) : script.Place;
+            if (line.Length > 0) lines.Add(new SettingValue(line, place));
             row++;
         }
 
@@ -40,7 +41,9 @@ internal sealed class YamlScripts(string text)
         return new PipelineStep(name, variables, lines, commands, clients);
     }
 
-    /// <summary>A mapping of names to values; <c>{ value: … }</c> counts, and what holds an expression (<c>${{ … }}</c>) or another variable is left out.</summary>
+    /// <summary>
+    /// A mapping of names to values; <c>{ value: … }</c> counts, and what holds an expression (<c>${{ … }}</c>) or another variable is left out.
+    /// </summary>
     public static Dictionary<string, SettingValue> Variables(YamlNode? node, IReadOnlyDictionary<string, SettingValue>? outer = null)
     {
         var variables = new Dictionary<string, SettingValue>(StringComparer.Ordinal);

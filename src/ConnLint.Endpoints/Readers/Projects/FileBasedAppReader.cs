@@ -7,9 +7,9 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Projects;
 
 /// <summary>
-/// Reads the directives at the top of a file-based app (<c>dotnet run app.cs</c>), after learn.microsoft.com "File-based apps": <c>#:sdk NAME[@VERSION]</c>,
-/// <c>#:property NAME=VALUE</c>, <c>#:package NAME[@VERSION]</c>, <c>#:project PATH</c>. Before and between them stand a line <c>#!…</c>, blanks and comments only; the first
-/// other token ends them. Without <c>#:sdk</c> the SDK is Microsoft.NET.Sdk.
+/// Reads the directives at the top of a file-based app (<c>dotnet run app.cs</c>), after learn.microsoft.com "File-based apps": <c>#:sdk
+/// NAME[@VERSION]</c>, <c>#:property NAME=VALUE</c>, <c>#:package NAME[@VERSION]</c>, <c>#:project PATH</c>. Before and between them stand a line
+/// <c>#!…</c>, blanks and comments only; the first other token ends them. Without <c>#:sdk</c> the SDK is Microsoft.NET.Sdk.
 /// </summary>
 internal static class FileBasedAppReader
 {

@@ -8,10 +8,10 @@ using ConnLint.Endpoints.Readers.Yaml;
 namespace ConnLint.Endpoints.Readers.Projects;
 
 /// <summary>
-/// Reads <c>*.csproj</c> and <c>Directory.Build.props</c>, after learn.microsoft.com "MSBuild project file schema reference", "How to use MSBuild project SDKs",
-/// "Containerize a .NET app reference" (the container properties and items), "Container Tools build properties" (the Dockerfile properties) and
-/// "Microsoft.AspNetCore.SpaProxy". What stands in a target is left out, for it applies only when the target runs; what is no XML, has a document type or is over 1 MiB
-/// has no facts.
+/// Reads <c>*.csproj</c> and <c>Directory.Build.props</c>, after learn.microsoft.com "MSBuild project file schema reference", "How to use MSBuild project
+/// SDKs", "Containerize a .NET app reference" (the container properties and items), "Container Tools build properties" (the Dockerfile properties) and
+/// "Microsoft.AspNetCore.SpaProxy". What stands in a target is left out, for it applies only when the target runs; what is no XML, has a document type or
+/// is over 1 MiB has no facts.
 /// </summary>
 internal static class ProjectFileReader
 {
@@ -20,7 +20,9 @@ internal static class ProjectFileReader
         "FrameworkReference", "PackageReference", "ProjectReference", "ContainerPort", "ContainerEnvironmentVariable",
     };
 
-    /// <summary>The name of the file beside a project or file-based app that holds its launch profiles, as <c>Properties/launchSettings.json</c> does otherwise.</summary>
+    /// <summary>
+    /// The name of the file beside a project or file-based app that holds its launch profiles, as <c>Properties/launchSettings.json</c> does otherwise.
+    /// </summary>
     /// <remarks>dotnet/sdk, <c>LaunchSettings.GetFlatLaunchSettingsPath</c>: <c>[name without extension].run.json</c>.</remarks>
     public static string LaunchFileName(string fileName) => Path.GetFileNameWithoutExtension(fileName) + ".run.json";
 
@@ -56,7 +58,11 @@ internal static class ProjectFileReader
         {
             var settings = new XmlReaderSettings
             {
-                DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
             };
             using var reader = XmlReader.Create(new StringReader(_places.Shown), settings);
             reader.Read();
@@ -101,13 +107,15 @@ internal static class ProjectFileReader
             foreach (var sdk in XmlPlaces.Parts(_places.Attribute(reader, isConditional)))
             {
                 var slash = sdk.Text?.IndexOf('/') ?? -1;
-                _sdks.Add(slash < 0 ? sdk : sdk with { Text = sdk.Text!.Substring(0, slash), Place = sdk.Place with { Length = Math.Min(slash, sdk.Place.Length) } });
+                var place = slash < 0 ? sdk.Place : sdk.Place with { Length = Math.Min(slash, sdk.Place.Length) };
+                _sdks.Add(slash < 0 ? sdk : sdk with { Text = sdk.Text!.Substring(0, slash), Place = place });
             }
 
             reader.MoveToElement();
         }
 
-        private void Property(XmlReader reader, string name, bool isConditional) => _properties.Add(new ProjectProperty(name, _places.Content(reader, isConditional)));
+        private void Property(XmlReader reader, string name, bool isConditional)
+            => _properties.Add(new ProjectProperty(name, _places.Content(reader, isConditional)));
 
         private void Item(XmlReader reader, string name, bool isConditional)
         {
@@ -141,8 +149,10 @@ internal static class ProjectFileReader
 
             while (!reader.EOF && reader.Depth > depth)
             {
-                if (reader.NodeType == XmlNodeType.Element) metadata[reader.LocalName] = _places.Content(reader, isConditional || reader.GetAttribute("Condition") is not null);
-                else reader.Read();
+                if (reader.NodeType == XmlNodeType.Element)
+                    metadata[reader.LocalName] = _places.Content(reader, isConditional || reader.GetAttribute("Condition") is not null);
+                else
+                    reader.Read();
             }
 
             reader.Read();

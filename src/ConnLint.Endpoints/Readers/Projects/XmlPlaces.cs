@@ -29,7 +29,10 @@ internal sealed class XmlPlaces(TextLines lines)
         return Value(value, quote + 1, end < 0 ? quote + 1 : end, isConditional);
     }
 
-    /// <summary>The text of the element that the reader stands on, which is left behind it; of no more than its first run of text, for neither property nor metadata has elements inside.</summary>
+    /// <summary>
+    /// The text of the element that the reader stands on, which is left behind it; of no more than its first run of text, for neither property nor
+    /// metadata has elements inside.
+    /// </summary>
     public ProjectValue Content(XmlReader reader, bool isConditional)
     {
         var (depth, isEmpty, start) = (reader.Depth, reader.IsEmptyElement, OffsetOf(reader));
@@ -64,7 +67,11 @@ internal sealed class XmlPlaces(TextLines lines)
             var part = list.Text.Substring(start, end - start);
             var blanks = part.Length - part.TrimStart().Length;
             if (part.Trim() is { Length: > 0 } trimmed)
-                yield return list with { Text = trimmed, Place = isVerbatim ? new SettingValue(list.Text, list.Place).Part(start + blanks, trimmed.Length) : list.Place };
+            {
+                var place = isVerbatim ? new SettingValue(list.Text, list.Place).Part(start + blanks, trimmed.Length) : list.Place;
+                yield return list with { Text = trimmed, Place = place };
+            }
+
             start = end + 1;
         }
     }
@@ -84,7 +91,9 @@ internal sealed class XmlPlaces(TextLines lines)
     }
 
     private static bool IsComputed(string value)
-        => value.IndexOf("$(", StringComparison.Ordinal) >= 0 || value.IndexOf("@(", StringComparison.Ordinal) >= 0 || value.IndexOf("%(", StringComparison.Ordinal) >= 0;
+        => value.IndexOf("$(", StringComparison.Ordinal) >= 0
+        || value.IndexOf("@(", StringComparison.Ordinal) >= 0
+        || value.IndexOf("%(", StringComparison.Ordinal) >= 0;
 
     private int OffsetOf(XmlReader reader)
     {
