@@ -19,7 +19,10 @@ internal static class ContainerContexts
         => dockerfile.Final(null, None, VariablesOf) is { } image ? Of(project, image, "image", LaunchKind.Image, [], image.Entrypoint, image.Command) : null;
 
     /// <summary>A container of the image that the SDK makes: the runtime's image of the target framework, unless the project names another.</summary>
-    public static LaunchContext OfSdk(RepositoryProject project)
+    public static LaunchContext OfSdk(RepositoryProject project) => OfSdk(project, null);
+
+    // Its entry point is the program, so that a pod's arguments are the program's.
+    private static LaunchContext OfSdk(RepositoryProject project, KubernetesContainer? container)
     {
         var named = project.File.Property("ContainerBaseImage");
         var image = named is null ? "mcr.microsoft.com/dotnet/aspnet:" + MajorOf(project) : named.Text ?? "";
@@ -29,7 +32,14 @@ internal static class ContainerContexts
             if (item.Include.Text is { } name && item.Metadata.TryGetValue("Value", out var value)) variables.Add(new LaunchVariable(name, ValueOf(value)));
         }
 
-        return new LaunchContext("image", LaunchKind.Image, variables, [], project.Settings) { HasDeveloperCertificate = false, FileNamesHaveCase = true };
+        List<SettingValue> words = container?.Arguments is { } arguments ? [.. ContainerStart.Words(arguments)] : [];
+        return new LaunchContext("image", LaunchKind.Image, variables, [.. Readers.CommandLineSettings.Read(words)], project.Settings)
+        {
+            RefusedArgument = Readers.CommandLineSettings.Refused(words),
+            HasDeveloperCertificate = false,
+            FileNamesHaveCase = true,
+            Doubt = container?.Command is { } command ? new SettingValue("what the container starts", command.Place) : null,
+        };
     }
 
     /// <summary>A service of a compose file that is built from a Dockerfile of the repository.</summary>
@@ -48,7 +58,7 @@ internal static class ContainerContexts
     public static LaunchContext? OfPod(RepositoryProject project, KubernetesContainer container, string name)
     {
         LaunchContext context;
-        if (project.Dockerfiles.Count == 0) context = OfSdk(project);
+        if (project.Dockerfiles.Count == 0) context = OfSdk(project, container);
         else if (project.Dockerfiles[0].Final(null, None, VariablesOf) is not { } image) return null;
         else
         {

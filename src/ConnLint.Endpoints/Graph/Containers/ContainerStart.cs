@@ -23,10 +23,19 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
     /// </summary>
     public static ContainerStart Of(ContainerCommand? entrypoint, ContainerCommand? command)
     {
-        var words = new List<SettingValue>();
-        if (entrypoint is not null) Add(words, entrypoint);
-        if (command is not null && entrypoint is not { IsShell: true }) Add(words, command);
+        List<SettingValue> words = entrypoint is null ? [] : [.. Words(entrypoint)];
+        if (command is not null && entrypoint is not { IsShell: true }) words.AddRange(Words(command));
         return Of(words);
+    }
+
+    /// <summary>A command's words, with holes for what is known only when it runs; a shell replaces its variables then.</summary>
+    public static IEnumerable<SettingValue> Words(ContainerCommand command)
+    {
+        foreach (var word in command.Words)
+        {
+            var text = word.Text ?? TracedText.Hole.ToString();
+            yield return new SettingValue(command.IsShell ? WithHoles(text) : text, word.Place);
+        }
     }
 
     private static ContainerStart Of(List<SettingValue> words)
@@ -58,16 +67,6 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
         }
 
         return new ContainerStart("", arguments, true) { LaunchProfile = profile };
-    }
-
-    // A shell replaces its variables when the container starts.
-    private static void Add(List<SettingValue> words, ContainerCommand command)
-    {
-        foreach (var word in command.Words)
-        {
-            var text = word.Text ?? TracedText.Hole.ToString();
-            words.Add(new SettingValue(command.IsShell ? WithHoles(text) : text, word.Place));
-        }
     }
 
     private static string WithHoles(string text)
