@@ -11,7 +11,11 @@ internal sealed class CaseGenerator(int seed)
 {
     private static readonly BuilderKind[] Kinds = [BuilderKind.WebApplication, BuilderKind.Slim, BuilderKind.Empty, BuilderKind.GenericHost, BuilderKind.WebHost];
     private static readonly Row[] Endpoints = [Row.Listen, Row.KestrelEndpoints];
-    private static readonly Row[] Rare = [Row.FilePorts, Row.VariablePorts, Row.DotnetPorts, Row.AspNetCorePorts, Row.FileUrls];
+    private static readonly Row[] Rare =
+    [
+        Row.ArgumentPorts, Row.VariablePorts, Row.FilePorts, Row.UseSettingPorts, Row.DotnetPorts, Row.AspNetCorePorts, Row.AspNetCoreUrls, Row.FileUrls,
+    ];
+
     private static readonly int[] Counts = [1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6];
 
     /// <summary>The case of a number; every builder has the same share of the numbers.</summary>
@@ -23,7 +27,7 @@ internal sealed class CaseGenerator(int seed)
 
         var ingredients = new Ingredients(draw, builder, oddPercent: draw.Chance(20) ? 60 : 3);
         var count = draw.From(Counts);
-        if (draw.Chance(90)) AddChampion(ingredients, draw, Precedence.Of(builder), count);
+        if (draw.Chance(93)) AddChampion(ingredients, draw, Precedence.Of(builder), count);
         else
         {
             for (var i = 0; i < count; i++) ingredients.Add(draw.Of(Enum.GetValues<Row>()));
@@ -37,8 +41,8 @@ internal sealed class CaseGenerator(int seed)
     private static void AddChampion(Ingredients ingredients, Draw draw, ImmutableArray<Row> rows, int count)
     {
         var champion = draw.Below(rows.Length);
-        if (draw.Chance(14)) champion = 0;
-        else if (draw.Chance(10) && Rare.Where(row => rows.Contains(row)).ToList() is { Count: > 0 } rare) champion = rows.IndexOf(draw.From(rare));
+        if (draw.Chance(13)) champion = 0;
+        else if (draw.Chance(18) && Rare.Where(row => rows.Contains(row)).ToList() is { Count: > 0 } rare) champion = rows.IndexOf(draw.From(rare));
 
         ingredients.Add(rows[champion]);
         if (rows[champion] == Row.PreferHostingUrls) AddRivals(ingredients, draw, rows);
@@ -55,9 +59,9 @@ internal sealed class CaseGenerator(int seed)
     // Neighbours, mostly, because whatever loses seldom loses to its neighbour. Rows that the builder does not know are noise that must change nothing.
     private static Row Weaker(Draw draw, ImmutableArray<Row> rows, int champion)
     {
-        var weaker = rows.Length - 1 - (champion + 1);
-        if (!draw.Chance(20)) return rows[champion + 1 + draw.Below(draw.Chance(50) ? Math.Min(weaker, 4) : weaker)];
         var unknown = Enum.GetValues<Row>().Except(rows).Where(static row => row != Row.Default).ToArray();
-        return unknown.Length == 0 ? rows[^2] : draw.Of(unknown);
+        if (draw.Chance(Math.Min(3 * unknown.Length, 20))) return draw.Of(unknown);
+        var weaker = rows.Length - 1 - (champion + 1);
+        return rows[champion + 1 + draw.Below(draw.Chance(50) ? Math.Min(weaker, 4) : weaker)];
     }
 }

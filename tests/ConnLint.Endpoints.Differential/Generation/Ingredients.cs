@@ -9,7 +9,7 @@ namespace ConnLint.Endpoints.Differential.Generation;
 /// <summary>Collects what a case is made of; each row of the precedence table is one ingredient.</summary>
 internal sealed class Ingredients(Draw draw, BuilderKind builder, int oddPercent)
 {
-    private readonly UrlTexts _urls = new(draw, oddPercent, httpsPercent: builder is BuilderKind.WebApplication or BuilderKind.GenericHost or BuilderKind.WebHost ? 8 : 3);
+    private readonly UrlTexts _urls = new(draw, oddPercent, httpsPercent: builder is BuilderKind.WebApplication or BuilderKind.GenericHost or BuilderKind.WebHost ? 7 : 2);
     private readonly Inputs _inputs = new(draw);
     private readonly List<Statement> _statements = [];
     private bool _isDefault;
@@ -65,7 +65,7 @@ internal sealed class Ingredients(Draw draw, BuilderKind builder, int oddPercent
         return _inputs.ToCase() with
         {
             Builder = builder,
-            DropsArguments = draw.Chance(4),
+            DropsArguments = draw.Chance(3),
             Statements = [.. _statements.Where(static statement => !statement.IsOnApplication), .. adds, .. runs],
         };
     }
@@ -131,8 +131,8 @@ internal sealed class Ingredients(Draw draw, BuilderKind builder, int oddPercent
     private void AddCertificate()
     {
         var isWanted = _inputs.Mention("https") || _statements.Exists(static statement => statement.Values.Any(static value => value.Contains("https", StringComparison.OrdinalIgnoreCase)) || statement.Key == "HTTPS_PORTS");
-        if (!draw.Chance(isWanted ? 75 : 4)) return;
-        _inputs.AddToFile("Kestrel:Certificates:Default:Path", draw.Chance(96) ? "good.pfx" : "");
+        if (!draw.Chance(isWanted ? 85 : 4)) return;
+        _inputs.AddToFile("Kestrel:Certificates:Default:Path", draw.Chance(96) ? "good.pfx" : "", draw.Chance(90) ? "appsettings.json" : null);
     }
 
     private string Protocols() => draw.Of("Http1", "Http2", "Http1AndHttp2");

@@ -67,10 +67,10 @@ internal sealed class Inputs(Draw draw)
         _variables.Add(new(full, value));
     }
 
-    /// <summary>Adds a setting to some file that lacks it; a second leaf of the same key would end every start.</summary>
-    public void AddToFile(string key, string value)
+    /// <summary>Adds a setting to a file, some file if none is named; not twice to one, because a second leaf of a key would end every start.</summary>
+    public void AddToFile(string key, string value, string? name = null)
     {
-        var name = FileName();
+        name ??= FileName();
         var index = _files.FindIndex(file => file.Name == name);
         if (index < 0)
         {
