@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Facts;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Binds;
+
+/// <summary>What the C# of a whole compilation says of its host and its sockets; complete at the compilation's end.</summary>
+internal sealed class CodeFacts
+{
+    private readonly ConcurrentBag<CodeBind> _found = [];
+    private readonly ConcurrentBag<HostBuilderCall> _builders = [];
+    private volatile bool _configuresHttps;
+
+    private CodeFacts()
+    {
+    }
+
+    /// <summary>The binds of the code in source order, the same in every run.</summary>
+    public List<CodeBind> Binds => [.. _found.OrderBy(static bind => bind.Bind.Place.Path, System.StringComparer.Ordinal).ThenBy(static bind => bind.Bind.Place.Start)];
+
+    /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
+    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps);
+
+    /// <summary>Whether the code makes a web host, or tells one where to listen. A generic host alone is none: it may run only background services.</summary>
+    public bool HasWebHost => _found.Any(static bind => bind.IsHosting) || _builders.Any(static builder => builder.Kind != HostBuilderKind.GenericHost);
+
+    public static CodeFacts Collect(CompilationStartAnalysisContext context, KnownSymbols symbols)
+    {
+        var facts = new CodeFacts();
+        BindCalls.Register(context, symbols, (node, binds) =>
+        {
+            var isConditional = Conditions.IsConditional(node.Node) || EnvironmentGuard.IsOutsideDevelopment(node.Node, node.SemanticModel, symbols, node.CancellationToken);
+            foreach (var bind in binds) facts._found.Add(isConditional ? bind.AsConditional() : bind);
+        });
+        HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true);
+        return facts;
+    }
+}
