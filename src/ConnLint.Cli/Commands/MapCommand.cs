@@ -18,6 +18,7 @@ internal static class MapCommand
 
     private const string Explanation = """
         Shows who listens where in every way to start the projects of a folder, and who connects to whom.
+        Evaluates the projects with MSBuild, which runs what their files say; starts and builds none of them.
 
         Examples:
           connlint map
@@ -49,8 +50,9 @@ internal static class MapCommand
         }
 
         var folder = new RepositoryFolder(root);
-        var repository = RepositoryReader.Read(folder.Files());
-        var map = EndpointMapping.Of(ShownPath.Of(root), EndpointGraph.Of(repository), folder.Gaps);
+        var code = new RepositoryCode(root);
+        var repository = await code.AddToAsync(RepositoryReader.Read(folder.Files()), cancellationToken).ConfigureAwait(false);
+        var map = EndpointMapping.Of(ShownPath.Of(root), EndpointGraph.Of(repository), [.. folder.Gaps, .. code.Gaps]);
         if (isJson) EndpointMapJson.Write(map);
         else EndpointMapText.Write(map, Terminal.OfOutput());
         return ExitCode.Fine;

@@ -20,6 +20,12 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>What its C# says of the host; null where nobody has read it.</summary>
     public HostProgram? Program { get; init; }
 
+    /// <summary>Whether somebody tried to read its C# and could not, so that everything else is uncertain.</summary>
+    public bool IsCodeUnreadable { get; init; }
+
+    /// <summary>Whether its C# makes a web host.</summary>
+    public bool MakesWebHost { get; init; }
+
     /// <summary>The sockets that its C# binds beside the host.</summary>
     public IReadOnlyList<Bind> Sockets { get; init; } = [];
 
@@ -30,8 +36,8 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>The name of its assembly, where the file does not compute it.</summary>
     public string AssemblyName => File.Property("AssemblyName")?.Text ?? FileName.Substring(0, Math.Max(0, FileName.LastIndexOf('.')));
 
-    /// <summary>Whether it is a web server as far as its files say.</summary>
-    public bool IsServer => File.HasSdk("Microsoft.NET.Sdk.Web") || Launch.Profiles.Any(static profile => profile.ApplicationUrl is not null)
+    /// <summary>Whether it is a web server as far as anybody has read.</summary>
+    public bool IsServer => MakesWebHost || File.HasSdk("Microsoft.NET.Sdk.Web") || Launch.Profiles.Any(static profile => profile.ApplicationUrl is not null)
         || File.ItemsOf("FrameworkReference").Any(static reference => reference.Include.Text == "Microsoft.AspNetCore.App");
 
     /// <summary>Whether the SDK makes an image of it.</summary>

@@ -18,6 +18,8 @@ internal sealed record ProjectContexts(RepositoryProject Project, IReadOnlyList<
 /// <param name="Clients">All that connects.</param>
 internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IReadOnlyList<Listener> Listeners, IReadOnlyList<ClientVerdict> Clients)
 {
+    private static readonly SettingValue Unread = new("what the C# says", default);
+
     public static EndpointGraph Of(Repository repository)
     {
         var projects = new List<ProjectContexts>();
@@ -25,9 +27,10 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
         foreach (var project in repository.Projects)
         {
             foreach (var socket in project.Sockets) listeners.Add(new Listener(project.Path, new PromisedBind("code", true, socket), null, null));
-            if (!project.IsServer && project.Program is null) continue;
+            if (!project.IsServer) continue;
 
             var contexts = LaunchContexts.Of(project, repository)
+                .Select(context => project.IsCodeUnreadable ? context with { Doubt = context.Doubt ?? Unread } : context)
                 .Select(context => new ContextBinds(context, EffectiveBinds.Of(project.Program ?? HostProgram.Unread, context))).ToList();
             projects.Add(new ProjectContexts(project, contexts));
             listeners.AddRange(HostListeners(project, contexts));

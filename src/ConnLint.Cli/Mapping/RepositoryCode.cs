@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using ConnLint.Cli.Code;
+using ConnLint.Cli.Explaining;
+using ConnLint.Cli.Solutions;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Cli.Mapping;
+
+/// <summary>Adds to a repository what the C# of its projects says.</summary>
+internal sealed class RepositoryCode(string root)
+{
+    private readonly List<Gap> _gaps = [];
+
+    public IReadOnlyList<Gap> Gaps => _gaps;
+
+    public async Task<Repository> AddToAsync(Repository repository, CancellationToken cancellationToken)
+    {
+        var projects = repository.Projects.Select(project => Path.Combine(root, project.Path)).ToList();
+        if (projects.Count == 0) return repository;
+
+        var codes = new Dictionary<string, ProjectCode>(StringComparer.Ordinal);
+        foreach (var code in await new CodeReader(root).ReadAsync(projects, cancellationToken).ConfigureAwait(false)) codes[ShownPath.Relative(root, code.Project)] = code;
+        foreach (var code in codes.Values) _gaps.AddRange(code.Gaps);
+        return repository with
+        {
+            Projects = [.. repository.Projects.Select(project => codes.TryGetValue(project.Path, out var code) ? With(project, code) : project)],
+            Clients = [.. repository.Clients, .. codes.SelectMany(code => code.Value.Clients.Select(client => ClientOf(code.Key, client)))],
+        };
+    }
+
+    private RepositoryProject With(RepositoryProject project, ProjectCode code) => project with
+    {
+        Program = code.Program is { } program ? program with { Statements = [.. program.Statements.Select(Relative)] } : null,
+        IsCodeUnreadable = code.Program is null,
+        MakesWebHost = code.HasWebHost,
+        Sockets = [.. code.Sockets.Select(Relative)],
+    };
+
+    private RepositoryClient ClientOf(string project, CodeClientUrl client)
+    {
+        var url = FormattableString.Invariant($"{client.Url.Scheme}://{client.Url.Address}:{client.Url.Port}");
+        return new RepositoryClient(new ClientFact("C#", new SettingValue(url, Relative(client.Place)), ClientRole.Request), project, null);
+    }
+
+    private HostStatement Relative(HostStatement statement) => statement switch
+    {
+        ListenStatement listen => listen with { Endpoint = Relative(listen.Endpoint) },
+        SettingStatement setting => setting with { Values = [.. setting.Values.Select(Relative)] },
+        AppUrlStatement url => url with { Url = Relative(url.Url) },
+        _ => statement,
+    };
+
+    private Bind Relative(Bind bind) => bind with { Place = Relative(bind.Place) };
+
+    private SettingValue Relative(SettingValue value) => value with { Place = Relative(value.Place) };
+
+    private TextPlace Relative(TextPlace place) => place.Path is null ? place : place with { Path = ShownPath.Relative(root, place.Path) };
+}
