@@ -16,6 +16,7 @@ namespace ConnLint.Endpoints.Addresses;
 /// </remarks>
 internal sealed class ListenUrl
 {
+    private const string Localhost = "localhost";
     private const string SchemeDelimiter = "://";
     private const string UnixHostPrefix = "unix:/";
     private const string PipeHostPrefix = "pipe:/";
@@ -40,6 +41,9 @@ internal sealed class ListenUrl
     public BindAddress Address { get; }
 
     public bool IsTcp => Port >= 0;
+
+    /// <summary><see cref="Host"/> where it is a name below <c>localhost</c>, with <c>localhost</c> in lower case; else null.</summary>
+    public string? LocalName => IsTcp && Host.Length > Localhost.Length && IsLocalhost(Host) ? Host.Substring(0, Host.Length - Localhost.Length) + Localhost : null;
 
     /// <summary>Whether <see cref="Host"/> is a name that Kestrel ignores, binding every interface instead.</summary>
     public bool IsIgnoredName => IsTcp && Address.Equals(BindAddress.Any) && Host is not ("*" or "+") && !IPAddress.TryParse(Host, out _);
@@ -92,7 +96,7 @@ internal sealed class ListenUrl
 
     // ".localhost" alone has no label before the dot, so it is a name like any other; what the label is does not matter.
     private static bool IsLocalhost(string host)
-        => host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        => host.Equals(Localhost, StringComparison.OrdinalIgnoreCase)
             || (host.Length > ".localhost".Length && host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase));
 
     private static int SplitPort(ref string host, int defaultPort)

@@ -16,11 +16,14 @@ internal sealed record Bind(UrlSource Source, string Name, string Text, string? 
     /// <summary>The HTTP versions it is told to speak; an endpoint without TLS that is told several stays with HTTP/1.1.</summary>
     public HttpProtocols Protocols { get; init; } = HttpProtocols.Http1AndHttp2;
 
+    /// <summary>The name below <c>localhost</c> by which a URL calls it, which changes nothing about what is bound: <c>shop.localhost</c>.</summary>
+    public string? LocalName { get; init; }
+
     /// <summary>Whether address and port are known.</summary>
     public bool IsKnown => Address is not null && Port is not null;
 
     public static Bind FromUrl(UrlSource source, string name, ListenUrl url, string text, TextPlace place)
-        => new(source, name, text, url.Scheme, url.Address, url.Port, place);
+        => new(source, name, text, url.Scheme, url.Address, url.Port, place) { LocalName = url.LocalName };
 
     /// <summary>Whether both certainly claim the same port of the same interface.</summary>
     public bool CollidesWith(Bind other)
@@ -28,6 +31,6 @@ internal sealed record Bind(UrlSource Source, string Name, string Text, string? 
 
     /// <summary>The endpoint as a URL where all of it is known, else the text as written.</summary>
     public string Url => Address is { } address && Port is { } port && port >= 0
-        ? string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", Scheme ?? "http", address, port)
+        ? string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", Scheme ?? "http", LocalName ?? address.ToString(), port)
         : Text;
 }

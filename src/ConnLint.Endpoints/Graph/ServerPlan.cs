@@ -59,9 +59,9 @@ internal sealed class ServerPlan
             if (statement is not ListenStatement listen) continue;
 
             var bind = listen.Endpoint;
-            if (bind.Scheme == "https" && !_configuresHttps)
+            if (bind.Scheme == "https")
             {
-                // A certificate in code makes a slim builder's server load its section at once.
+                // UseHttps in code makes the server load its section at once, and switches https on where a slim builder leaves it off.
                 _configuresHttps = true;
                 FailForEndpoints();
             }
