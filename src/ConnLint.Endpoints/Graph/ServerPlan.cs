@@ -59,6 +59,8 @@ internal sealed class ServerPlan
             if (statement is not ListenStatement listen) continue;
 
             var bind = listen.Endpoint;
+            if (bind is { Port: < 0 or > System.Net.IPEndPoint.MaxPort }) _start.Fail(ServerStart.MessageOf(ListenUrlFault.PortOutOfRange, ""), bind.Place);
+            else if (bind is { Port: 0, Address: { } address } && address.Equals(BindAddress.Localhost)) _start.Fail(ServerStart.MessageOf(ListenUrlFault.DynamicLocalhostPort, ""), bind.Place);
             if (bind.Scheme == "https")
             {
                 // UseHttps in code makes the server load its section at once, and switches https on where a slim builder leaves it off.
@@ -66,9 +68,7 @@ internal sealed class ServerPlan
                 FailForEndpoints();
             }
 
-            if (bind is { Port: < 0 or > System.Net.IPEndPoint.MaxPort }) _start.Fail(ServerStart.MessageOf(ListenUrlFault.PortOutOfRange, ""), bind.Place);
-            else if (bind is { Port: 0, Address: { } address } && address.Equals(BindAddress.Localhost)) _start.Fail(ServerStart.MessageOf(ListenUrlFault.DynamicLocalhostPort, ""), bind.Place);
-            else if (listen.NeedsCertificate && !HasCertificate(ofItsOwn: false)) _start.Fail(ServerStart.NoCertificate, bind.Place);
+            if (listen.NeedsCertificate && !HasCertificate(ofItsOwn: false)) _start.Fail(ServerStart.NoCertificate, bind.Place);
             yield return bind with { Protocols = ProtocolsOf(listen.Protocols) };
         }
     }
