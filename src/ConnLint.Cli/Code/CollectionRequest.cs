@@ -22,7 +22,7 @@ internal static class CollectionRequest
         + "GenerateDocumentationFile=false;DocumentationFile=";
 
     // Where targets before the compiler write and make folders.
-    private static readonly string[] Redirected = ["IntermediateOutputPath", "OutDir", "ConnLintCollectFolder"];
+    private static readonly string[] Redirected = ["IntermediateOutputPath", "OutputPath", "OutDir", "ConnLintCollectFolder"];
 
     /// <summary>Where the answer about the project of this number is written; ends with a separator.</summary>
     public static string FolderOf(string folder, int number) => Path.Combine(folder, number.ToString(CultureInfo.InvariantCulture)) + Path.DirectorySeparatorChar;

@@ -80,7 +80,9 @@ public sealed class ReadProjects : IAsyncLifetime, IDisposable
             <ContainerPort Include="8085" Type="tcp" /><ContainerPort Include="8086" />
             <ContainerEnvironmentVariable Include="ASPNETCORE_URLS" Value="http://+:8085;http://+:8086?a=b*" />
             """);
-        Add("Tests", Console, "", "<IsTestProject>true</IsTestProject><OutputType>Library</OutputType>");
+        Add("Tests", Console, "", "<IsTestProject>true</IsTestProject><OutputType>Library</OutputType>", targets: """
+            <Target Name="Map" BeforeTargets="CoreCompile"><WriteLinesToFile File="$(OutputPath)map" Lines="as the coverage of Microsoft.NET.Test.Sdk" /></Target>
+            """);
         Add("Multi", Web, "WebApplication.Create(args).Run(\"http://localhost:5110\");", "<TargetFramework></TargetFramework><TargetFrameworks> net10.0; net8.0</TargetFrameworks>");
         Add("Odd (1);name %41", Web, "WebApplication.Create(args).Run(\"http://localhost:5111\");", isRestored: false);
         Add("Unrestored", Web, "WebApplication.Create(args).Run(\"http://localhost:5112\");", isRestored: false);
@@ -90,7 +92,7 @@ public sealed class ReadProjects : IAsyncLifetime, IDisposable
         _projects.Add(Path.Combine(Folder, "Absent/Absent.csproj"));
     }
 
-    private void Add(string name, string sdk, string program, string properties = "", string items = "", bool isRestored = true)
+    private void Add(string name, string sdk, string program, string properties = "", string items = "", string targets = "", bool isRestored = true)
     {
         var project = AddFile($"{name}/{name}.csproj", $"""
             <Project Sdk="{sdk}">
@@ -99,6 +101,7 @@ public sealed class ReadProjects : IAsyncLifetime, IDisposable
                 {properties}
               </PropertyGroup>
               <ItemGroup>{items}</ItemGroup>
+              {targets}
             </Project>
             """);
         _repository.Write($"{name}/Program.cs", program);
