@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ConnLint.Analyzers.Binds;
@@ -8,4 +9,7 @@ internal static class HttpSysServer
 {
     /// <summary>Asked only when a rule is about to report, in the file that configures the host.</summary>
     public static bool MayServe(SyntaxTree tree) => tree.GetText().ToString().IndexOf("UseHttpSys", StringComparison.Ordinal) >= 0;
+
+    /// <summary>The same for a finding in a file that belongs to the whole program.</summary>
+    public static bool MayServe(Compilation compilation) => compilation.SyntaxTrees.Any(MayServe);
 }

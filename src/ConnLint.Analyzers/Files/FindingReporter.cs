@@ -18,12 +18,12 @@ internal sealed class FindingReporter(CompilationAnalysisContext context, Diagno
         if (finding.Place.Path is null || !_reported.Add(finding.Place)) return;
         if (files.Containing(finding.Place) is { } file)
         {
-            if (Diagnostics.InFile(descriptor, finding, Absolute, project.For(file)) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+            if (Diagnostics.InFile(descriptor, finding, files.Absolute, project.For(file)) is { } diagnostic) context.ReportDiagnostic(diagnostic);
             return;
         }
 
         var related = new List<Location>();
-        foreach (var place in finding.Related) related.Add(Places.In(context.Compilation, Absolute(place)));
+        foreach (var place in finding.Related) related.Add(Places.In(context.Compilation, files.Absolute(place)));
         context.ReportDiagnostic(Diagnostics.InSource(
             descriptor, Places.In(context.Compilation, finding.Place), finding.Level, finding.Replacement, related, finding.Arguments));
     }
@@ -36,11 +36,4 @@ internal sealed class FindingReporter(CompilationAnalysisContext context, Diagno
         if (root.Length > 0 && path.StartsWith(root + "/", StringComparison.Ordinal)) path = path.Substring(root.Length + 1);
         return (place with { Path = Quoted.Text(path) }).ToString();
     }
-
-    // The summary's paths are relative to the solution.
-    private TextPlace Absolute(TextPlace place)
-        => files.Containing(place) is null && files.Solution.Root.Length > 0 && !IsRooted(place.Path)
-            ? place with { Path = files.Solution.Root + "/" + place.Path } : place;
-
-    private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 }

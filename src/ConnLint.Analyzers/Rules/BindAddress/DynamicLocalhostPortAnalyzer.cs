@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Findings.BindAddress;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,14 +16,17 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// <summary>
 /// CONN1007: port 0 on <c>localhost</c>, which no server can bind on two addresses at once.
 /// </summary>
-/// <remarks>Reports <c>http://localhost:0</c> where it reaches the host, and <c>ListenLocalhost(0)</c>. Silent for <c>127.0.0.1:0</c>, <c>[::1]:0</c> and HTTP.sys.</remarks>
+/// <remarks>Reports <c>http://localhost:0</c> where it reaches the host, in launch profiles and settings files, and <c>ListenLocalhost(0)</c>. Silent for <c>127.0.0.1:0</c>, <c>[::1]:0</c> and HTTP.sys.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DynamicLocalhostPortAnalyzer() : EndpointAnalyzer(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.For(RuleCatalogue.DynamicLocalhostPort);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
-        => BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols));
+    {
+        BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols));
+        FileFindings.Register(context, Descriptor, project, files => DynamicLocalhostPort.In(files, () => HttpSysServer.MayServe(context.Compilation)));
+    }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols)
     {
@@ -34,8 +39,7 @@ public sealed class DynamicLocalhostPortAnalyzer() : EndpointAnalyzer(Descriptor
             else if (bind is { Text: { IsComplete: true, Text: var text }, IsHosting: true } && !ListenUrl.TryParse(text, out _, out var fault)
                 && fault == ListenUrlFault.DynamicLocalhostPort && !HttpSysServer.MayServe(context.Node.SyntaxTree))
             {
-                var start = text.IndexOf("://", System.StringComparison.Ordinal) + 3;
-                var replacement = text.Substring(0, start) + "127.0.0.1" + text.Substring(text.LastIndexOf(':'));
+                var replacement = DynamicLocalhostPort.WithLoopback(text);
                 context.ReportDiagnostic(Diagnostics.InSource(
                     Descriptor, bind.Location, bind.IsVerbatim ? replacement : null, [], Quoted.Url(text), Quoted.Url(replacement)));
             }

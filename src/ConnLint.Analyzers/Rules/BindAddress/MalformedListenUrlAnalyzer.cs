@@ -1,8 +1,10 @@
 using System.Collections.Generic;
 using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Findings.BindAddress;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,7 +16,7 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// </summary>
 /// <remarks>
 /// Reports no or unknown scheme, blanks and quotes inside the value, a path base, an empty host, a port out of range and comma-separated URLs where they
-/// reach <c>UseUrls</c>, <c>UseSetting("urls")</c>, <c>app.Urls</c> or <c>app.Run</c>. Silent where part of the value is computed, for
+/// reach <c>UseUrls</c>, <c>UseSetting("urls")</c>, <c>app.Urls</c> or <c>app.Run</c>, and in launch profiles and settings files. Silent where part of the value is computed, for
 /// <c>HttpListener</c> prefixes, which have a grammar of their own, and for a path base where HTTP.sys may serve.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -23,7 +25,10 @@ public sealed class MalformedListenUrlAnalyzer() : EndpointAnalyzer(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.For(RuleCatalogue.MalformedListenUrl);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
-        => BindCalls.Register(context, symbols, Analyze);
+    {
+        BindCalls.Register(context, symbols, Analyze);
+        FileFindings.Register(context, Descriptor, project, files => MalformedListenUrl.In(files, () => HttpSysServer.MayServe(context.Compilation)));
+    }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds)
     {

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ConnLint.Analyzers.Options;
+using ConnLint.Endpoints.Findings;
+using ConnLint.Endpoints.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Files;
+
+/// <summary>Reports, while the user types, what configuration files decide without C#: each finding in the file where it stands.</summary>
+internal static class FileFindings
+{
+    public static void Register(
+        CompilationStartAnalysisContext context, DiagnosticDescriptor descriptor, ProjectOptions project, Func<ProjectConfiguration, IEnumerable<Finding>> rule)
+    {
+        // The files of a project are read once for all of them; a cancelled reading is not kept.
+        var options = context.Options;
+        var findings = new Lazy<(ConfigurationFiles Files, List<Finding> Found)>(
+            () =>
+            {
+                var files = ConfigurationFiles.In(options);
+                return (files, [.. rule(files.Project)]);
+            },
+            LazyThreadSafetyMode.PublicationOnly);
+
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (!ConfigurationFiles.IsRead(file.AdditionalFile)) return;
+
+            var (files, found) = findings.Value;
+            var reported = new HashSet<Endpoints.Facts.TextPlace>();
+            foreach (var finding in found)
+            {
+                if (finding.Place.Path != file.AdditionalFile.Path || !reported.Add(finding.Place)) continue;
+                if (Diagnostics.InFile(descriptor, finding, files.Absolute, project.For(file.AdditionalFile)) is { } diagnostic) file.ReportDiagnostic(diagnostic);
+            }
+        });
+    }
+}

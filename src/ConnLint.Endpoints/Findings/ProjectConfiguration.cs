@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+
+namespace ConnLint.Endpoints.Findings;
+
+/// <summary>The launch profiles and settings files of one project, for the rules that they decide without C#.</summary>
+/// <param name="Launch">Its launch profiles.</param>
+/// <param name="Settings">Its settings files.</param>
+internal sealed record ProjectConfiguration(LaunchSettings Launch, IReadOnlyCollection<AppSettingsFile> Settings)
+{
+    private IReadOnlyList<ContextBinds>? _contexts;
+
+    /// <summary>What each profile of the command <c>Project</c>, and the bare program, binds as far as the files say.</summary>
+    public IReadOnlyList<ContextBinds> Contexts => _contexts ??=
+    [
+        .. Launch.Profiles.Where(static profile => profile.IsProject).Select(profile => LaunchContext.OfProfile(profile, Settings))
+            .Append(LaunchContext.Bare(Settings))
+            .Select(static context => new ContextBinds(context, EffectiveBinds.Of(HostProgram.Unread, context))),
+    ];
+
+    /// <summary>The configuration that the program of each of <see cref="Contexts"/> sees, all layers, weakest first.</summary>
+    public IEnumerable<ConfigurationStack> Stacks => Contexts.Select(static context => ConfigurationStack.Of(HostProgram.Unread, context.Context));
+
+    /// <summary>
+    /// Every URL that a profile or a settings file asks a server to listen on, whether it wins or loses, each place once: <c>applicationUrl</c>,
+    /// <c>*_URLS</c>, <c>--urls</c>, <c>Urls</c>, <c>Kestrel:Endpoints:*:Url</c>; not the ports of <c>*_PORTS</c>.
+    /// </summary>
+    public IEnumerable<RequestedUrl> ListenUrls()
+    {
+        var seen = new HashSet<TextPlace>();
+        foreach (var stack in Stacks)
+        {
+            foreach (var value in stack.App)
+            {
+                var urls = value.Key.Equals("urls", System.StringComparison.OrdinalIgnoreCase) ? RequestedUrl.ListOf(value)
+                    : IsEndpointUrl(value.Key) ? [RequestedUrl.Of(value)]
+                    : [];
+                foreach (var url in urls)
+                {
+                    if (url.Written.Place.Path is not null && seen.Add(url.Written.Place)) yield return url;
+                }
+            }
+        }
+    }
+
+    // Kestrel:Endpoints:Name:Url, nested or written with colons.
+    private static bool IsEndpointUrl(string key)
+        => key.StartsWith("Kestrel:Endpoints:", System.StringComparison.OrdinalIgnoreCase)
+            && key.EndsWith(":Url", System.StringComparison.OrdinalIgnoreCase)
+            && key.Count(static character => character == ':') == 3;
+}

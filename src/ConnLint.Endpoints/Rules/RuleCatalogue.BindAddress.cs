@@ -1,0 +1,26 @@
+namespace ConnLint.Endpoints.Rules;
+
+/// <content>Rules about the bind address.</content>
+internal static partial class RuleCatalogue
+{
+    public static readonly Rule BindsAllInterfaces = new(
+        RuleIds.BindsAllInterfaces, nameof(BindsAllInterfaces),
+        "Endpoint listens on every network interface",
+        "'{0}' listens on every network interface; bind '{1}' unless other machines have to reach it",
+        "A development server on the any address is open to everybody in the same network, and the system's firewall may answer for it.",
+        RuleLevel.Warning, RuleStages.Source);
+
+    public static readonly Rule MalformedListenUrl = new(
+        RuleIds.MalformedListenUrl, nameof(MalformedListenUrl),
+        "The server refuses this listen URL",
+        "The server refuses to listen on '{0}': {1}; {2}",
+        "Kestrel throws while it starts, the process ends, and every client is refused.",
+        RuleLevel.Error, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule DynamicLocalhostPort = new(
+        RuleIds.DynamicLocalhostPort, nameof(DynamicLocalhostPort),
+        "Port 0 on localhost cannot be bound",
+        "'{0}' asks for a dynamic port on both loopback addresses, which the server refuses; use '{1}'",
+        "Kestrel cannot find one free port on two addresses and throws while it starts; 127.0.0.1:0 or [::1]:0 work.",
+        RuleLevel.Error, RuleStages.Source | RuleStages.Files);
+}

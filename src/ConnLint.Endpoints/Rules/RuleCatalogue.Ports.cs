@@ -1,0 +1,26 @@
+namespace ConnLint.Endpoints.Rules;
+
+/// <content>Rules about the port.</content>
+internal static partial class RuleCatalogue
+{
+    public static readonly Rule HardcodedListenPort = new(
+        RuleIds.HardcodedListenPort, nameof(HardcodedListenPort),
+        "Listen port is fixed in code",
+        "Port {0} is fixed in code, where no launch profile, container or host can move it; read it from configuration and keep {0} as the default",
+        "A port in code beats what the launch profile or the platform promises, so clients look for the backend where it is not.",
+        RuleLevel.Warning, RuleStages.Source);
+
+    public static readonly Rule DuplicateListenPort = new(
+        RuleIds.DuplicateListenPort, nameof(DuplicateListenPort),
+        "Two endpoints claim the same port",
+        "Port {0} is claimed twice: '{1}' collides with '{2}' ({3}); give one of them another port",
+        "The second of two listeners on one port fails with 'address already in use' and its process ends.",
+        RuleLevel.Error, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule PortInUse = new(
+        RuleIds.PortInUse, nameof(PortInUse),
+        "The expected port is already in use",
+        "Port {0} of {1} is already in use by {2}; stop that program or give this endpoint another port",
+        "Another program holds the port, so the backend cannot bind it and clients reach a stranger.",
+        RuleLevel.Error, RuleStages.Build);
+}

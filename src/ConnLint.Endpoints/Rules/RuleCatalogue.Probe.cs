@@ -1,0 +1,26 @@
+namespace ConnLint.Endpoints.Rules;
+
+/// <content>Rules about what a probe finds.</content>
+internal static partial class RuleCatalogue
+{
+    public static readonly Rule NothingListening = new(
+        RuleIds.NothingListening, nameof(NothingListening),
+        "Nothing listens on the port",
+        "Nothing listens on {0}{1}",
+        "The system answers the connection attempt with a reset, because nobody holds the port.",
+        RuleLevel.Error, RuleStages.Probe);
+
+    public static readonly Rule ListeningElsewhere = new(
+        RuleIds.ListeningElsewhere, nameof(ListeningElsewhere),
+        "The port is held on another address or family",
+        "{0} is refused, because port {1} is held on {2} only, by {3}; {4}",
+        "Somebody listens on the port, but not on the address that the client uses.",
+        RuleLevel.Error, RuleStages.Probe);
+
+    public static readonly Rule CheckIncomplete = new(
+        RuleIds.CheckIncomplete, nameof(CheckIncomplete),
+        "Something could not be looked at",
+        "{0} could not be looked at: {1}",
+        "What was not looked at is no evidence for or against anything.",
+        RuleLevel.Info, RuleStages.Build | RuleStages.Probe);
+}

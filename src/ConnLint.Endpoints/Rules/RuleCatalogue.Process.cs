@@ -1,0 +1,26 @@
+namespace ConnLint.Endpoints.Rules;
+
+/// <content>Rules about the process.</content>
+internal static partial class RuleCatalogue
+{
+    public static readonly Rule ExitedBeforeListening = new(
+        RuleIds.ExitedBeforeListening, nameof(ExitedBeforeListening),
+        "The backend ended before it listened",
+        "{0} ended with exit code {1} before it listened on {2}: {3}",
+        "Nobody listens, because the process is gone; its last output says why.",
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+
+    public static readonly Rule NotListeningInTime = new(
+        RuleIds.NotListeningInTime, nameof(NotListeningInTime),
+        "The backend does not listen in time",
+        "{0} is alive but nothing listens on {1} after {2} s; look for work that blocks start-up, or raise ConnLintCheckTimeout",
+        "Start-up is blocked before the server binds, so clients are refused although the process runs.",
+        RuleLevel.Error, RuleStages.Build);
+
+    public static readonly Rule BoundElsewhere = new(
+        RuleIds.BoundElsewhere, nameof(BoundElsewhere),
+        "The backend listens elsewhere than promised",
+        "Expected {0} ({1}), but {2} listens on {3}{4}",
+        "Another setting won, or another address was bound; whoever follows the promise is refused.",
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+}
