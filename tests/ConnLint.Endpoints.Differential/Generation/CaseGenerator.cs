@@ -13,7 +13,8 @@ internal sealed class CaseGenerator(int seed)
     private static readonly Row[] Endpoints = [Row.Listen, Row.KestrelEndpoints];
     private static readonly Row[] Rare =
     [
-        Row.ArgumentPorts, Row.VariablePorts, Row.FilePorts, Row.UseSettingPorts, Row.DotnetPorts, Row.AspNetCorePorts, Row.AspNetCoreUrls, Row.FileUrls,
+        Row.ArgumentPorts, Row.VariablePorts, Row.FilePorts, Row.UseSettingPorts, Row.DotnetPorts, Row.AspNetCorePorts, Row.AspNetCoreUrls, Row.FileUrls, Row.DotnetUrls,
+        Row.VariableUrls, Row.AddUrl,
     ];
 
     private static readonly int[] Counts = [1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 5, 5, 6];
@@ -42,7 +43,7 @@ internal sealed class CaseGenerator(int seed)
     {
         var champion = draw.Below(rows.Length);
         if (draw.Chance(13)) champion = 0;
-        else if (draw.Chance(18) && Rare.Where(row => rows.Contains(row)).ToList() is { Count: > 0 } rare) champion = rows.IndexOf(draw.From(rare));
+        else if (draw.Chance(24) && Rare.Where(row => rows.Contains(row)).ToList() is { Count: > 0 } rare) champion = rows.IndexOf(draw.From(rare));
 
         ingredients.Add(rows[champion]);
         if (rows[champion] == Row.PreferHostingUrls) AddRivals(ingredients, draw, rows);

@@ -16,7 +16,7 @@ internal sealed class HostProcess(string program) : IDisposable
 {
     private const int MaxFailures = 5;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private static readonly string[] Prefixes = ["ASPNETCORE_", "DOTNET_", "Kestrel", "URLS", "HTTP_PORTS", "HTTPS_PORTS", "preferHostingUrls", "ENVIRONMENT"];
 
     private static readonly string[] Kept = ["DOTNET_ROOT", "DOTNET_SYSTEM_"];
