@@ -28,6 +28,9 @@ internal sealed record CodeBind(
     bool IsVerbatim,
     Bind Bind)
 {
+    /// <summary>What the lambda of a <c>Listen*</c> call sets.</summary>
+    public ListenConfiguration Configuration { get; init; }
+
     /// <summary>Whether the ASP.NET Core host binds it, so that its precedence applies; a socket of the program's own always listens.</summary>
     public bool IsHosting => Api is not (BindApi.PreferHostingUrls or BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.SilentSocket or BindApi.HttpListenerPrefix);
 

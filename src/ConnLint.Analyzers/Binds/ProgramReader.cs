@@ -15,7 +15,7 @@ internal static class ProgramReader
             switch (bind.Api)
             {
                 case BindApi.KestrelListen or BindApi.KestrelListenAnyIP or BindApi.KestrelListenLocalhost:
-                    statements.Add(new ListenStatement(bind.Bind));
+                    statements.Add(new ListenStatement(bind.Bind) { Protocols = bind.Configuration.Protocols, NeedsCertificate = bind.Configuration.NeedsCertificate });
                     break;
                 case BindApi.AppUrls or BindApi.AppRun:
                     statements.Add(new AppUrlStatement(bind.Bind.Name, ValueOf(bind), bind.Api == BindApi.AppRun));
