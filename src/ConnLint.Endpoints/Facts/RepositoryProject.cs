@@ -11,6 +11,9 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="File">What the file says.</param>
 internal sealed record RepositoryProject(string Path, ProjectFile File)
 {
+    // What makes a program of tests, on either test platform.
+    private static readonly HashSet<string> TestPackages = new(StringComparer.OrdinalIgnoreCase) { "Microsoft.NET.Test.Sdk", "xunit.v3", "xunit.v3.mtp-v2", "MSTest", "TUnit" };
+
     public LaunchSettings Launch { get; init; } = LaunchSettings.Empty;
 
     public IReadOnlyList<AppSettingsFile> Settings { get; init; } = [];
@@ -36,9 +39,31 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>The name of its assembly, where the file does not compute it.</summary>
     public string AssemblyName => File.Property("AssemblyName")?.Text ?? FileName.Substring(0, Math.Max(0, FileName.LastIndexOf('.')));
 
-    /// <summary>Whether it is a web server as far as anybody has read.</summary>
-    public bool IsServer => MakesWebHost || File.HasSdk("Microsoft.NET.Sdk.Web") || Launch.Profiles.Any(static profile => profile.ApplicationUrl is not null)
-        || File.ItemsOf("FrameworkReference").Any(static reference => reference.Include.Text == "Microsoft.AspNetCore.App");
+    /// <summary>
+    /// Whether it is a web server as far as anybody has read. A library may refer to the framework, and editors give tests of web projects a profile
+    /// that nothing listens by.
+    /// </summary>
+    public bool IsServer => MakesWebHost || (!IsTest && (Launch.Profiles.Any(static profile => profile.ApplicationUrl is not null) || IsWebProgram));
+
+    private bool IsWebProgram => (IsProgram is not false && File.HasSdk("Microsoft.NET.Sdk.Web"))
+        || (IsProgram is true && File.ItemsOf("FrameworkReference").Any(static reference => reference.Include.Text == "Microsoft.AspNetCore.App"));
+
+    // Null where only the SDK, or a condition, says.
+    private bool? IsProgram => File.Property("OutputType") is { IsConditional: false, Text: { } type }
+        ? !type.Equals("Library", StringComparison.OrdinalIgnoreCase)
+        : File.HasSdk("Microsoft.NET.Sdk.Worker") ? true : null;
+
+    private bool IsTest => File.IsOn("IsTestProject") is true || File.HasSdk("MSTest.Sdk")
+        || File.ItemsOf("PackageReference").Any(static package => package.Include.Text is { } name && TestPackages.Contains(name));
+
+    /// <summary>
+    /// Whether it is another program that listens for it, and only under <c>dotnet run</c>: the development server of Blazor WebAssembly, the dashboard of
+    /// an Aspire host.
+    /// </summary>
+    public bool IsServedByTool => IsAspireHost || File.HasSdk("Microsoft.NET.Sdk.BlazorWebAssembly");
+
+    /// <summary>Whether it starts other programs; its dashboard listens where <c>ASPNETCORE_URLS</c> says, and nowhere without (aspire.dev "Dashboard configuration").</summary>
+    public bool IsAspireHost => File.HasSdk("Aspire.AppHost.Sdk") || File.IsOn("IsAspireHost") is true;
 
     /// <summary>Whether the SDK makes an image of it.</summary>
     public bool IsSdkContainer => File.Property("ContainerRepository") is not null || File.Property("ContainerBaseImage") is not null

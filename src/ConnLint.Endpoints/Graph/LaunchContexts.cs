@@ -14,11 +14,12 @@ internal static class LaunchContexts
     {
         foreach (var profile in project.Launch.Profiles)
         {
+            if (project.IsAspireHost && profile.ApplicationUrl is null && profile.Variable("ASPNETCORE_URLS") is null) continue;
             if (profile.IsProject) yield return LaunchContext.OfProfile(profile, project.Settings);
             else if (OfDocker(profile, project) is { } docker) yield return docker;
         }
 
-        yield return LaunchContext.Bare(project.Settings);
+        if (!project.IsServedByTool) yield return LaunchContext.Bare(project.Settings);
 
         var isRun = false;
         foreach (var (name, service, dockerfile) in ServicesOf(project, repository))
