@@ -59,7 +59,7 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
         foreach (var service in file.Project.Services)
         {
             var name = new ServiceName(file.Path, service.Name);
-            var context = "compose:" + (file.IsDefault ? service.Name : file.Path + ":" + service.Name);
+            var context = "compose:" + LaunchContexts.NameOf(file, service);
             var owner = OwnerOf(service, projects, repository);
             var own = owner?.Contexts.FirstOrDefault(candidate => candidate.Context.Name == context);
             var isHost = service.NetworkMode?.Text == "host";

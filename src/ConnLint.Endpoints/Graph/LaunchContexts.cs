@@ -29,9 +29,9 @@ internal static class LaunchContexts
             yield return context;
         }
 
-        foreach (var container in PodsOf(project, repository))
+        foreach (var (name, container) in Named(PodsOf(project, repository).ToList()))
         {
-            if (ContainerContexts.OfPod(project, container, "kubernetes:" + container.Name.Text) is not { } context) continue;
+            if (ContainerContexts.OfPod(project, container, "kubernetes:" + name) is not { } context) continue;
             isRun = true;
             yield return context;
         }
@@ -48,7 +48,7 @@ internal static class LaunchContexts
     }
 
     // A manifest names an image; that it is this project's is known where the project, or a compose service that builds it, gives it the same name.
-    private static IEnumerable<KubernetesContainer> PodsOf(RepositoryProject project, Repository repository)
+    private static IEnumerable<(KubernetesWorkload Workload, KubernetesContainer Container)> PodsOf(RepositoryProject project, Repository repository)
     {
         if (repository.Kubernetes.Count == 0) yield break;
 
@@ -63,8 +63,19 @@ internal static class LaunchContexts
         {
             foreach (var container in workload.Containers)
             {
-                if (container.Image?.Text is { } image && names.Contains(LastPart(image))) yield return container;
+                if (container.Image?.Text is { } image && names.Contains(LastPart(image))) yield return (workload, container);
             }
+        }
+    }
+
+    // Repositories often hold manifests of several stages: of two with one name, the names say which.
+    private static IEnumerable<(string Name, KubernetesContainer Container)> Named(List<(KubernetesWorkload Workload, KubernetesContainer Container)> pods)
+    {
+        foreach (var (workload, container) in pods)
+        {
+            var name = container.Name.Text;
+            var isOne = pods.Count(pod => pod.Container.Name.Text == name) == 1;
+            yield return (isOne ? name : $"{container.Name.Place.Path}:{(workload.Name.Text == name ? name : workload.Name.Text + ":" + name)}", container);
         }
     }
 
@@ -92,10 +103,16 @@ internal static class LaunchContexts
             foreach (var service in file.Project.Services)
             {
                 if (DockerfileOf(service, repository) is not { } dockerfile || !project.Dockerfiles.Contains(dockerfile)) continue;
-                yield return (file.IsDefault ? service.Name : file.Path + ":" + service.Name, service, dockerfile);
+                if (file.IsDefault || IsOwn(file, service)) yield return (NameOf(file, service), service, dockerfile);
             }
         }
     }
+
+    /// <summary>What a service is called: a file beside the default ones that says nothing of it starts it as they do.</summary>
+    public static string NameOf(ComposeFile file, ComposeService service) => file.IsDefault || !IsOwn(file, service) ? service.Name : file.Path + ":" + service.Name;
+
+    /// <summary>Whether the file that tells these merged ones from others mentions the service.</summary>
+    public static bool IsOwn(ComposeFile file, ComposeService service) => service.Place.Path == file.Path;
 
     /// <summary>The Dockerfile from which a service is built, where it is one of the repository.</summary>
     public static Dockerfile? DockerfileOf(ComposeService service, Repository repository)

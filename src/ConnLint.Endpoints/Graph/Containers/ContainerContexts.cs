@@ -51,7 +51,19 @@ internal static class ContainerContexts
         // An entry point of the service drops the image's command, too.
         var command = service.Command ?? (service.Entrypoint is null ? image.Command : null);
         var variables = service.EnvFiles.SelectMany(file => FileVariables(file, service, repository)).Concat(service.Environment);
-        return Of(project, image, name, LaunchKind.ComposeService, variables, service.Entrypoint ?? image.Entrypoint, command);
+        var context = Of(project, image, name, LaunchKind.ComposeService, variables, service.Entrypoint ?? image.Entrypoint, command);
+        return MountsCertificate(service) ? context with { HasDeveloperCertificate = null } : context;
+    }
+
+    // Where the server looks for the developer's certificate, below the home folder (dotnet/aspnetcore, TlsConfigurationLoader.TryGetCertificatePath).
+    private static bool MountsCertificate(ComposeService service)
+    {
+        foreach (var volume in service.Volumes)
+        {
+            if (volume.Target.Text is not { } target || target.TrimEnd('/').EndsWith(".aspnet/https", StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A container of a Kubernetes manifest that runs the project's image.</summary>

@@ -10,6 +10,9 @@ internal static class ServiceClients
     {
         foreach (var service in file.Project.Services)
         {
+            // It was said already of the default files.
+            if (!file.IsDefault && !LaunchContexts.IsOwn(file, service)) continue;
+
             foreach (var variable in service.Environment)
             {
                 if (variable.Value?.Known is not { } value || !ClientFact.IsUrl(value.Text) || SettingClients.IsNoClient(variable.Name.Replace("__", ":"))) continue;
