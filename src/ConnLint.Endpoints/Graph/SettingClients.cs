@@ -13,6 +13,10 @@ internal static class SettingClients
     // What a token or a browser is told is compared, not connected to.
     private static readonly string[] Identifiers = ["issuer", "audience", "redirect", "callback", "logout", "returnurl", "namespace", "schema"];
 
+    private static readonly string[] Callers = ["cors", "origin"];
+
+    private static readonly string[] Links = ["license", "contact", "terms", "homepage", "documentation"];
+
     /// <summary>The clients that the settings in force name, in Development and in the environments of the profiles; localhost of any other machine is not judged.</summary>
     public static IEnumerable<(ClientUrl Client, TextPlace Place, bool IsPort, RuleLevel Level)> Of(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
     {
@@ -24,7 +28,7 @@ internal static class SettingClients
 
             var digits = client.Port.ToString(CultureInfo.InvariantCulture).Length;
             var place = client.PortStart < 0 ? setting.Value.Place : setting.Value.Part(client.PortStart, digits);
-            yield return (client, place, client.PortStart >= 0 && place.Length == digits, Contains(setting.Key, "cors", "origin") ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level);
+            yield return (client, place, client.PortStart >= 0 && place.Length == digits, Contains(setting.Key, Callers) ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level);
         }
     }
 
@@ -34,12 +38,18 @@ internal static class SettingClients
         var seen = new HashSet<TextPlace>();
         foreach (var setting in InForce(program, launch, files))
         {
-            if (ClientFact.IsUrl(setting.Value.Text) && !IsNoClient(setting.Key) && seen.Add(setting.Value.Place)) yield return (setting.Key, setting.Value);
+            if (ClientFact.IsUrl(setting.Value.Text) && !IsNoClient(setting) && seen.Add(setting.Value.Place)) yield return (setting.Key, setting.Value);
         }
     }
 
+    // Who may call is not called, and a link in a document is followed by people.
+    private static bool IsNoClient(ConfiguredValue setting)
+        => IsNoClient(setting.Key) || Contains(setting.Key, Callers) || (Contains(setting.Key, Links) && !ClientUrl.TryParse(setting.Value.Text, out _));
+
     /// <summary>Whether a URL of that key is listened on, or only compared.</summary>
-    public static bool IsNoClient(string key) => IsListenSetting(key) || Contains(key, Identifiers);
+    public static bool IsNoVariable(string name) => IsNoClient(name.Replace("__", ":")) || Contains(name, Callers);
+
+    private static bool IsNoClient(string key) => IsListenSetting(key) || Contains(key, Identifiers);
 
     // A value that a stronger layer replaces in every one of these contexts is never used there.
     private static IEnumerable<ConfiguredValue> InForce(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)

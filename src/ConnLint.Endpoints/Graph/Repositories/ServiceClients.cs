@@ -15,7 +15,7 @@ internal static class ServiceClients
 
             foreach (var variable in service.Environment)
             {
-                if (variable.Value?.Known is not { } value || !ClientFact.IsUrl(value.Text) || SettingClients.IsNoClient(variable.Name.Replace("__", ":"))) continue;
+                if (variable.Value?.Known is not { } value || !ClientFact.IsUrl(value.Text) || SettingClients.IsNoVariable(variable.Name)) continue;
                 yield return new RepositoryClient(new ClientFact(variable.Name, value, ClientRole.Variable), file.Path, new ServiceName(file.Path, service.Name));
             }
         }
