@@ -13,21 +13,31 @@ internal sealed class ClientJoin
     // Parts of project names that say nothing of the one project.
     private static readonly HashSet<string> CommonWords = new(StringComparer.OrdinalIgnoreCase) { "api", "app", "web", "server", "service", "services", "host", "backend", "src" };
 
+    // Docker's name for the machine that runs it (docs.docker.com, "Networking on Docker Desktop").
+    private const string DockerHost = "host.docker.internal";
+
     private readonly IReadOnlyList<Listener> _listeners;
+    private readonly bool _mayBindMore;
     private readonly Dictionary<int, List<Listener>> _byPort = [];
     private readonly Dictionary<ServiceName, List<Listener>> _byService = [];
     private readonly HashSet<string> _serviceNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Listener> _anywhere = [];
 
-    public ClientJoin(IReadOnlyList<Listener> listeners)
+    /// <param name="listeners">All that listens.</param>
+    /// <param name="mayBindMore">Whether a program of the host may bind what is known only at run time, so that nobody can be said to be missing.</param>
+    public ClientJoin(IReadOnlyList<Listener> listeners, bool mayBindMore)
     {
-        _listeners = listeners;
+        (_listeners, _mayBindMore) = (listeners, mayBindMore);
         foreach (var listener in listeners)
         {
             if (listener.Service is { } service)
             {
                 Add(_byService, service, listener);
                 _serviceNames.Add(service.Name);
+                foreach (var alias in listener.Aliases)
+                {
+                    if (alias != service.Name) Add(_byService, service with { Name = alias }, listener);
+                }
             }
 
             if (listener.OnHost is not { } bind) continue;
@@ -38,6 +48,7 @@ internal sealed class ClientJoin
 
     public ClientVerdict Of(RepositoryClient client)
     {
+        if (HostOf(client) == DockerHost) return ThroughDocker(client);
         if (client.Service is { } service) return InNetwork(client, service);
         if (ClientUrl.TryParse(client.Fact.Url.Text, out var url)) return OnHost(client, url);
 
@@ -58,7 +69,7 @@ internal sealed class ClientJoin
 
         // Without any server there is nothing to compare with.
         var (nearest, reason) = outcome == ClientOutcome.Unknown ? (null, NearnessReason.None) : Nearest(client, url);
-        return new ClientVerdict(client, nearest is null ? ClientOutcome.Unknown : outcome, [], nearest, reason);
+        return new ClientVerdict(client, nearest is null || _mayBindMore ? ClientOutcome.Unknown : outcome, [], nearest, reason);
     }
 
     // Inside a network, localhost is the container itself, and a service's name its container: what is published on the host does not matter.
@@ -68,6 +79,17 @@ internal sealed class ClientJoin
         var target = isLoopback ? service : HostOf(client) is { } host ? service with { Name = host } : null;
         if (target is null || !Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url) || !_byService.TryGetValue(target, out var found))
             return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
+    // What is bound to all interfaces can be reached in every way in which Docker gives the host its name; of the rest, that decides.
+    private ClientVerdict ThroughDocker(RepositoryClient client)
+    {
+        var url = new Uri(client.Fact.Url.Text);
+        var all = _byPort.TryGetValue(url.Port, out var found) ? found.FindAll(listener => IsServedTo(url, listener.OnHost!)) : [];
+        return new ClientVerdict(client, all.Count > 0 ? ClientOutcome.Served : ClientOutcome.Unknown, [.. ByNearness(client, all)], null, NearnessReason.None);
+    }
+
+    private static bool IsServedTo(Uri url, Bind bind)
+        => bind.Address is { Scope: BindScope.Any } && (bind.Scheme is null || (bind.Scheme == "https") == (url.Scheme is "https" or "wss"));
+
 
         var holders = found.FindAll(listener => listener.Promised.Bind.Port == url.Port);
         if (holders.Count > 0)

@@ -3,6 +3,7 @@ using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Graph.Repositories;
 
 namespace ConnLint.Endpoints.Graph;
 
@@ -37,11 +38,17 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
             foreach (var bind in ProjectBinds.IisExpress(project.Launch)) listeners.Add(new Listener(project.Path, new PromisedBind("profile:IIS Express", false, bind), null, null));
         }
 
-        foreach (var file in repository.Composes) listeners.AddRange(ServiceListeners(file, projects, repository));
+        foreach (var file in repository.Composes)
+        {
+            foreach (var listener in ServiceListeners(file, projects, repository))
+                listeners.Add(listener.Service is { } service ? listener with { Aliases = file.Project.Service(service.Name)?.Aliases ?? [] } : listener);
+        }
+
         foreach (var (folder, server) in repository.DevServers) listeners.Add(new Listener(folder, new PromisedBind("dev server", true, BindOf(server)), null, null));
 
-        var join = new ClientJoin(listeners);
-        return new EndpointGraph(projects, listeners, repository.Clients.Select(join.Of).ToList());
+        var mayBindMore = projects.Exists(static project => project.Contexts.Any(static context => !context.Context.IsContainer && context.Effective.IsUnknown));
+        var join = new ClientJoin(listeners, mayBindMore);
+        return new EndpointGraph(projects, listeners, repository.Clients.Select(NetworkClients.In(repository).Of).Select(join.Of).ToList());
     }
 
     private static IEnumerable<Listener> HostListeners(RepositoryProject project, List<ContextBinds> contexts)

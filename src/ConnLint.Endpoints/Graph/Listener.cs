@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Graph;
@@ -9,6 +10,12 @@ namespace ConnLint.Endpoints.Graph;
 /// <param name="Service">The compose service whose network it is in; null for the host.</param>
 internal sealed record Listener(string Owner, PromisedBind Promised, Bind? Published, ServiceName? Service)
 {
+    /// <summary>Whether something that is known only at run time decides what its program binds.</summary>
+    public bool IsGuess { get; init; }
+
+    /// <summary>The other names of its service.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>The endpoint as a client on the host sees it; null where it is reached only from inside the network.</summary>
     public Bind? OnHost => Service is null ? Promised.Bind : Published;
 }
