@@ -62,23 +62,23 @@ internal sealed class ClientJoin
         var candidates = _byPort.TryGetValue(url.Port, out var found) ? found : [];
         var outcome = Reachability.Of(url, candidates.Concat(_anywhere).Select(static listener => listener.OnHost!));
         var listeners = candidates.FindAll(listener => Reachability.Of(url, listener.OnHost!) == outcome);
-        if (listeners.Count > 0) return new ClientVerdict(client, outcome, [.. ByNearness(client, listeners)], null, NearnessReason.None);
+        if (listeners.Count > 0)
+        {
+            var isCertain = outcome == ClientOutcome.Served || !listeners.TrueForAll(static listener => listener.IsGuess);
+            return new ClientVerdict(client, isCertain ? outcome : ClientOutcome.Unknown, [.. ByNearness(client, listeners)], null, NearnessReason.None);
+        }
 
-        var inside = _listeners.FirstOrDefault(listener => listener.Service is not null && listener.Promised.Bind.Port == url.Port);
-        if (inside is not null) return new ClientVerdict(client, ClientOutcome.OtherSideOfMapping, [], inside, NearnessReason.OtherSideOfMapping);
+        // A port of somebody else's image may be anything: many listen on 8080.
+        var inside = _listeners.FirstOrDefault(listener =>
+            listener.Service is not null && listener.Promised.Bind is { Source: not UrlSource.PublishedPort } bind && bind.Port == url.Port && (bind.Scheme is null || bind.Scheme == url.Scheme));
+        if (inside is not null)
+            return new ClientVerdict(client, _mayBindMore ? ClientOutcome.Unknown : ClientOutcome.OtherSideOfMapping, [], inside, NearnessReason.OtherSideOfMapping);
 
         // Without any server there is nothing to compare with.
         var (nearest, reason) = outcome == ClientOutcome.Unknown ? (null, NearnessReason.None) : Nearest(client, url);
         return new ClientVerdict(client, nearest is null || _mayBindMore ? ClientOutcome.Unknown : outcome, [], nearest, reason);
     }
 
-    // Inside a network, localhost is the container itself, and a service's name its container: what is published on the host does not matter.
-    private ClientVerdict InNetwork(RepositoryClient client, ServiceName service)
-    {
-        var isLoopback = ClientUrl.TryParse(client.Fact.Url.Text, out _);
-        var target = isLoopback ? service : HostOf(client) is { } host ? service with { Name = host } : null;
-        if (target is null || !Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url) || !_byService.TryGetValue(target, out var found))
-            return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
     // What is bound to all interfaces can be reached in every way in which Docker gives the host its name; of the rest, that decides.
     private ClientVerdict ThroughDocker(RepositoryClient client)
     {
@@ -90,15 +90,23 @@ internal sealed class ClientJoin
     private static bool IsServedTo(Uri url, Bind bind)
         => bind.Address is { Scope: BindScope.Any } && (bind.Scheme is null || (bind.Scheme == "https") == (url.Scheme is "https" or "wss"));
 
+    // Inside a network, localhost is the container itself, and a service's name its container: what is published on the host does not matter.
+    private ClientVerdict InNetwork(RepositoryClient client, ServiceName service)
+    {
+        var isLoopback = ClientUrl.TryParse(client.Fact.Url.Text, out _);
+        var target = isLoopback ? service : HostOf(client) is { } host ? service with { Name = host } : null;
+        if (target is null || !Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url) || !_byService.TryGetValue(target, out var found))
+            return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
 
         var holders = found.FindAll(listener => listener.Promised.Bind.Port == url.Port);
         if (holders.Count > 0)
         {
             var isServed = isLoopback || holders.Exists(static listener => listener.Promised.Bind.Address is not { Scope: BindScope.Loopback });
-            return new ClientVerdict(client, isServed ? ClientOutcome.Served : ClientOutcome.OtherInterface, holders, null, NearnessReason.None);
+            var outcome = isServed ? ClientOutcome.Served : holders.TrueForAll(static listener => listener.IsGuess) ? ClientOutcome.Unknown : ClientOutcome.OtherInterface;
+            return new ClientVerdict(client, outcome, holders, null, NearnessReason.None);
         }
 
-        if (found.Exists(static listener => listener.Promised.Bind.Port is null or 0)) return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
+        if (found.Exists(static listener => listener.IsGuess || listener.Promised.Bind.Port is null or 0)) return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
         var isMapped = found.Find(listener => listener.Published?.Port == url.Port);
         return isMapped is not null
             ? new ClientVerdict(client, ClientOutcome.OtherSideOfMapping, [], isMapped, NearnessReason.OtherSideOfMapping)

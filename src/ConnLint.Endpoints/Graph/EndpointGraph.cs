@@ -19,7 +19,7 @@ internal sealed record ProjectContexts(RepositoryProject Project, IReadOnlyList<
 /// <param name="Clients">All that connects.</param>
 internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IReadOnlyList<Listener> Listeners, IReadOnlyList<ClientVerdict> Clients)
 {
-    private static readonly SettingValue Unread = new("what the C# says", default);
+    private static readonly SettingValue Unread = new("what its code says", default);
 
     public static EndpointGraph Of(Repository repository)
     {
@@ -57,7 +57,8 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
         foreach (var (context, effective) in contexts)
         {
             if (context.IsContainer) continue;
-            foreach (var bind in effective.Binds) yield return new Listener(project.Path, new PromisedBind(context.Name, context.Name == started, bind), null, null);
+            foreach (var bind in effective.Binds)
+                yield return new Listener(project.Path, new PromisedBind(context.Name, context.Name == started, bind), null, null) { IsGuess = effective.IsUnknown };
         }
     }
 
@@ -71,12 +72,15 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
             var own = owner?.Contexts.FirstOrDefault(candidate => candidate.Context.Name == context);
             var isHost = service.NetworkMode?.Text == "host";
             foreach (var bind in own?.Effective.Binds ?? [])
-                yield return new Listener(owner!.Project.Path, new PromisedBind(context, false, bind), Published(service, bind), isHost ? null : name);
+                yield return new Listener(owner!.Project.Path, new PromisedBind(context, false, bind), Published(service, bind), isHost ? null : name) { IsGuess = own!.Effective.IsUnknown };
 
-            // An image that is not the repository's listens, as far as anybody knows, where its ports are published.
-            if (own is not null) continue;
+            // A program of which nobody knows what it binds listens, as far as anybody knows, where its ports are published.
+            if (own is { Effective.IsUnknown: false }) continue;
             foreach (var mapping in service.Ports)
-                yield return new Listener(file.Path, new PromisedBind(context, false, Inside(service, mapping)), OnHost(service, mapping, 0), name);
+            {
+                if (mapping.Protocol != "tcp" || own is not null && own.Effective.Binds.Any(bind => Published(mapping, bind))) continue;
+                yield return new Listener(owner?.Project.Path ?? file.Path, new PromisedBind(context, false, Inside(service, mapping)), OnHost(service, mapping, 0), name) { IsGuess = own is not null };
+            }
         }
     }
 
@@ -88,11 +92,13 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
         if (bind.Port is not { } port || bind.Address is { Scope: BindScope.Loopback }) return null;
         foreach (var mapping in service.Ports)
         {
-            if (mapping.Protocol == "tcp" && mapping.Target is { } target && target.Contains(port)) return OnHost(service, mapping, port - target.First) with { Scheme = bind.Scheme };
+            if (Published(mapping, bind)) return OnHost(service, mapping, port - mapping.Target!.Value.First) with { Scheme = bind.Scheme };
         }
 
         return null;
     }
+
+    private static bool Published(PortMapping mapping, Bind bind) => mapping.Protocol == "tcp" && bind.Port is { } port && mapping.Target is { } target && target.Contains(port);
 
     private static Bind Inside(ComposeService service, PortMapping mapping)
         => new(UrlSource.PublishedPort, service.Name, service.Name, null, BindAddress.Any, mapping.Target?.First, mapping.TargetPlace);

@@ -40,7 +40,7 @@ internal static class GraphText
         return $"{verdict.Client.Fact.Url.Text} {verdict.Client.Fact.Url.Place}: {verdict.Outcome}{listeners}{nearest}";
     }
 
-    private static IEnumerable<RepositoryFile> Files(string files)
+    public static IEnumerable<RepositoryFile> Files(string files)
     {
         foreach (var file in files.Split(Separator, StringSplitOptions.RemoveEmptyEntries))
         {
