@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Cli.Output;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Cli.Mapping;
 
-/// <summary>Prints the map for people: a tree of projects, contexts and endpoints, then the clients.</summary>
+/// <summary>Prints the map for people: a tree of projects, contexts and endpoints, then the clients. What would be said many times is said once.</summary>
 internal static class EndpointMapText
 {
     public static void Write(EndpointMap map, Terminal terminal)
@@ -13,24 +15,44 @@ internal static class EndpointMapText
         foreach (var project in map.Projects)
         {
             Line(terminal, 0, project.Path);
-            foreach (var context in project.Contexts) Write(context, terminal);
+            var everywhere = project.Contexts.Count == 0 ? [] : project.Contexts.Select(static context => context.Unknown).Aggregate(static (all, one) => [.. all.Intersect(one)]);
+            foreach (var unknown in everywhere) Write(unknown, 1, terminal);
+            foreach (var context in project.Contexts) Write(context, everywhere, terminal);
         }
 
         if (map.Clients.Count > 0) Line(terminal, 0, "clients");
-        foreach (var client in map.Clients) Write(client, terminal);
-        foreach (var gap in map.Incomplete) Line(terminal, 0, RuleCatalogue.CheckIncomplete.Id + " " + RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), ConsoleColor.Yellow);
+        foreach (var clients in map.Clients.GroupBy(static client => (Origin(client.Url), client.Source, Verdict(client).Text))) Write([.. clients], terminal);
+        foreach (var gaps in map.Incomplete.GroupBy(static gap => gap.Reason)) WriteGaps([.. gaps], terminal);
     }
 
-    private static void Write(ContextEntry context, Terminal terminal)
+    private static void Write(ContextEntry context, IReadOnlyList<UnknownEntry> everywhere, Terminal terminal)
     {
         Line(terminal, 1, context.Name);
         if (context.Throws is { } failure) Line(terminal, 2, "does not start: " + failure.Message + At(failure.Source), ConsoleColor.Red);
         foreach (var bind in context.Binds) Line(terminal, 2, $"{bind.Url}  {bind.Setting}{At(bind.Source)}");
         foreach (var ignored in context.Ignored) Line(terminal, 2, $"ignored: {ignored.Value}{At(ignored.Source)}, because of {ignored.Winner}{In(ignored.Rule)}", ConsoleColor.Yellow);
-        foreach (var unknown in context.Unknown) Line(terminal, 2, $"known only at run time: {unknown.Value}{At(unknown.Source)}", ConsoleColor.Yellow);
+        foreach (var unknown in context.Unknown.Except(everywhere)) Write(unknown, 2, terminal);
     }
 
-    private static void Write(ClientEntry client, Terminal terminal)
+    private static void Write(UnknownEntry unknown, int depth, Terminal terminal)
+        => Line(terminal, depth, $"known only at run time: {unknown.Value}{At(unknown.Source)}", ConsoleColor.Yellow);
+
+    private static void Write(List<ClientEntry> clients, Terminal terminal)
+    {
+        var client = clients[0];
+        var (text, color) = Verdict(client);
+        var url = clients.TrueForAll(other => other.Url == client.Url) ? client.Url : Origin(client.Url) + "/…";
+        Line(terminal, 1, $"{url}{At(client.Source)}{(clients.Count > 1 ? $", {clients.Count} times" : "")}: {text}{In(client.Rule)}", color);
+    }
+
+    private static void WriteGaps(List<IncompleteEntry> gaps, Terminal terminal)
+    {
+        var subject = gaps.Count > 2 ? $"{gaps[0].Subject} (and {gaps.Count - 1} more, by name with --format json)" : null;
+        foreach (var gap in subject is null ? gaps : [gaps[0] with { Subject = subject }])
+            Line(terminal, 0, RuleCatalogue.CheckIncomplete.Id + " " + RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), ConsoleColor.Yellow);
+    }
+
+    private static (string Text, ConsoleColor? Color) Verdict(ClientEntry client)
     {
         var (text, color) = client switch
         {
@@ -42,8 +64,15 @@ internal static class EndpointMapText
             { Outcome: "otherSideOfMapping" } => ("the other side of a port mapping", ConsoleColor.Yellow),
             _ => ("nobody listens", ConsoleColor.Red),
         };
-        var nearest = client.Nearest is { } near ? $"; nearest: {near.Url} of {near.Project} {near.Context}{At(near.Source)}" : "";
-        Line(terminal, 1, $"{client.Url}{At(client.Source)}: {text}{nearest}{In(client.Rule)}", color);
+        return (client.Nearest is { } near ? $"{text}; nearest: {near.Url} of {near.Project} {near.Context}{At(near.Source)}" : text, color);
+    }
+
+    // Scheme, host and port.
+    private static string Origin(string url)
+    {
+        var host = url.IndexOf("://", StringComparison.Ordinal);
+        var end = host < 0 ? -1 : url.IndexOf('/', host + 3);
+        return end < 0 ? url : url[..end];
     }
 
     private static string At(string? source) => source is null ? "" : "  " + source;
