@@ -16,6 +16,9 @@ internal sealed record Collection(IReadOnlyList<CollectedProject> Projects, MSBu
 {
     private const string GlobalJson = "global.json";
 
+    // dotnet/runtime, hostfxr's sdk_resolver.cpp.
+    private const string Requested = "Requested SDK version:";
+
     /// <summary>Groups projects by the <c>global.json</c> that chooses their SDK: its folder, or null where there is none.</summary>
     public static IEnumerable<IGrouping<string?, string>> BySdk(IEnumerable<string> projects) => projects.GroupBy(SdkFolderOf);
 
@@ -52,7 +55,12 @@ internal sealed record Collection(IReadOnlyList<CollectedProject> Projects, MSBu
 
     // Without a fitting SDK, dotnet itself says so, and no error of MSBuild's does.
     private static string? NoSdk(IReadOnlyList<string> lines, List<CollectedProject> answers)
-        => answers.TrueForAll(static answer => answer.Properties is null) && lines.FirstOrDefault(static line => line.Length > 0) is { } line ? MSBuildErrors.Shown(line) : null;
+    {
+        if (!answers.TrueForAll(static answer => answer.Properties is null)) return null;
+        if (lines.FirstOrDefault(static line => line.StartsWith(Requested, StringComparison.Ordinal)) is { } requested)
+            return $"its global.json asks for the .NET SDK {MSBuildErrors.Shown(requested[Requested.Length..].Trim())}, which is not installed";
+        return lines.FirstOrDefault(static line => line.Length > 0) is { } line ? MSBuildErrors.Shown(line) : null;
+    }
 
     private static string? SdkFolderOf(string project)
     {

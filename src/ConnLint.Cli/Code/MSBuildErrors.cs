@@ -49,7 +49,7 @@ internal sealed class MSBuildErrors
 
         file = line[..start].Trim();
         if (file.EndsWith(')') && file.LastIndexOf('(') is var position and > 0) file = file[..position];
-        text = line[(start + 2 + Error.Length)..].Trim();
+        text = line[(start + 2 + Error.Length)..].TrimStart(' ', ':').TrimEnd(); // without a code, a colon comes first
         var bracket = text.EndsWith(']') ? text.LastIndexOf(" [", StringComparison.Ordinal) : -1;
         if (bracket >= 0)
         {
