@@ -150,7 +150,8 @@ internal sealed class ServerPlan
     {
         if (_context.Doubt is { } doubt) _unknown.Add(doubt);
         if (_context.Files.Count == 0) return;
-        if (_context.FileNamesHaveCase is null && _context.Files.Any(IsFoundByLuck)) _unknown.Add(new SettingValue(_stack.Environment, default));
+        if (_context.FileNamesHaveCase is null && _context.Files.FirstOrDefault(IsFoundByLuck) is { } file)
+            _unknown.Add(new SettingValue($"whether the system finds this file in {_stack.Environment}", new TextPlace(file.Path, 0, 0, 0, 0)));
         foreach (var key in new[] { "environment", "contentRoot" })
         {
             if (ConfigurationStack.Last(_stack.App, key) is not { } value) continue;
