@@ -9,13 +9,13 @@ using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Cli.Mapping;
 
-/// <summary>Turns the graph into what is shown of it: no user names, no passwords, no control characters.</summary>
+/// <summary>Turns the graph into what is shown of it: no user names, no passwords, no control characters; in an order that no file system decides.</summary>
 internal static class EndpointMapping
 {
     public static EndpointMap Of(string root, EndpointGraph graph, IEnumerable<Gap> gaps) => new(
         Quoted.Text(root),
         [.. graph.Projects.Select(Of)],
-        [.. graph.Clients.Select(Of)],
+        [.. graph.Clients.OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line).Select(Of)],
         [.. gaps.Distinct().Select(static gap => new IncompleteEntry(gap.Subject, gap.Reason))]);
 
     private static ProjectEntry Of(ProjectContexts project)

@@ -71,7 +71,7 @@ internal static class LaunchContexts
     // Repositories often hold manifests of several stages: of two with one name, the names say which.
     private static IEnumerable<(string Name, KubernetesContainer Container)> Named(List<(KubernetesWorkload Workload, KubernetesContainer Container)> pods)
     {
-        foreach (var (workload, container) in pods)
+        foreach (var (workload, container) in pods.OrderBy(static pod => pod.Container.Name.Place.Path, System.StringComparer.Ordinal))
         {
             var name = container.Name.Text;
             var isOne = pods.Count(pod => pod.Container.Name.Text == name) == 1;

@@ -46,7 +46,7 @@ public sealed class ContainerNamesTests
     [Fact]
     public void PodsOfOneName_AreToldApartByFileAndWorkload() => Assert.Equal(
         "bare kubernetes:a.yaml:api kubernetes:a.yaml:api-v2:api kubernetes:b.yaml:api",
-        Names(Api + Deployment("a.yaml", "api") + "---\n" + Deployment("a.yaml", "api-v2").Split('\n', 2)[1] + Deployment("b.yaml", "api")));
+        Names(Api + Deployment("b.yaml", "api") + Deployment("a.yaml", "api") + "---\n" + Deployment("a.yaml", "api-v2").Split('\n', 2)[1]));
 
     [Fact]
     public void MountedDeveloperCertificate_LetsHttpsBeBound() => Assert.Equal(
