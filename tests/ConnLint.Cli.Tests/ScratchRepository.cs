@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.IO;
+using System.Threading.Tasks;
 
 namespace ConnLint.Cli.Tests;
 
@@ -29,6 +31,14 @@ internal sealed class ScratchRepository : IDisposable
         Write($"{folder}/Properties/launchSettings.json", $$"""
             { "profiles": { "{{profile}}": { "commandName": "Project", "applicationUrl": "{{url}}" } } }
             """);
+    }
+
+    public async Task RestoreAsync(string project)
+    {
+        using var restore = Process.Start(new ProcessStartInfo("dotnet", ["restore", project, "-v:q", "-nr:false"]) { WorkingDirectory = Folder, RedirectStandardOutput = true })!;
+        var output = await restore.StandardOutput.ReadToEndAsync();
+        await restore.WaitForExitAsync();
+        Assert.True(restore.ExitCode == 0, output);
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

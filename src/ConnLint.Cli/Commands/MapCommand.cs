@@ -1,7 +1,9 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using ConnLint.Cli.Explaining;
 using ConnLint.Cli.Mapping;
 using ConnLint.Cli.Output;
 using ConnLint.Cli.Solutions;
@@ -30,7 +32,7 @@ internal static class MapCommand
     {
         var path = new Argument<string?>("path")
         {
-            Description = "A folder or a project file. Without it: the repository or solution around the current folder.",
+            Description = "A folder, or a file in it: a project or a solution. Without it: the repository or solution around the current folder.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var format = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = static _ => "text" };
@@ -45,18 +47,21 @@ internal static class MapCommand
     {
         if (RootOf(path) is not { } root)
         {
-            await StandardStreams.Error.WriteLineAsync($"error: '{Quoted.Text(path!)}' is neither a folder nor a file. Give a folder, or nothing for the repository here.").ConfigureAwait(false);
+            await StandardStreams.Error.WriteLineAsync($"error: '{Shown(path!)}' is neither a folder nor a file. Give a folder, or nothing for the repository here.").ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
         var folder = new RepositoryFolder(root);
         var code = new RepositoryCode(root);
         var repository = await code.AddToAsync(RepositoryReader.Read(folder.Files()), cancellationToken).ConfigureAwait(false);
-        var map = EndpointMapping.Of(ShownPath.Of(root), EndpointGraph.Of(repository), [.. folder.Gaps, .. code.Gaps]);
+        var map = EndpointMapping.Of(root, EndpointGraph.Of(repository), [.. folder.Gaps, .. code.Gaps]);
         if (isJson) EndpointMapJson.Write(map);
         else EndpointMapText.Write(map, Terminal.OfOutput());
-        return ExitCode.Fine;
+        return folder.IsUnreadable ? ExitCode.NotChecked : ExitCode.Fine;
     }
+
+    // Somebody may have meant "connlint explain", and given a URL with a password.
+    private static string Shown(string path) => path.Contains("://", StringComparison.Ordinal) ? TargetText.Shown(path) : Quoted.Text(path);
 
     private static string? RootOf(string? path)
     {

@@ -4,7 +4,7 @@ using ConnLint.Cli.Output;
 
 namespace ConnLint.Cli.Mapping;
 
-/// <summary>Prints the map as JSON; what is null is left out, but for <c>servedBy</c>.</summary>
+/// <summary>Prints the map as JSON. Every property is always there, null where it says nothing.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, GenerationMode = JsonSourceGenerationMode.Serialization)]
 [JsonSerializable(typeof(EndpointMap))]
 internal sealed partial class EndpointMapJson : JsonSerializerContext

@@ -29,9 +29,9 @@ internal static class EndpointMapText
     {
         Line(terminal, 1, context.Name);
         if (context.Throws is { } failure) Line(terminal, 2, "does not start: " + failure.Message + At(failure.Source), ConsoleColor.Red);
-        foreach (var bind in context.Binds) Line(terminal, 2, $"{bind.Url}  {bind.Setting}{At(bind.Source)}");
+        foreach (var unknown in context.Unknown.Except(everywhere)) Line(terminal, 2, $"not known: {unknown.Value}{At(unknown.Source)}; apart from that:", ConsoleColor.Yellow);
+        foreach (var bind in context.Binds) Line(terminal, 2, $"{bind.Url}  {bind.Setting}{At(bind.Source)}{OnHost(bind.Published)}");
         foreach (var ignored in context.Ignored) Line(terminal, 2, $"ignored: {ignored.Value}{At(ignored.Source)}, because of {ignored.Winner}{In(ignored.Rule)}", ConsoleColor.Yellow);
-        foreach (var unknown in context.Unknown.Except(everywhere)) Write(unknown, 2, terminal);
     }
 
     private static void Write(UnknownEntry unknown, int depth, Terminal terminal)
@@ -56,7 +56,7 @@ internal static class EndpointMapText
     {
         var (text, color) = client switch
         {
-            { ServedBy: { } server } => ("served by " + server, (ConsoleColor?)null),
+            { ServedBy: { } server } => ($"served by {server.Project} {server.Context}", (ConsoleColor?)null),
             { Outcome: "unknown" } => ("not known", null),
             { Outcome: "otherScheme" } => ("served with the other scheme only", ConsoleColor.Yellow),
             { Outcome: "otherFamily" } => ("served on the other address family only", ConsoleColor.Yellow),
@@ -76,6 +76,8 @@ internal static class EndpointMapText
     }
 
     private static string At(string? source) => source is null ? "" : "  " + source;
+
+    private static string OnHost(PublishedEntry? published) => published is null ? "" : $", published as {published.Url}{At(published.Source)}";
 
     private static string In(string? rule) => rule is null ? "" : $" ({rule})";
 

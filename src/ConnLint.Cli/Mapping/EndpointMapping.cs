@@ -1,8 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using ConnLint.Cli.Explaining;
+using ConnLint.Cli.Solutions;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
@@ -12,54 +11,74 @@ namespace ConnLint.Cli.Mapping;
 /// <summary>Turns the graph into what is shown of it: no user names, no passwords, no control characters; in an order that no file system decides.</summary>
 internal static class EndpointMapping
 {
-    public static EndpointMap Of(string root, EndpointGraph graph, IEnumerable<Gap> gaps) => new(
-        Quoted.Text(root),
-        [.. graph.Projects.Select(Of)],
-        [.. graph.Clients.OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line).Select(Of)],
-        [.. gaps.Distinct().Select(static gap => new IncompleteEntry(gap.Subject, gap.Reason))]);
+    // Why a listener is the nearest that has the client's port, and serves it otherwise.
+    private const string SamePort = "samePort";
 
-    private static ProjectEntry Of(ProjectContexts project)
-        => new(Quoted.Text(project.Project.Path), [.. project.Contexts.Select(static context => Of(context.Context, context.Effective))]);
+    public static EndpointMap Of(string root, EndpointGraph graph, IEnumerable<Gap> gaps)
+    {
+        var published = new Dictionary<Bind, Bind>(ReferenceEqualityComparer.Instance);
+        foreach (var listener in graph.Listeners)
+        {
+            if (listener.Published is { } onHost) published[listener.Promised.Bind] = onHost;
+        }
 
-    private static ContextEntry Of(LaunchContext context, EffectiveBinds effective) => new(
+        return new EndpointMap(
+            ShownPath.Whole(root.Replace('\\', '/')),
+            [.. graph.Projects.Select(project => Of(project, published))],
+            [.. graph.Clients.OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line).Select(Of)],
+            [.. gaps.Distinct().Select(static gap => new IncompleteEntry(gap.Subject, gap.Reason))]);
+    }
+
+    private static ProjectEntry Of(ProjectContexts project, Dictionary<Bind, Bind> published)
+        => new(ShownPath.Whole(project.Project.Path), [.. project.Contexts.Select(context => Of(context.Context, context.Effective, published))]);
+
+    private static ContextEntry Of(LaunchContext context, EffectiveBinds effective, Dictionary<Bind, Bind> published) => new(
         Quoted.Text(context.Name),
-        Name(context.Kind),
-        effective.Throws is null ? [.. effective.Binds.Select(Of)] : [],
+        ShownText.Name(context.Kind),
+        effective.Throws is null ? [.. effective.Binds.Select(bind => Of(bind, published.GetValueOrDefault(bind)))] : [],
         [.. effective.Lost.Where(static lost => lost.Loser.Place.Path is not null).Select(lost => Of(lost, effective))],
-        effective.Throws is { } failure ? new ThrowsEntry(Quoted.Text(failure.Message), Source(failure.Place)) : null,
-        [.. effective.Unknown.Select(static value => new UnknownEntry(Quoted.Url(value.Text), Source(value.Place)))]);
+        effective.Throws is { } failure ? new ThrowsEntry(ShownText.Message(failure.Message), ShownText.Source(failure.Place)) : null,
+        [.. effective.Unknown.Select(static value => new UnknownEntry(ShownText.Value(value), ShownText.Source(value.Place)))]);
 
-    private static BindEntry Of(Bind bind)
-        => new(Quoted.Url(bind.Url), bind.Scheme, bind.Address?.ToString(), bind.Port, Name(bind.Protocols), Quoted.Text(bind.Name), Source(bind.Place));
+    private static BindEntry Of(Bind bind, Bind? published) => new(
+        Quoted.Url(bind.Url),
+        bind.Scheme,
+        bind.Address?.ToString(),
+        bind.Port,
+        ShownText.Name(bind.Protocols),
+        Quoted.Text(bind.Name),
+        ShownText.Source(bind.Place),
+        published is null ? null : new PublishedEntry(Quoted.Url(published.Url), ShownText.Source(published.Place)));
 
     private static IgnoredEntry Of(LostSetting lost, EffectiveBinds effective) => new(
         Quoted.Url(lost.Loser.Text),
-        Source(lost.Loser.Place),
-        Source(lost.Winner.Place) ?? Quoted.Text(lost.Winner.Name),
-        Name(lost.Reason),
+        ShownText.Source(lost.Loser.Place)!,
+        ShownText.Source(lost.Winner.Place) ?? Quoted.Text(lost.Winner.Name),
+        ShownText.Name(lost.Reason),
         OverriddenUrls.In(effective).Any(overridden => ReferenceEquals(overridden.Loser, lost.Loser)) ? RuleIds.UrlsOverriddenByKestrel : null);
 
-    private static ClientEntry Of(ClientVerdict verdict)
+    private static ClientEntry Of(ClientVerdict verdict) => new(
+        ShownText.Client(verdict.Client.Fact.Url.Text),
+        ShownText.Source(verdict.Client.Fact.Url.Place) ?? "",
+        ShownText.Name(verdict.Outcome),
+        verdict.Outcome == ClientOutcome.Served ? Of(verdict.Listeners[0], verdict.Client) : null,
+        NearestOf(verdict),
+        verdict is { Outcome: ClientOutcome.Nobody, Client.Service: null } ? RuleIds.NobodyListens : null);
+
+    private static NearestEntry? NearestOf(ClientVerdict verdict)
     {
-        var server = verdict.Outcome == ClientOutcome.Served ? verdict.Listeners[0] : null;
-        return new ClientEntry(
-            Quoted.Url(verdict.Client.Fact.Url.Text),
-            Source(verdict.Client.Fact.Url.Place) ?? "",
-            Name(verdict.Outcome),
-            server is null ? null : Quoted.Text($"{server.Owner} {server.Promised.Context}"),
-            verdict.Nearest is { } nearest ? Of(nearest, verdict.Reason) : null,
-            verdict is { Outcome: ClientOutcome.Nobody, Client.Service: null } ? RuleIds.NobodyListens : null);
+        if (verdict.Outcome == ClientOutcome.Served) return null;
+        if (verdict.Nearest is null && verdict.Listeners.Count == 0) return null;
+
+        var (project, context, url, source) = Of(verdict.Nearest ?? verdict.Listeners[0], verdict.Client);
+        return new NearestEntry(project, context, url, source, verdict.Nearest is null ? SamePort : ShownText.Name(verdict.Reason));
     }
 
-    private static NearestEntry Of(Listener nearest, NearnessReason reason)
+    // Inside its network a container is reached at its own port, from the host at the published one.
+    private static ServerEntry Of(Listener listener, RepositoryClient client)
     {
-        var bind = nearest.OnHost ?? nearest.Promised.Bind;
-        return new NearestEntry(Quoted.Text(nearest.Owner), Quoted.Text(nearest.Promised.Context), Quoted.Url(bind.Url), Source(bind.Place), Name(reason));
+        var bind = client.Service is null ? listener.OnHost ?? listener.Promised.Bind : listener.Promised.Bind;
+        var owner = listener.Owner.Length == 0 ? "." : ShownPath.Whole(listener.Owner);
+        return new ServerEntry(owner, Quoted.Text(listener.Promised.Context), Quoted.Url(bind.Url), ShownText.Source(bind.Place));
     }
-
-    private static string? Source(TextPlace place) => place.Path is null ? null : Quoted.Text(place.ToString());
-
-    private static string Name<TEnum>(TEnum value)
-        where TEnum : struct, Enum
-        => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml;
 using ConnLint.Cli.Code;
 using ConnLint.Cli.Explaining;
 using ConnLint.Cli.Solutions;
@@ -20,18 +21,35 @@ internal sealed class RepositoryCode(string root)
 
     public async Task<Repository> AddToAsync(Repository repository, CancellationToken cancellationToken)
     {
-        var projects = repository.Projects.Select(project => Path.Combine(root, project.Path)).ToList();
-        if (projects.Count == 0) return repository;
+        var projects = repository.Projects.Select(project => Path.Combine(root, project.Path)).ToLookup(CanBeNamed);
+        foreach (var project in projects[false]) _gaps.Add(new Gap("The C# of " + ShownPath.Of(ShownPath.Relative(root, project)), "MSBuild cannot be told a path with such characters: rename it"));
+        if (!projects[true].Any()) return repository with { Projects = [.. repository.Projects.Select(Unread)] };
 
         var codes = new Dictionary<string, ProjectCode>(StringComparer.Ordinal);
-        foreach (var code in await new CodeReader(root).ReadAsync(projects, cancellationToken).ConfigureAwait(false)) codes[ShownPath.Relative(root, code.Project)] = code;
+        foreach (var code in await new CodeReader(root).ReadAsync([.. projects[true]], cancellationToken).ConfigureAwait(false)) codes[ShownPath.Relative(root, code.Project)] = code;
         foreach (var code in codes.Values) _gaps.AddRange(code.Gaps);
         return repository with
         {
-            Projects = [.. repository.Projects.Select(project => codes.TryGetValue(project.Path, out var code) ? With(project, code) : project)],
+            Projects = [.. repository.Projects.Select(project => codes.TryGetValue(project.Path, out var code) ? With(project, code) : Unread(project))],
             Clients = [.. repository.Clients, .. codes.SelectMany(code => code.Value.Clients.Select(client => ClientOf(code.Key, client)))],
         };
     }
+
+    // It is told in XML, which has no way to write some control characters, and trims others.
+    private static bool CanBeNamed(string path)
+    {
+        try
+        {
+            XmlConvert.VerifyXmlChars(path);
+            return !path.Any(char.IsControl);
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+
+    private static RepositoryProject Unread(RepositoryProject project) => project with { IsCodeUnreadable = true };
 
     private RepositoryProject With(RepositoryProject project, ProjectCode code) => project with
     {

@@ -20,6 +20,9 @@ internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimi
 
     public List<Gap> Gaps { get; } = [];
 
+    /// <summary>Whether not even the root could be read.</summary>
+    public bool IsRootUnreadable { get; private set; }
+
     /// <summary>Every folder with the names of its files.</summary>
     public IEnumerable<(string Folder, IReadOnlyList<string> Files)> Folders()
     {
@@ -49,6 +52,7 @@ internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimi
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            IsRootUnreadable |= folder == root;
             Gaps.Add(new Gap("The folder " + ShownPath.Of(folder), ShownPath.Reason(exception)));
         }
 

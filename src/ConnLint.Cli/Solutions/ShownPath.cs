@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Cli.Solutions;
@@ -7,9 +8,15 @@ namespace ConnLint.Cli.Solutions;
 /// <summary>Makes paths of the repository, which anybody may have named, fit to be printed and pasted.</summary>
 internal static class ShownPath
 {
+    private const int PartLength = 100;
+
     public static string Of(string path) => Quoted.Text(path.Replace('\\', '/'));
 
-    public static string Relative(string from, string path) => Path.GetRelativePath(from, path).Replace('\\', '/');
+    /// <summary>A path for programs, which must not be cut: its control characters are replaced.</summary>
+    public static string Whole(string path) => string.Concat(path.Chunk(PartLength).Select(static part => Quoted.Text(new string(part))));
+
+    /// <summary>The path with <c>/</c>; outside Windows a backslash is part of a name.</summary>
+    public static string Relative(string from, string path) => Path.GetRelativePath(from, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>A word of a command line, quoted where needed; null for one that a shell could take for more than a word.</summary>
     public static string? Word(string text)

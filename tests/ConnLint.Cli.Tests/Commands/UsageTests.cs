@@ -19,12 +19,26 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("no/such/folder")]
+    [InlineData("--nonsense")]
+    [InlineData("")]
+    public async Task MissingPath_NamesTheValueAndTheRemedy(string path)
+    {
+        var (exitCode, output, error) = await RunAsync("map", path);
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Equal($"error: '{path}' is neither a folder nor a file. Give a folder, or nothing for the repository here.{Environment.NewLine}", error);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("explain")]
     [InlineData("explian", "5080")]
     [InlineData("explain", "5080", "5081")]
     [InlineData("explain", "5080", "--format", "xml")]
     [InlineData("explain", "5080", "--nonsense")]
+    [InlineData("map", "src", "web")]
+    [InlineData("map", "--format", "xml")]
     [InlineData("--nonsense")]
     public async Task WrongCommandLine_EndsWithUsage(params string[] arguments)
     {
@@ -38,6 +52,8 @@ public sealed class UsageTests
     [InlineData("explian", "http://user:secret@localhost:1/?token=secret")]
     [InlineData("explain", "1", "http://user:secret@localhost:1/?token=secret")]
     [InlineData("explain", "1", "--format", "http://user:secret@localhost:1/?token=secret")]
+    [InlineData("map", "http://user:secret@localhost:1/?token=secret")]
+    [InlineData("map", ".", "http://user:secret@localhost:1/?token=secret")]
     public async Task WrongCommandLine_RepeatsNoSecret(params string[] arguments)
     {
         var (_, output, error) = await RunAsync(arguments);
@@ -47,6 +63,7 @@ public sealed class UsageTests
     [Theory]
     [InlineData("--help")]
     [InlineData("explain", "--help")]
+    [InlineData("map", "--help")]
     public async Task Help_IsFineAndCallsTheCommandByItsName(params string[] arguments)
     {
         var (exitCode, output, _) = await RunAsync(arguments);

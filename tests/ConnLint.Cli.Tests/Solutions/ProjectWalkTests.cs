@@ -12,31 +12,11 @@ public sealed class ProjectWalkTests : IDisposable
     public void Dispose() => _repository.Dispose();
 
     [Fact]
-    public void Limit_EndsTheWalkAndIsSaid()
-    {
-        _repository.Write("Near/Near.csproj", "");
-        _repository.Write("a/b/c/Far/Far.csproj", "");
-        var walk = new ProjectWalk(_repository.Folder, limit: 4);
-
-        Assert.Equal("Near", Path.GetFileName(walk.Projects().Single().Folder));
-        Assert.Contains("beyond its first 4 folders", Assert.Single(walk.Gaps).Subject, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void VisualBasicFolder_HasItsOwnLaunchSettings()
     {
         _repository.Write("Api/Api.vbproj", "");
         _repository.Write("Api/My Project/launchSettings.json", "{}");
         Assert.Single(new ProjectWalk(_repository.Folder).Projects().Single().LaunchSettings);
-    }
-
-    [Fact]
-    public void MissingFolder_IsAGap()
-    {
-        var walk = new ProjectWalk(Path.Combine(_repository.Folder, "gone"));
-
-        Assert.Empty(walk.Projects());
-        Assert.Single(walk.Gaps);
     }
 
     [Theory]
