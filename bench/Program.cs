@@ -12,6 +12,13 @@ if (args is ["--write", var folder])
     return;
 }
 
+if (args.Contains("--graph"))
+{
+    if (args.Contains("--cold")) GraphCosts.PrintCold();
+    else GraphCosts.PrintWarm();
+    return;
+}
+
 if (!args.Contains("--wall")) await AnalyzerSets.PrintAnalyzerTimesAsync(Corpus.Create()).ConfigureAwait(false);
 if (args.Contains("--analyzer-time")) return;
 
