@@ -82,7 +82,7 @@ internal static class ContainerTexts
           db:
             image: postgres:16-alpine
             environment: { POSTGRES_USER: shop, POSTGRES_DB: shop, POSTGRES_PASSWORD: "${DB_PASSWORD:-example}" }
-            ports: [ "5432" ]
+            ports: [ "{{service.Published + 3}}:5432" ]
             volumes: [ "data:/var/lib/postgresql/data" ]
             healthcheck:
               test: [ "CMD-SHELL", "pg_isready -U shop" ]

@@ -8,7 +8,8 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="Value">Its value; numbers and booleans as text.</param>
 internal sealed record Setting(IReadOnlyList<string> Path, SettingValue Value)
 {
-    public string Key => string.Join(":", Path);
+    /// <summary>The path as .NET writes it. Every start of a program looks at all keys, so they are put together once.</summary>
+    public string Key { get; } = Path.Count == 1 ? Path[0] : string.Join(":", Path);
 
     public bool Is(string key) => Key.Equals(key, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
@@ -6,11 +7,38 @@ using ConnLint.Endpoints.Graph.Containers;
 
 namespace ConnLint.Endpoints.Graph;
 
-/// <summary>Every way in which the repository starts a project.</summary>
-internal static class LaunchContexts
+/// <summary>Every way in which the repository starts its projects.</summary>
+internal sealed class LaunchContexts
 {
+    private readonly Repository _repository;
+    private readonly Dictionary<string, List<ServiceStart>> _services = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PodStart>> _pods = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Looks once through all services and pods, so that each project finds its own.</summary>
+    public LaunchContexts(Repository repository)
+    {
+        _repository = repository;
+        var order = 0;
+        foreach (var file in repository.Composes)
+        {
+            foreach (var service in file.Project.Services)
+            {
+                if ((file.IsDefault || IsOwn(file, service)) && DockerfileOf(service, repository) is { } dockerfile)
+                    Add(_services, dockerfile.Path, new ServiceStart(order++, NameOf(file, service), service, dockerfile));
+            }
+        }
+
+        foreach (var workload in repository.Kubernetes)
+        {
+            foreach (var container in workload.Containers)
+            {
+                if (container.Image?.Text is { } image) Add(_pods, LastPart(image), new PodStart(order++, workload, container));
+            }
+        }
+    }
+
     /// <summary>The launch profiles of the command <c>Project</c> and of Docker tools, the bare program, and its containers; the image by itself only where nothing runs it.</summary>
-    public static IEnumerable<LaunchContext> Of(RepositoryProject project, Repository repository)
+    public IEnumerable<LaunchContext> Of(RepositoryProject project)
     {
         foreach (var profile in project.Launch.Profiles)
         {
@@ -22,14 +50,15 @@ internal static class LaunchContexts
         if (!project.IsServedByTool) yield return LaunchContext.Bare(project.Settings);
 
         var isRun = false;
-        foreach (var (name, service, dockerfile) in ServicesOf(project, repository))
+        var services = ServicesOf(project);
+        foreach (var start in services)
         {
-            if (ContainerContexts.OfService(project, dockerfile, service, "compose:" + name, repository) is not { } context) continue;
+            if (ContainerContexts.OfService(project, start.Dockerfile, start.Service, "compose:" + start.Name, _repository) is not { } context) continue;
             isRun = true;
             yield return context;
         }
 
-        foreach (var (name, container) in Named(PodsOf(project, repository).ToList()))
+        foreach (var (name, container) in Named(PodsOf(project, services)))
         {
             if (ContainerContexts.OfPod(project, container, "kubernetes:" + name) is not { } context) continue;
             isRun = true;
@@ -48,30 +77,31 @@ internal static class LaunchContexts
     }
 
     // A manifest names an image; that it is this project's is known where the project, or a compose service that builds it, gives it the same name.
-    private static IEnumerable<(KubernetesWorkload Workload, KubernetesContainer Container)> PodsOf(RepositoryProject project, Repository repository)
+    private List<PodStart> PodsOf(RepositoryProject project, List<ServiceStart> services)
     {
-        if (repository.Kubernetes.Count == 0) yield break;
+        if (_pods.Count == 0) return [];
 
-        var names = new HashSet<string>(System.StringComparer.OrdinalIgnoreCase) { project.AssemblyName };
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { project.AssemblyName };
         if (project.File.Property("ContainerRepository")?.Text is { } pushed) names.Add(LastPart(pushed));
-        foreach (var (_, service, _) in ServicesOf(project, repository))
+        foreach (var start in services)
         {
-            if (service.Image?.Text is { } image) names.Add(LastPart(image));
+            if (start.Service.Image?.Text is { } image) names.Add(LastPart(image));
         }
 
-        foreach (var workload in repository.Kubernetes)
+        var pods = new List<PodStart>();
+        foreach (var name in names)
         {
-            foreach (var container in workload.Containers)
-            {
-                if (container.Image?.Text is { } image && names.Contains(LastPart(image))) yield return (workload, container);
-            }
+            if (_pods.TryGetValue(name, out var found)) pods.AddRange(found);
         }
+
+        pods.Sort(static (left, right) => left.Order.CompareTo(right.Order));
+        return pods;
     }
 
     // Repositories often hold manifests of several stages: of two with one name, the names say which.
-    private static IEnumerable<(string Name, KubernetesContainer Container)> Named(List<(KubernetesWorkload Workload, KubernetesContainer Container)> pods)
+    private static IEnumerable<(string Name, KubernetesContainer Container)> Named(List<PodStart> pods)
     {
-        foreach (var (workload, container) in pods.OrderBy(static pod => pod.Container.Name.Place.Path, System.StringComparer.Ordinal))
+        foreach (var (_, workload, container) in pods.OrderBy(static pod => pod.Container.Name.Place.Path, StringComparer.Ordinal))
         {
             var name = container.Name.Text;
             var isOne = pods.Count(pod => pod.Container.Name.Text == name) == 1;
@@ -88,24 +118,23 @@ internal static class LaunchContexts
     // The tools start the image with the profile's variables and the developer's certificate mounted.
     private static LaunchContext? OfDocker(LaunchProfile profile, RepositoryProject project)
     {
-        if (!string.Equals(profile.CommandName, "Docker", System.StringComparison.OrdinalIgnoreCase) || project.Dockerfiles.Count == 0) return null;
+        if (!string.Equals(profile.CommandName, "Docker", StringComparison.OrdinalIgnoreCase) || project.Dockerfiles.Count == 0) return null;
         if (ContainerContexts.OfImage(project, project.Dockerfiles[0]) is not { } image) return null;
         var own = LaunchContext.OfProfile(profile, []);
         return image with { Name = own.Name, Variables = [.. image.Variables, .. own.Variables], HasDeveloperCertificate = true };
     }
 
-    /// <summary>The services of compose files that are built from one of the project's Dockerfiles. Of another file than the default one, the name says which.</summary>
-    public static IEnumerable<(string Name, ComposeService Service, Dockerfile Dockerfile)> ServicesOf(RepositoryProject project, Repository repository)
+    // The services of compose files that are built from one of the project's Dockerfiles. Of another file than the default one, the name says which.
+    private List<ServiceStart> ServicesOf(RepositoryProject project)
     {
-        if (project.Dockerfiles.Count == 0) yield break;
-        foreach (var file in repository.Composes)
+        var services = new List<ServiceStart>();
+        foreach (var dockerfile in project.Dockerfiles)
         {
-            foreach (var service in file.Project.Services)
-            {
-                if (DockerfileOf(service, repository) is not { } dockerfile || !project.Dockerfiles.Contains(dockerfile)) continue;
-                if (file.IsDefault || IsOwn(file, service)) yield return (NameOf(file, service), service, dockerfile);
-            }
+            if (_services.TryGetValue(dockerfile.Path, out var found)) services.AddRange(found);
         }
+
+        services.Sort(static (left, right) => left.Order.CompareTo(right.Order));
+        return services;
     }
 
     /// <summary>What a service is called: a file beside the default ones that says nothing of it starts it as they do.</summary>
@@ -124,4 +153,16 @@ internal static class LaunchContexts
         var path = context is null ? null : RepositoryFile.Resolve(context, build.Dockerfile?.Text ?? "Dockerfile");
         return path is not null && repository.Dockerfiles.TryGetValue(path, out var dockerfile) ? dockerfile : null;
     }
+
+    private static void Add<TStart>(Dictionary<string, List<TStart>> starts, string key, TStart start)
+    {
+        if (!starts.TryGetValue(key, out var list)) starts.Add(key, list = []);
+        list.Add(start);
+    }
+
+    /// <param name="Order">Its number among all of the repository.</param>
+    private sealed record ServiceStart(int Order, string Name, ComposeService Service, Dockerfile Dockerfile);
+
+    /// <inheritdoc cref="ServiceStart"/>
+    private sealed record PodStart(int Order, KubernetesWorkload Workload, KubernetesContainer Container);
 }

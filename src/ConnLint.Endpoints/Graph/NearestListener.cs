@@ -8,20 +8,18 @@ namespace ConnLint.Endpoints.Graph;
 /// <summary>Finds, for a port that nobody binds, the endpoint that was probably meant.</summary>
 internal static class NearestListener
 {
-    /// <summary>The bind with the most similar port, or null when there is none: a configured one before the server's default, then fewest edited digits, then a default profile, then the smallest distance.</summary>
+    /// <summary>What every rank is before.</summary>
+    public static readonly (int Unconfigured, int Edits, int Scheme, int Default, int Distance) Worst = (1, int.MaxValue, 1, 1, int.MaxValue);
+
+    /// <summary>The bind with the most similar port, or null when there is none; of several with the same rank the first.</summary>
     public static Bind? To(ClientUrl client, IEnumerable<PromisedBind> binds)
     {
         Bind? nearest = null;
-        var best = (Unconfigured: 1, Edits: int.MaxValue, Scheme: 1, Default: 1, Distance: int.MaxValue);
+        var best = Worst;
         foreach (var promised in binds)
         {
-            if (promised.Bind.Port is not { } port || port <= 0) continue;
-            var rank = (
-                promised.Bind.Source == UrlSource.Default ? 1 : 0,
-                Edits(client.Port.ToString(CultureInfo.InvariantCulture), port.ToString(CultureInfo.InvariantCulture)),
-                promised.Bind.Scheme == client.Scheme ? 0 : 1,
-                promised.IsDefault ? 0 : 1,
-                Math.Abs(port - client.Port));
+            if (promised.Bind.Port is not > 0) continue;
+            var rank = RankOf(client, promised.Bind, promised.IsDefault);
             if (rank.CompareTo(best) >= 0) continue;
             best = rank;
             nearest = promised.Bind;
@@ -29,6 +27,14 @@ internal static class NearestListener
 
         return nearest;
     }
+
+    /// <summary>How far from what was meant an endpoint with a port is: a configured one before the server's default, then fewest edited digits, then the scheme, then a default profile, then the smallest distance.</summary>
+    public static (int Unconfigured, int Edits, int Scheme, int Default, int Distance) RankOf(ClientUrl client, Bind bind, bool isDefault) => (
+        bind.Source == UrlSource.Default ? 1 : 0,
+        Edits(client.Port.ToString(CultureInfo.InvariantCulture), bind.Port!.Value.ToString(CultureInfo.InvariantCulture)),
+        bind.Scheme == client.Scheme ? 0 : 1,
+        isDefault ? 0 : 1,
+        Math.Abs(bind.Port.Value - client.Port));
 
     // Damerau-Levenshtein over at most five digits: a typo swaps, drops, adds or replaces one.
     public static int Edits(string left, string right)

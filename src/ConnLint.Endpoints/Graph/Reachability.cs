@@ -7,17 +7,16 @@ namespace ConnLint.Endpoints.Graph;
 /// <summary>Tells what becomes of a loopback connection, given everything that listens on the machine.</summary>
 internal static class Reachability
 {
-    /// <summary>The best that one of the endpoints can do for the client; unknown where one of them may be anywhere and none is certain.</summary>
-    public static ClientOutcome Of(ClientUrl client, IEnumerable<Bind> binds)
+    /// <summary>The best that one of the listeners on its port can do for the client; unknown where none of them does anything and another one may be anywhere.</summary>
+    public static ClientOutcome Of(ClientUrl client, List<Listener> listeners, bool isAnywhere)
     {
-        var (best, isUnknown) = (ClientOutcome.Nobody, false);
-        foreach (var bind in binds)
+        var best = ClientOutcome.Nobody;
+        foreach (var listener in listeners)
         {
-            if (bind.Port is null or 0) isUnknown = true;
-            if (Of(client, bind) is { } outcome && outcome < best) best = outcome;
+            if (Of(client, listener.OnHost!) is { } outcome && outcome < best) best = outcome;
         }
 
-        return best == ClientOutcome.Nobody && (isUnknown || KnownPorts.IsInfrastructure(client.Port)) ? ClientOutcome.Unknown : best;
+        return best == ClientOutcome.Nobody && (isAnywhere || KnownPorts.IsInfrastructure(client.Port)) ? ClientOutcome.Unknown : best;
     }
 
     /// <summary>What one endpoint does for the client; null where it has nothing to do with the port.</summary>

@@ -23,7 +23,10 @@ internal static class AppSettingsReader
         => Read(path, fileName, text, PrefixOf(application)) with { IsOfApplication = true };
 
     private static AppSettingsFile Read(string path, string fileName, string text, string prefix)
-        => new(path, EnvironmentIn(fileName, prefix), JsonSettings.Read(path, text)) { IsRefused = JsonSettings.IsRefused(path, text) };
+    {
+        var settings = JsonSettings.Read(path, text, out var isRefused);
+        return new AppSettingsFile(path, EnvironmentIn(fileName, prefix), settings) { IsRefused = isRefused };
+    }
 
     // A slash in the application's name would lead out of the folder; .NET writes an underscore instead.
     private static string PrefixOf(string application) => application.Replace('/', '_').Replace('\\', '_') + ".settings.";

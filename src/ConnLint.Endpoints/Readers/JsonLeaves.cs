@@ -15,6 +15,11 @@ internal sealed class JsonLeaves(string path, string text)
     private readonly List<Setting> _leaves = [];
     private readonly List<string> _keys = [];
     private readonly JsonText _text = new(text);
+    private int _keyLength;
+    private int _budget = JsonSettings.MaxKeyLength;
+
+    /// <summary>Whether reading stopped because the leaves' keys are longer together than <see cref="JsonSettings.MaxKeyLength"/>.</summary>
+    public bool IsTooLarge => _budget < 0;
 
     /// <summary>Reads the whole text, or says that it is not a JSON object.</summary>
     public bool TryRead(out IReadOnlyList<Setting> leaves)
@@ -36,6 +41,7 @@ internal sealed class JsonLeaves(string path, string text)
             if (_text.Skip(close)) break;
             if (!(close == '}' ? TryName(out var key) : TryIndex(index, out key))) return false;
 
+            _keyLength += key.Length - _keys[_keys.Count - 1].Length;
             _keys[_keys.Count - 1] = key;
             if (!Value() || !_text.SkipTrivia()) return false;
             if (_text.Skip(',')) continue;
@@ -43,11 +49,11 @@ internal sealed class JsonLeaves(string path, string text)
             break;
         }
 
+        _keyLength -= _keys[_keys.Count - 1].Length;
         _keys.RemoveAt(_keys.Count - 1);
 
         // Without children it is an empty value, which hides what weaker files say.
-        if (_leaves.Count == count && _keys.Count > 0) _leaves.Add(new Setting(_keys.ToArray(), new SettingValue("", place)));
-        return true;
+        return _leaves.Count > count || _keys.Count == 0 || Leaf("", place);
     }
 
     private static bool TryIndex(int index, out string key)
@@ -78,8 +84,14 @@ internal sealed class JsonLeaves(string path, string text)
     }
 
     private bool Leaf(string value, int start, int end)
+        => Leaf(value, PlaceOf(start, end - start));
+
+    private bool Leaf(string value, TextPlace place)
     {
-        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, PlaceOf(start, end - start))));
+        _budget -= _keyLength + _keys.Count;
+        if (IsTooLarge) return false;
+
+        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, place)));
         return true;
     }
 

@@ -6,19 +6,37 @@ namespace ConnLint.Endpoints.Readers;
 
 /// <summary>
 /// The leaves of a JSON file as .NET's configuration sees them, each with its place. Comments, trailing commas and a byte order mark are fine;
-/// a file that .NET could not load, or one over <see cref="MaxLength"/>, has no leaves.
+/// a file that .NET could not load, or one over <see cref="MaxLength"/> or whose keys are over <see cref="MaxKeyLength"/>, has no leaves.
 /// </summary>
 internal static class JsonSettings
 {
     /// <summary>Longer texts are data, not settings; reading them would slow every keystroke down.</summary>
     public const int MaxLength = 1 << 20;
 
-    /// <summary>Whether .NET refuses to load the file as settings: it is no JSON object, or has a key twice, nested or written with colons.</summary>
-    public static bool IsRefused(string path, string text)
-    {
-        if (text.Length > MaxLength) return false;
-        if (!new JsonLeaves(path, text).TryRead(out var leaves)) return true;
+    /// <summary>How long the keys of all leaves may be together: deep down, each leaf repeats all that is above it.</summary>
+    public const int MaxKeyLength = 8 * MaxLength;
 
+    public static IReadOnlyList<Setting> Read(string path, string text) => Read(path, text, out _);
+
+    /// <summary>Reads the leaves, and says whether .NET refuses to load the file as settings: it is no JSON object, or has a key twice, nested or written with colons.</summary>
+    public static IReadOnlyList<Setting> Read(string path, string text, out bool isRefused)
+    {
+        isRefused = false;
+        if (text.Length > MaxLength) return [];
+
+        var walk = new JsonLeaves(path, text);
+        if (walk.TryRead(out var leaves))
+        {
+            isRefused = HasKeyTwice(leaves);
+            return leaves;
+        }
+
+        isRefused = !walk.IsTooLarge;
+        return [];
+    }
+
+    private static bool HasKeyTwice(IReadOnlyList<Setting> leaves)
+    {
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var leaf in leaves)
         {
@@ -27,7 +45,4 @@ internal static class JsonSettings
 
         return false;
     }
-
-    public static IReadOnlyList<Setting> Read(string path, string text)
-        => text.Length <= MaxLength && new JsonLeaves(path, text).TryRead(out var leaves) ? leaves : [];
 }

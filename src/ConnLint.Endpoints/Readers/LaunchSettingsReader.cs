@@ -10,21 +10,25 @@ internal static class LaunchSettingsReader
     public static LaunchSettings Read(string path, string text)
     {
         var profiles = new List<ProfileBuilder>();
+        var byName = new Dictionary<string, ProfileBuilder>(StringComparer.Ordinal);
         SettingValue? iisUrl = null, iisSslPort = null;
         foreach (var setting in JsonSettings.Read(path, text))
         {
             if (setting.Is("iisSettings:iisExpress:applicationUrl")) iisUrl = setting.Value;
             else if (setting.Is("iisSettings:iisExpress:sslPort")) iisSslPort = setting.Value;
-            else if (setting.Path.Count >= 3 && Same(setting.Path[0], "profiles")) ProfileOf(profiles, setting.Path[1]).Add(setting);
+            else if (setting.Path.Count >= 3 && Same(setting.Path[0], "profiles")) ProfileOf(profiles, byName, setting.Path[1]).Add(setting);
         }
 
         return new LaunchSettings(profiles.ConvertAll(static profile => profile.Build()), iisUrl, iisSslPort);
     }
 
-    private static ProfileBuilder ProfileOf(List<ProfileBuilder> profiles, string name)
+    private static ProfileBuilder ProfileOf(List<ProfileBuilder> profiles, Dictionary<string, ProfileBuilder> byName, string name)
     {
-        var profile = profiles.Find(candidate => candidate.Name == name);
-        if (profile is null) profiles.Add(profile = new ProfileBuilder(name));
+        if (byName.TryGetValue(name, out var known)) return known;
+
+        var profile = new ProfileBuilder(name);
+        profiles.Add(profile);
+        byName.Add(name, profile);
         return profile;
     }
 
@@ -37,8 +41,6 @@ internal static class LaunchSettingsReader
         private SettingValue? _applicationUrl;
         private SettingValue? _arguments;
 
-        public string Name { get; } = name;
-
         public void Add(Setting setting)
         {
             if (setting.Path.Count == 4 && Same(setting.Path[2], "environmentVariables")) _variables[setting.Path[3]] = setting.Value;
@@ -48,6 +50,6 @@ internal static class LaunchSettingsReader
             else if (Same(setting.Path[2], "commandLineArgs")) _arguments = setting.Value;
         }
 
-        public LaunchProfile Build() => new(Name, _commandName, _applicationUrl, _arguments, _variables);
+        public LaunchProfile Build() => new(name, _commandName, _applicationUrl, _arguments, _variables);
     }
 }

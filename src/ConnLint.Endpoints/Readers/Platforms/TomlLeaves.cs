@@ -22,6 +22,8 @@ internal sealed class TomlLeaves
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, int> _counts = new(System.StringComparer.Ordinal);
 
+    private int _budget = JsonSettings.MaxKeyLength;
+
     private TomlLeaves(TomlText text) => _text = text;
 
     public static IReadOnlyList<Setting> Read(string path, string text)
@@ -134,6 +136,9 @@ internal sealed class TomlLeaves
 
     private bool Leaf(SettingValue value)
     {
+        foreach (var key in _keys) _budget -= key.Length + 1;
+        if (_budget < 0) return false;
+
         _leaves.Add(new Setting(_keys.ToArray(), value));
         return _leaves.Count < MaxLeaves;
     }

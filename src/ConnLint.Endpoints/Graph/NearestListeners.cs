@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>
+/// All that listens on the host, for the question which of them was meant by a client whose port nobody binds: as <see cref="NearestListener"/> ranks them, and
+/// of those that would do equally the one whose folder shares most with the client's, for repositories keep together what belongs together.
+/// </summary>
+internal sealed class NearestListeners
+{
+    // Every number of as many digits as a port has: most of those that are looked up are nobody's.
+    private readonly bool[] _isConfigured = new bool[100_000];
+    private readonly List<Listener> _all = [];
+    private readonly Dictionary<string, List<int>> _byOwner = [];
+    private readonly Dictionary<int, List<int>> _configured = [];
+    private readonly OwnerNames _names = new();
+
+    public NearestListeners(IEnumerable<Listener> listeners)
+    {
+        foreach (var listener in listeners)
+        {
+            if (listener.OnHost is not { } bind) continue;
+            if (!_byOwner.TryGetValue(listener.Owner, out var own))
+            {
+                _byOwner.Add(listener.Owner, own = []);
+                _names.Add(listener.Owner);
+            }
+
+            own.Add(_all.Count);
+            if (bind.Source != UrlSource.Default && bind.Port is > 0 and var port)
+            {
+                if (!_configured.TryGetValue(port, out var held)) _configured.Add(port, held = []);
+                held.Add(_all.Count);
+                if (port < _isConfigured.Length) _isConfigured[port] = true;
+            }
+
+            _all.Add(listener);
+        }
+    }
+
+    /// <summary>The nearest one of somebody else, if there is anybody else, for a program seldom calls itself; the only one that the client names goes before all others.</summary>
+    public (Listener? Nearest, NearnessReason Reason) To(RepositoryClient client, ClientUrl url)
+    {
+        var search = new Search(this, client, url);
+        var only = _names.Only(client.Fact, search.Except);
+        if (only is not null) search.Among(_byOwner[only]);
+        else search.AmongAll();
+
+        if (search.Nearest is not { } nearest) return (null, NearnessReason.None);
+        return (nearest, only is not null ? NearnessReason.SameName : search.Edits == 1 ? NearnessReason.OneDigitOff : NearnessReason.Similar);
+    }
+
+    /// <summary>How many folders two paths begin with in common.</summary>
+    public static int Shared(string left, string right)
+    {
+        var (folders, at) = (0, 0);
+        for (; at < left.Length && at < right.Length && left[at] == right[at]; at++)
+        {
+            if (left[at] == '/') folders++;
+        }
+
+        return folders;
+    }
+
+    // Every number that one edit of the digits leads to; a few that it does not lead to are looked up in vain.
+    private static void AddEdits(int port, List<int> near)
+    {
+        for (var power = 1; power <= 100_000; power *= 10)
+        {
+            var (high, low) = (port / power, port % power);
+            for (var digit = 0; digit < 10; digit++)
+            {
+                near.Add((((high * 10) + digit) * power) + low);
+                near.Add((((high / 10 * 10) + digit) * power) + low);
+            }
+
+            near.Add((high / 10 * power) + low);
+            near.Add((((high / 100 * 100) + (high % 10 * 10) + (high / 10 % 10)) * power) + low);
+            if (high == 0) break;
+        }
+    }
+
+    private sealed class Search(NearestListeners all, RepositoryClient client, ClientUrl url)
+    {
+        private readonly string _path = client.Fact.Url.Place.Path ?? "";
+        private (int Unconfigured, int Edits, int Scheme, int Default, int Distance) _best = NearestListener.Worst;
+        private (int Apart, int Index) _tie = (0, -1);
+
+        /// <summary>Whom the client does not mean: its own project, where there is any other.</summary>
+        public string? Except { get; } = client.Owner is { } owner && all._byOwner.Count == 1 && all._byOwner.ContainsKey(owner) ? null : client.Owner;
+
+        public Listener? Nearest => _tie.Index < 0 ? null : all._all[_tie.Index];
+
+        public int Edits => _best.Edits;
+
+        public void Among(List<int> indexes)
+        {
+            foreach (var index in indexes) Try(index);
+        }
+
+        // Ports that are one edit away are few, listeners are many.
+        public void AmongAll()
+        {
+            List<int> near = [url.Port];
+            AddEdits(url.Port, near);
+            if (HasFound(near, 1)) return;
+
+            var far = new List<int>();
+            foreach (var port in near) AddEdits(port, far);
+            if (HasFound(far, 2)) return;
+
+            for (var index = 0; index < all._all.Count; index++) Try(index);
+        }
+
+        private bool HasFound(List<int> ports, int edits)
+        {
+            foreach (var port in ports)
+            {
+                if (port < all._isConfigured.Length && all._isConfigured[port]) Among(all._configured[port]);
+            }
+
+            return _best.Unconfigured == 0 && _best.Edits <= edits;
+        }
+
+        private void Try(int index)
+        {
+            var listener = all._all[index];
+            if (listener.Owner == Except || listener.OnHost is not { Port: > 0 } bind) return;
+
+            var rank = NearestListener.RankOf(url, bind, listener.Promised.IsDefault);
+            var order = rank.CompareTo(_best);
+            if (order > 0) return;
+            var tie = (-Shared(_path, listener.Owner), index);
+            if (order == 0 && tie.CompareTo(_tie) >= 0) return;
+            (_best, _tie) = (rank, tie);
+        }
+    }
+}
