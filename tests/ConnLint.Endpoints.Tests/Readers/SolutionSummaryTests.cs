@@ -8,7 +8,7 @@ namespace ConnLint.Endpoints.Tests.Readers;
 
 public sealed class SolutionSummaryTests
 {
-    private static readonly SolutionSummary Summary = new(
+    internal static readonly SolutionSummary Summary = new(
         "/repo",
         [
             new ProjectSummary("src/Api/Api.csproj",

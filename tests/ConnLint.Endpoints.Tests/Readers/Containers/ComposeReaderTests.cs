@@ -9,7 +9,7 @@ namespace ConnLint.Endpoints.Tests.Readers.Containers;
 
 public sealed class ComposeReaderTests
 {
-    private const string Shop = """
+    internal const string Shop = """
         name: shop
         include:
           - ../common/compose.yaml

@@ -8,7 +8,7 @@ namespace ConnLint.Endpoints.Tests.Readers.Containers;
 
 public sealed class DockerfileReaderTests
 {
-    private const string Web = """
+    internal const string Web = """
         # syntax=docker/dockerfile:1
         ARG TAG=8.0
         FROM --platform=$BUILDPLATFORM sdk:${TAG} AS build

@@ -9,7 +9,7 @@ namespace ConnLint.Endpoints.Tests.Readers.Containers;
 
 public sealed class KubernetesReaderTests
 {
-    private const string Shop = """
+    internal const string Shop = """
         apiVersion: v1
         kind: ConfigMap
         metadata: {name: settings}

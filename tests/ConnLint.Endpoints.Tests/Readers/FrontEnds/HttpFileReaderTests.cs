@@ -7,7 +7,7 @@ namespace ConnLint.Endpoints.Tests.Readers.FrontEnds;
 
 public sealed class HttpFileReaderTests
 {
-    private const string Template = """
+    internal const string Template = """
         @WebApi_HostAddress = http://localhost:5187
 
         # @name weather

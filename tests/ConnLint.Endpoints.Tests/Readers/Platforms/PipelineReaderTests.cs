@@ -10,7 +10,7 @@ namespace ConnLint.Endpoints.Tests.Readers.Platforms;
 
 public sealed class PipelineReaderTests
 {
-    private const string GitHub = """
+    internal const string GitHub = """
         name: ci
         on: [push]
         env:
@@ -45,7 +45,7 @@ public sealed class PipelineReaderTests
                   http://localhost:5008
         """;
 
-    private const string GitLab = """
+    internal const string GitLab = """
         variables:
           ASPNETCORE_URLS: "http://+:5000"
         default:

@@ -10,9 +10,9 @@ namespace ConnLint.Endpoints.Tests.Readers.Platforms;
 
 public sealed class PlatformReaderTests
 {
-    private const string Procfile = "# c\r\nweb: cd $HOME/out && ASPNETCORE_URLS=http://*:$PORT dotnet Api.dll\r\nworker:dotnet Worker.dll\r\n\r\nno command:\r\nempty: \r\n";
+    internal const string Procfile = "# c\r\nweb: cd $HOME/out && ASPNETCORE_URLS=http://*:$PORT dotnet Api.dll\r\nworker:dotnet Worker.dll\r\n\r\nno command:\r\nempty: \r\n";
 
-    private const string Fly = """
+    internal const string Fly = """
         # fly.toml app configuration file
         app = 'api'
         primary_region = "ams"

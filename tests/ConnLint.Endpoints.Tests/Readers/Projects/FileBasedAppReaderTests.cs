@@ -6,7 +6,7 @@ namespace ConnLint.Endpoints.Tests.Readers.Projects;
 
 public sealed class FileBasedAppReaderTests
 {
-    private const string App = """
+    internal const string App = """
         #!/usr/bin/env dotnet
         // an app
         #:sdk Microsoft.NET.Sdk.Web@10.0.100

@@ -10,7 +10,7 @@ namespace ConnLint.Endpoints.Tests.Readers.Projects;
 
 public sealed class ProjectFileReaderTests
 {
-    private const string Web = """
+    internal const string Web = """
         <?xml version="1.0" encoding="utf-8"?>
         <!-- <PropertyGroup><SpaRoot>x</SpaRoot></PropertyGroup> -->
         <Project Sdk="Microsoft.NET.Sdk.Web">
