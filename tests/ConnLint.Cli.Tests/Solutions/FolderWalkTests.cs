@@ -43,6 +43,16 @@ public sealed class FolderWalkTests : IDisposable
     }
 
     [Fact]
+    public void LimitOneBelow_LeavesTheLastFolderOut()
+    {
+        _repository.Write("a/b/file.txt", "");
+        var walk = new FolderWalk(_repository.Folder, limit: 2);
+
+        Assert.Empty(FilesOf(walk));
+        Assert.Single(walk.Gaps);
+    }
+
+    [Fact]
     public void MissingFolder_IsAGap()
     {
         var walk = new FolderWalk(Path.Combine(_repository.Folder, "gone"));
