@@ -38,13 +38,17 @@ internal sealed record CodeClient(ClientUrl Url, Location Location, bool IsPort)
         return end >= 0 && end < hole ? text.Substring(0, hole) : null;
     }
 
-    // The literal with which the text begins; its characters are those of the file unless something in it is escaped.
-    private static (SyntaxToken Token, string Content) LeadingLiteral(SyntaxNode expression) => expression switch
+    // The literal with which the text begins; its characters are those of the file unless something in it is escaped. A loop, since a sum may be of any depth.
+    private static (SyntaxToken Token, string Content) LeadingLiteral(SyntaxNode expression)
     {
-        ParenthesizedExpressionSyntax parenthesized => LeadingLiteral(parenthesized.Expression),
-        BinaryExpressionSyntax sum => LeadingLiteral(sum.Left),
-        LiteralExpressionSyntax literal => (literal.Token, literal.Token.ValueText),
-        InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax text, ..] } => (text.TextToken, text.TextToken.ValueText),
-        _ => (default, ""),
-    };
+        while (expression is ParenthesizedExpressionSyntax or BinaryExpressionSyntax)
+            expression = expression is BinaryExpressionSyntax sum ? sum.Left : ((ParenthesizedExpressionSyntax)expression).Expression;
+
+        return expression switch
+        {
+            LiteralExpressionSyntax literal => (literal.Token, literal.Token.ValueText),
+            InterpolatedStringExpressionSyntax { Contents: [InterpolatedStringTextSyntax text, ..] } => (text.TextToken, text.TextToken.ValueText),
+            _ => (default, ""),
+        };
+    }
 }

@@ -36,12 +36,13 @@ internal static class LoopbackShape
     };
 
     // What stands first decides where it goes: "/orders/" is a path on whatever host the client has.
-    private static bool FitsStart(ExpressionSyntax expression) => expression switch
+    private static bool FitsStart(ExpressionSyntax expression)
     {
-        BinaryExpressionSyntax sum => FitsStart(sum.Left),
-        LiteralExpressionSyntax literal => literal.Token.ValueText is var text && (NamesLoopback(text) || text.EndsWith("://", StringComparison.Ordinal)),
-        _ => Fits(expression),
-    };
+        while (expression is BinaryExpressionSyntax sum) expression = sum.Left;
+        return expression is LiteralExpressionSyntax { Token.ValueText: var text }
+            ? NamesLoopback(text) || text.EndsWith("://", StringComparison.Ordinal)
+            : Fits(expression);
+    }
 
     private static bool Fits(InterpolatedStringExpressionSyntax text)
     {

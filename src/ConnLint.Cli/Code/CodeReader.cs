@@ -38,29 +38,41 @@ internal sealed class CodeReader(string root, TimeSpan? limit = null)
             collections.Add(await Collection.OfAsync(part, group.Key ?? Path.GetDirectoryName(members[0])!, members, time, folder.Dispose, cancellationToken).ConfigureAwait(false));
         }
 
-        var compilations = new Compilations(collections.SelectMany(static collection => collection.Projects));
-        var read = new Dictionary<string, ProjectCode>(StringComparer.Ordinal);
-        foreach (var collection in collections)
-        {
-            foreach (var project in collection.Projects)
-                read[project.Project] = await ReadAsync(project, collection, compilations, cancellationToken).ConfigureAwait(false);
-        }
-
+        var read = await DeepStack.RunAsync(() => Read(collections, cancellationToken)).ConfigureAwait(false);
         return [.. projects.Select((project, i) => read.TryGetValue(paths[i], out var code)
             ? code with { Project = project }
             : Unread(paths[i], null, "there is no such file") with { Project = project })];
     }
 
-    private async Task<ProjectCode> ReadAsync(CollectedProject project, Collection collection, Compilations compilations, CancellationToken cancellationToken)
+    private Dictionary<string, ProjectCode> Read(List<Collection> collections, CancellationToken cancellationToken)
+    {
+        var compilations = new Compilations(collections.SelectMany(static collection => collection.Projects));
+        var read = new Dictionary<string, ProjectCode>(StringComparer.Ordinal);
+        foreach (var collection in collections)
+        {
+            foreach (var project in collection.Projects) read[project.Project] = Read(project, collection, compilations, cancellationToken);
+        }
+
+        return read;
+    }
+
+    private ProjectCode Read(CollectedProject project, Collection collection, Compilations compilations, CancellationToken cancellationToken)
     {
         if (!Path.GetExtension(project.Project).Equals(".csproj", StringComparison.OrdinalIgnoreCase)) return Unread(project, "only C# is read");
         if (!project.IsRestored) return Unread(project, "not restored: run dotnet restore");
-        if (compilations.Of(project) is not { } made)
-            return Unread(project, collection.Errors.Of(project.Project) ?? collection.Failure ?? "MSBuild could not prepare it: run dotnet build");
+        try
+        {
+            if (compilations.Of(project) is not { } made)
+                return Unread(project, collection.Errors.Of(project.Project) ?? collection.Failure ?? "MSBuild could not prepare it: run dotnet build");
 
-        var (code, failure) = await CodeFactsAnalyzer.ReadAsync(project.Project, made.Compilation, cancellationToken).ConfigureAwait(false);
-        if (code is null) return Unread(project, "reading it failed with " + failure);
-        return code with { Properties = project.Properties, Gaps = GapsOf(project, made, cancellationToken) };
+            var code = CodeFactsCollector.Read(project.Project, made.Compilation, cancellationToken);
+            return code with { Properties = project.Properties, Gaps = GapsOf(project, made, cancellationToken) };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Roslyn fails on code that is nested too deeply, among others; the other projects are still worth reading.
+            return Unread(project, "reading it failed with " + exception.GetType().Name);
+        }
     }
 
     private List<Gap> GapsOf(CollectedProject project, CodeCompilation made, CancellationToken cancellationToken)
@@ -73,6 +85,7 @@ internal sealed class CodeReader(string root, TimeSpan? limit = null)
             gaps.Add(new Gap("The C# around " + ShownPath.Of(place), "it does not compile: " + error.Id));
         }
 
+        foreach (var source in made.Unread) gaps.Add(new Gap("The C# of " + ShownPath.Of(ShownPath.Relative(root, source)), "it cannot be read, or is nested too deeply"));
         if (made.Missing.Count > 0)
             gaps.Add(Gap(project.Project, $"{made.Missing.Count} of its references are not there, for example {ShownPath.Of(Path.GetFileName(made.Missing[0]))}: run dotnet build"));
         return gaps;

@@ -11,7 +11,8 @@ namespace ConnLint.Cli.Code;
 /// <summary>A project as the compiler sees it.</summary>
 /// <param name="Compilation">Its sources with those references that exist.</param>
 /// <param name="Missing">The references that do not, mostly other projects that were not built.</param>
-internal sealed record CodeCompilation(CSharpCompilation Compilation, IReadOnlyList<string> Missing);
+/// <param name="Unread">The sources that could not be read, or must not be parsed.</param>
+internal sealed record CodeCompilation(CSharpCompilation Compilation, IReadOnlyList<string> Missing, IReadOnlyList<string> Unread);
 
 /// <summary>
 /// Makes compilations of the compiler's arguments. A reference to another project that was read takes its sources, so that nothing has to be built. No
@@ -43,10 +44,12 @@ internal sealed class Compilations(IEnumerable<CollectedProject> projects)
         // An SDK newer than our parser: what it has learned so far is closer than its default.
         if (arguments.Errors.Any(static error => error.Id == UnknownLanguageVersion)) parse = parse.WithLanguageVersion(LanguageVersion.Preview);
 
+        List<string> unread = [];
         var trees = new List<SyntaxTree>();
         foreach (var file in arguments.SourceFiles)
         {
-            if (Text(file.Path, arguments) is { } text) trees.Add(CSharpSyntaxTree.ParseText(text, parse, file.Path));
+            if (Text(file.Path, arguments) is { } text && !SourceNesting.IsTooDeep(text)) trees.Add(CSharpSyntaxTree.ParseText(text, parse, file.Path));
+            else unread.Add(file.Path);
         }
 
         List<string> missing = [];
@@ -62,7 +65,7 @@ internal sealed class Compilations(IEnumerable<CollectedProject> projects)
             .WithSpecificDiagnosticOptions([])
             .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
             .WithAssemblyIdentityComparer(DesktopAssemblyIdentityComparer.Default);
-        return new CodeCompilation(CSharpCompilation.Create(arguments.CompilationName, trees, references, options), missing);
+        return new CodeCompilation(CSharpCompilation.Create(arguments.CompilationName, trees, references, options), missing, unread);
     }
 
     private MetadataReference? Reference(CommandLineReference reference, CollectedProject project)

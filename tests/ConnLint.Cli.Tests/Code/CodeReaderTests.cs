@@ -70,6 +70,13 @@ public sealed class CodeReaderTests(ReadProjects projects) : IClassFixture<ReadP
         Assert.Equal("it does not compile: CS1026", gap.Reason);
     }
 
+    [Fact]
+    public void DeeplyNestedCode_IsAGapBesideTheFacts()
+    {
+        Assert.Equal(5113, Assert.Single(projects["Deep"].Clients).Url.Port);
+        Assert.Equal("The C# of Deep/Nested.cs", Assert.Single(projects["Deep"].Gaps).Subject);
+    }
+
     [Theory]
     [InlineData("Unrestored", "not restored: run dotnet restore")]
     [InlineData("Odd (1);name %41", "not restored: run dotnet restore")]

@@ -76,6 +76,9 @@ public sealed class ReadProjects : IAsyncLifetime, IDisposable
             WebApplication.CreateBuilder(args).WebHost.UseUrls("http://localhost:5109".Same);
             static class Texts { extension(string text) { public string Same => text; } }
             """);
+        var sum = "\"http://localhost:5113/\"" + string.Concat(Enumerable.Repeat(" + \"x\"", 20_000));
+        Add("Deep", Web, $"await new HttpClient().GetStringAsync({sum});");
+        _repository.Write("Deep/Nested.cs", $"class Nested {{ int One() => {new string('(', 100_000)}1{new string(')', 100_000)}; }}");
         Add("Image", Web, "WebApplication.Create(args).Run();", "<ContainerBaseImage>example.org/aspnet:10.0</ContainerBaseImage><ContainerFamily>alpine</ContainerFamily>", """
             <ContainerPort Include="8085" Type="tcp" /><ContainerPort Include="8086" />
             <ContainerEnvironmentVariable Include="ASPNETCORE_URLS" Value="http://+:8085;http://+:8086?a=b*" />
