@@ -46,6 +46,23 @@ internal sealed class ProjectOptions
         return Flag(options, AllowAllInterfacesKey, false) || Flag(options, ContainerKey, IsContainerised);
     }
 
+    /// <summary>The same in a configuration file.</summary>
+    public bool AllowsAllInterfaces(AdditionalText file, Compilation compilation)
+        => Flag(_provider.GetOptions(file), AllowAllInterfacesKey, Flag(_provider.GlobalOptions, AllowAllInterfacesKey, false)) || RunsInContainer(file, compilation);
+
+    /// <summary>Whether what a configuration file says is meant for a container. A section for C# speaks for the project, too.</summary>
+    public bool RunsInContainer(AdditionalText file, Compilation compilation)
+    {
+        var ofSources = IsContainerised;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            ofSources = Flag(_provider.GetOptions(tree), ContainerKey, IsContainerised);
+            break;
+        }
+
+        return Flag(_provider.GetOptions(file), ContainerKey, Flag(_provider.GlobalOptions, ContainerKey, ofSources));
+    }
+
     /// <summary>The ports that the user says are served by something outside the repository.</summary>
     public HashSet<int> KnownPorts(AnalyzerConfigOptions options)
     {

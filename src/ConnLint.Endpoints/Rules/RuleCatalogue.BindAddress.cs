@@ -8,7 +8,14 @@ internal static partial class RuleCatalogue
         "Endpoint listens on every network interface",
         "'{0}' listens on every network interface; bind '{1}' unless other machines have to reach it",
         "A development server on the any address is open to everybody in the same network, and the system's firewall may answer for it.",
-        RuleLevel.Warning, RuleStages.Source);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule HostNameBindsAllInterfaces = new(
+        RuleIds.HostNameBindsAllInterfaces, nameof(HostNameBindsAllInterfaces),
+        "The server ignores this host name and listens on every interface",
+        "'{0}' listens on every network interface, port {1}: {2}; {3}",
+        "Kestrel binds 'localhost', names below it, IP addresses and '*'; every other host is a name that it does not look up, and it binds the any address.",
+        RuleLevel.Warning, RuleStages.Files);
 
     public static readonly Rule MalformedListenUrl = new(
         RuleIds.MalformedListenUrl, nameof(MalformedListenUrl),

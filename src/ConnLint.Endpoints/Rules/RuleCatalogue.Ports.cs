@@ -10,6 +10,13 @@ internal static partial class RuleCatalogue
         "A port in code beats what the launch profile or the platform promises, so clients look for the backend where it is not.",
         RuleLevel.Warning, RuleStages.Source);
 
+    public static readonly Rule BrowserBlockedPort = new(
+        RuleIds.BrowserBlockedPort, nameof(BrowserBlockedPort),
+        "Browsers block this port",
+        "Browsers send no request to port {0} ('{1}'), which the Fetch standard blocks; take another one, 5080, say",
+        "The server listens and curl gets an answer, but every browser says ERR_UNSAFE_PORT or its like without trying to connect.",
+        RuleLevel.Warning, RuleStages.Files);
+
     public static readonly Rule DuplicateListenPort = new(
         RuleIds.DuplicateListenPort, nameof(DuplicateListenPort),
         "Two endpoints claim the same port",

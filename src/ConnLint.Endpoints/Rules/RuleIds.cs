@@ -4,9 +4,11 @@ namespace ConnLint.Endpoints.Rules;
 internal static class RuleIds
 {
     public const string BindsAllInterfaces = "CONN1001";
+    public const string HostNameBindsAllInterfaces = "CONN1003";
     public const string MalformedListenUrl = "CONN1006";
     public const string DynamicLocalhostPort = "CONN1007";
     public const string HardcodedListenPort = "CONN2001";
+    public const string BrowserBlockedPort = "CONN2003";
     public const string DuplicateListenPort = "CONN2008";
     public const string PortInUse = "CONN2010";
     public const string EndpointFromUnsetVariable = "CONN3001";

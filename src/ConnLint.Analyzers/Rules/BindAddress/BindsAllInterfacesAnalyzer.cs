@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
 using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Findings.BindAddress;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +19,8 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// </summary>
 /// <remarks>
 /// Reports <c>IPAddress.Any</c>, <c>IPv6Any</c>, <c>ListenAnyIP</c> and the hosts <c>0.0.0.0</c>, <c>[::]</c>, <c>*</c>, <c>+</c> where they reach Kestrel,
-/// <c>UseUrls</c>, <c>app.Urls</c>, <c>app.Run</c>, <c>TcpListener</c>, <c>Socket.Bind</c> or <c>HttpListener.Prefixes</c>. Silent in containerised
+/// <c>UseUrls</c>, <c>app.Urls</c>, <c>app.Run</c>, <c>TcpListener</c>, <c>Socket.Bind</c> or <c>HttpListener.Prefixes</c>, and the same hosts where a
+/// launch profile or a settings file has them bound in Development. Silent in containerised
 /// projects, with <c>connlint.allow_all_interfaces</c>, outside Development, and for ignored host names.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -26,7 +29,11 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.For(RuleCatalogue.BindsAllInterfaces);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
-        => BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols, project));
+    {
+        BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols, project));
+        if (symbols.WebHostBuilder is null) return;
+        FileFindings.Register(context, Descriptor, project, BindsAllInterfaces.In, file => project.AllowsAllInterfaces(file, context.Compilation));
+    }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols, ProjectOptions project)
     {

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Globalization;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.BindAddress;
+
+/// <summary>CONN1001 in files: a bind on every interface that a development machine would run.</summary>
+internal static class BindsAllInterfaces
+{
+    public static IEnumerable<Finding> In(ProjectConfiguration project)
+    {
+        foreach (var bind in BoundEndpoints.InDevelopment(project))
+        {
+            if (bind.Address is not { Scope: BindScope.Any }) continue;
+            if (bind.Source == UrlSource.PortsVariable)
+            {
+                if (IsPort(bind.Text)) yield return Of(bind, bind.Name + "=" + bind.Text, LoopbackUrl(bind), null);
+                continue;
+            }
+
+            // A name that Kestrel ignores is the more specific CONN1003.
+            if (!ListenUrl.TryParse(bind.Text, out var url, out _) || url.IsIgnoredName) continue;
+
+            // A settings file of all environments is read where other machines have to reach the server, too.
+            var isEvident = BoundEndpoints.IsForDevelopment(project, bind.Place);
+            yield return Of(bind, Quoted.Url(bind.Text), LoopbackUrl(bind), isEvident ? BoundEndpoints.WithHost(bind, url, LoopbackOf(bind)) : null);
+        }
+    }
+
+    private static Finding Of(Bind bind, string shown, string loopback, string? replacement)
+        => new(RuleCatalogue.BindsAllInterfaces, bind.Place, shown, loopback) { Replacement = replacement };
+
+    private static string LoopbackUrl(Bind bind) => string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", bind.Scheme, LoopbackOf(bind), bind.Port);
+
+    // Kestrel cannot bind a dynamic port on both loopback addresses.
+    private static string LoopbackOf(Bind bind) => bind.Port == 0 ? "127.0.0.1" : "localhost";
+
+    // Anything else is CONN3004.
+    private static bool IsPort(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.BindAddress;
+
+/// <summary>CONN1003 in files: a listen URL whose host Kestrel ignores, so that it binds every interface.</summary>
+internal static class HostNameBindsAllInterfaces
+{
+    /// <param name="project">The project's files.</param>
+    /// <param name="mayUseHttpSys">Whether HTTP.sys may be the server, which heeds the name.</param>
+    public static IEnumerable<Finding> In(ProjectConfiguration project, Func<bool> mayUseHttpSys)
+    {
+        foreach (var bind in BoundEndpoints.In(project))
+        {
+            // A bad part of HTTP_PORTS is CONN3004.
+            if (bind.Source == UrlSource.PortsVariable || !ListenUrl.TryParse(bind.Text, out var url, out _) || !url.IsIgnoredName) continue;
+            if (IsFilledInLater(bind.Text) || mayUseHttpSys()) continue;
+
+            var colon = url.Host.LastIndexOf(':');
+            yield return colon < 0 ? OfName(project, bind, url) : OfPort(bind, url, colon);
+        }
+    }
+
+    private static Finding OfName(ProjectConfiguration project, Bind bind, ListenUrl url)
+    {
+        var fixes = BoundEndpoints.IsForDevelopment(project, bind.Place) || IsLoopbackWithDot(url.Host);
+        return new Finding(
+            RuleCatalogue.HostNameBindsAllInterfaces, bind.Place, Quoted.Url(bind.Text), url.Port,
+            "Kestrel ignores the name '" + Quoted.Text(url.Host) + "'",
+            "write '" + url.WithHost("localhost") + "' for this machine alone, '" + url.WithHost("*") + "' for all")
+        {
+            Replacement = fixes && url.Port > 0 ? BoundEndpoints.WithHost(bind, url, "localhost") : null,
+        };
+    }
+
+    private static Finding OfPort(Bind bind, ListenUrl url, int colon) => new(
+        RuleCatalogue.HostNameBindsAllInterfaces, bind.Place, Quoted.Url(bind.Text), url.Port,
+        "'" + Quoted.Text(url.Host.Substring(colon + 1)) + "' is no port number, so Kestrel takes it for a part of a name",
+        "write one number after the host" + (url.Host.IndexOf(',') >= 0 ? ", and ';' between URLs" : ""));
+
+    // "localhost." and "127.0.0.1." mean one thing, whatever the file.
+    private static bool IsLoopbackWithDot(string host)
+        => host[host.Length - 1] == '.' && host.Substring(0, host.Length - 1) is var name
+            && (name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address)));
+
+    // %PORT% and $(Port) are expanded by tools that start profiles; the others are what deployments fill in.
+    private static bool IsFilledInLater(string text)
+        => text.IndexOf('%') >= 0 || text.IndexOf('#') >= 0 || text.IndexOf("$(", StringComparison.Ordinal) >= 0
+            || text.IndexOf("{{", StringComparison.Ordinal) >= 0 || text.IndexOf("__", StringComparison.Ordinal) >= 0;
+}
