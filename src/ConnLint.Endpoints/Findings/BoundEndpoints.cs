@@ -21,8 +21,16 @@ internal static class BoundEndpoints
     /// <summary>The endpoints of the profiles that start as Development, and those that only the settings for development name.</summary>
     public static IEnumerable<Bind> InDevelopment(ProjectConfiguration project)
     {
+        var seen = new HashSet<TextPlace>();
+        return DevelopmentStarts(project).SelectMany(static start => start).Where(bind => seen.Add(bind.Place));
+    }
+
+    /// <summary>The same, start by start.</summary>
+    public static IEnumerable<IReadOnlyList<Bind>> DevelopmentStarts(ProjectConfiguration project)
+    {
         var contexts = project.Contexts.Where(static context => IsDevelopment(EnvironmentOf(context.Context))).ToList();
-        return Distinct(contexts).Concat(contexts.Count > 0 ? [] : Distinct([BareDevelopment(project)]).Where(bind => IsForDevelopment(project, bind.Place)));
+        if (contexts.Count > 0) return contexts.Select(static context => Distinct([context]).ToList());
+        return [[.. Distinct([BareDevelopment(project)]).Where(bind => IsForDevelopment(project, bind.Place))]];
     }
 
     /// <summary>Whether a place applies to development alone: a launch profile, or the settings file of that environment.</summary>

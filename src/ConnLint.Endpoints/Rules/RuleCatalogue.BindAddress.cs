@@ -17,6 +17,20 @@ internal static partial class RuleCatalogue
         "Kestrel binds 'localhost', names below it, IP addresses and '*'; every other host is a name that it does not look up, and it binds the any address.",
         RuleLevel.Warning, RuleStages.Files);
 
+    public static readonly Rule SingleLoopbackFamily = new(
+        RuleIds.SingleLoopbackFamily, nameof(SingleLoopbackFamily),
+        "Endpoint listens on one of the two loopback addresses only",
+        "'{0}' does not listen on {1}, to which clients may resolve 'localhost'; bind '{2}'",
+        "A client that resolves 'localhost' to the other address, and tries no second one, is refused.",
+        RuleLevel.Info, RuleStages.Files);
+
+    public static readonly Rule AddressNotLocal = new(
+        RuleIds.AddressNotLocal, nameof(AddressNotLocal),
+        "Listen URL has the IP address of one machine",
+        "'{0}' can be bound only on the machine that has the address {1}; write '{2}' for this machine alone, '{3}' for all",
+        "On every other machine, and after the next change of network, the server fails with 'cannot assign requested address' and its process ends.",
+        RuleLevel.Warning, RuleStages.Files);
+
     public static readonly Rule MalformedListenUrl = new(
         RuleIds.MalformedListenUrl, nameof(MalformedListenUrl),
         "The server refuses this listen URL",

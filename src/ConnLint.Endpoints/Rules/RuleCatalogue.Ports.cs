@@ -17,6 +17,34 @@ internal static partial class RuleCatalogue
         "The server listens and curl gets an answer, but every browser says ERR_UNSAFE_PORT or its like without trying to connect.",
         RuleLevel.Warning, RuleStages.Files);
 
+    public static readonly Rule PrivilegedPort = new(
+        RuleIds.PrivilegedPort, nameof(PrivilegedPort),
+        "Port is reserved for privileged users",
+        "Port {0} ('{1}') is below 1024, which Linux keeps for privileged users; take {2}, say",
+        "An ordinary user gets 'permission denied' for a port below 1024 on Linux, and the process ends; Windows and macOS do not mind.",
+        RuleLevel.Info, RuleStages.Files);
+
+    public static readonly Rule AirPlayPort = new(
+        RuleIds.AirPlayPort, nameof(AirPlayPort),
+        "Development port is the one of AirPlay on macOS",
+        "On macOS, the AirPlay receiver holds port {0} ('{1}'); take another port, or switch the receiver off",
+        "The server fails with 'address already in use' on a Mac, or its clients get an empty 403 from the AirPlay receiver.",
+        RuleLevel.Info, RuleStages.Files);
+
+    public static readonly Rule DynamicRangePort = new(
+        RuleIds.DynamicRangePort, nameof(DynamicRangePort),
+        "Fixed port lies in the dynamic range",
+        "Port {0} ('{1}') lies in 49152-65535, which systems hand out to outgoing connections and reserve by the block; take one below",
+        "Now and then the port is taken when the server starts: by a connection of any program, or by a reservation that Windows made at its start.",
+        RuleLevel.Info, RuleStages.Files);
+
+    public static readonly Rule IisExpressSslPort = new(
+        RuleIds.IisExpressSslPort, nameof(IisExpressSslPort),
+        "IIS Express cannot serve this address",
+        "'{0}' does not work for IIS Express: {1}; {2}",
+        "The connection is reset during the TLS handshake, or IIS Express does not start the site.",
+        RuleLevel.Warning, RuleStages.Files);
+
     public static readonly Rule DuplicateListenPort = new(
         RuleIds.DuplicateListenPort, nameof(DuplicateListenPort),
         "Two endpoints claim the same port",

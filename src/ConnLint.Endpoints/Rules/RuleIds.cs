@@ -5,10 +5,16 @@ internal static class RuleIds
 {
     public const string BindsAllInterfaces = "CONN1001";
     public const string HostNameBindsAllInterfaces = "CONN1003";
+    public const string SingleLoopbackFamily = "CONN1004";
+    public const string AddressNotLocal = "CONN1005";
     public const string MalformedListenUrl = "CONN1006";
     public const string DynamicLocalhostPort = "CONN1007";
     public const string HardcodedListenPort = "CONN2001";
     public const string BrowserBlockedPort = "CONN2003";
+    public const string PrivilegedPort = "CONN2004";
+    public const string AirPlayPort = "CONN2005";
+    public const string DynamicRangePort = "CONN2006";
+    public const string IisExpressSslPort = "CONN2007";
     public const string DuplicateListenPort = "CONN2008";
     public const string PortInUse = "CONN2010";
     public const string EndpointFromUnsetVariable = "CONN3001";
