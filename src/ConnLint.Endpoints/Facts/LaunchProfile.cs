@@ -12,12 +12,26 @@ internal sealed record LaunchProfile(
     SettingValue? CommandLineArgs,
     IReadOnlyDictionary<string, SettingValue> EnvironmentVariables)
 {
-    /// <summary>Whether <c>dotnet run</c> can start it.</summary>
-    public bool IsProject => string.Equals(CommandName, "Project", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Where the names of <see cref="EnvironmentVariables"/> stand.</summary>
+    public IReadOnlyDictionary<string, TextPlace> NamePlaces { get; init; } = new Dictionary<string, TextPlace>();
 
-    public bool IsIisExpress => string.Equals(CommandName, "IISExpress", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The page for the browser: a URL, or a path below the first of <see cref="ApplicationUrl"/>.</summary>
+    public SettingValue? LaunchUrl { get; init; }
+
+    /// <summary>Whether tools open the browser at all.</summary>
+    public bool LaunchesBrowser { get; init; }
+
+    /// <summary>Whether <c>dotnet run</c> can start it.</summary>
+    public bool IsProject => Is("Project");
+
+    /// <summary>Whether it starts a program of .NET, and not any program of the machine.</summary>
+    public bool IsDotnet => IsProject || IsIisExpress || Is("Docker") || Is("IIS");
+
+    public bool IsIisExpress => Is("IISExpress");
 
     public SettingValue? Variable(string name) => EnvironmentVariables.TryGetValue(name, out var value) ? value : null;
+
+    private bool Is(string command) => string.Equals(CommandName, command, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What a <c>launchSettings.json</c> declares, in the file's order.</summary>

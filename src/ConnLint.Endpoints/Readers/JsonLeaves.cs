@@ -14,6 +14,7 @@ internal sealed class JsonLeaves(string path, string text)
 
     private readonly List<Setting> _leaves = [];
     private readonly List<string> _keys = [];
+    private readonly List<TextPlace> _keyPlaces = [];
     private readonly JsonText _text = new(text);
     private int _keyLength;
     private int _budget = JsonSettings.MaxKeyLength;
@@ -35,14 +36,15 @@ internal sealed class JsonLeaves(string path, string text)
         var (place, count) = (PlaceOf(_text.Position, 1), _leaves.Count);
         _text.Position++;
         _keys.Add("");
+        _keyPlaces.Add(place);
         for (var index = 0; ; index++)
         {
             if (!_text.SkipTrivia()) return false;
             if (_text.Skip(close)) break;
-            if (!(close == '}' ? TryName(out var key) : TryIndex(index, out key))) return false;
+            if (!(close == '}' ? TryName(out var key, out var keyPlace) : TryIndex(index, out key, out keyPlace))) return false;
 
             _keyLength += key.Length - _keys[_keys.Count - 1].Length;
-            _keys[_keys.Count - 1] = key;
+            (_keys[_keys.Count - 1], _keyPlaces[_keys.Count - 1]) = (key, keyPlace);
             if (!Value() || !_text.SkipTrivia()) return false;
             if (_text.Skip(',')) continue;
             if (!_text.Skip(close)) return false;
@@ -51,21 +53,28 @@ internal sealed class JsonLeaves(string path, string text)
 
         _keyLength -= _keys[_keys.Count - 1].Length;
         _keys.RemoveAt(_keys.Count - 1);
+        _keyPlaces.RemoveAt(_keys.Count);
 
         // Without children it is an empty value, which hides what weaker files say.
         return _leaves.Count > count || _keys.Count == 0 || Leaf("", place);
     }
 
-    private static bool TryIndex(int index, out string key)
+    private bool TryIndex(int index, out string key, out TextPlace place)
     {
+        place = PlaceOf(_text.Position, 0);
         key = index.ToString(CultureInfo.InvariantCulture);
         return true;
     }
 
-    private bool TryName(out string key)
+    private bool TryName(out string key, out TextPlace place)
     {
         key = "";
-        return _text.Current == '"' && _text.TryString(out key) && _text.SkipTrivia() && _text.Skip(':') && _text.SkipTrivia();
+        place = default;
+        var start = _text.Position + 1;
+        if (_text.Current != '"' || !_text.TryString(out key)) return false;
+
+        place = PlaceOf(start, _text.Position - 1 - start);
+        return _text.SkipTrivia() && _text.Skip(':') && _text.SkipTrivia();
     }
 
     private bool Value()
@@ -91,7 +100,7 @@ internal sealed class JsonLeaves(string path, string text)
         _budget -= _keyLength + _keys.Count;
         if (IsTooLarge) return false;
 
-        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, place)));
+        _leaves.Add(new Setting(_keys.ToArray(), new SettingValue(value, place)) { KeyPlaces = _keyPlaces.ToArray() });
         return true;
     }
 

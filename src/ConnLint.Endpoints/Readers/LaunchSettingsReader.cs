@@ -37,19 +37,29 @@ internal static class LaunchSettingsReader
     private sealed class ProfileBuilder(string name)
     {
         private readonly Dictionary<string, SettingValue> _variables = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, TextPlace> _names = new(StringComparer.OrdinalIgnoreCase);
         private string? _commandName;
+        private SettingValue? _launchUrl;
+        private bool _launchesBrowser;
         private SettingValue? _applicationUrl;
         private SettingValue? _arguments;
 
         public void Add(Setting setting)
         {
-            if (setting.Path.Count == 4 && Same(setting.Path[2], "environmentVariables")) _variables[setting.Path[3]] = setting.Value;
+            if (setting.Path.Count == 4 && Same(setting.Path[2], "environmentVariables")) (_variables[setting.Path[3]], _names[setting.Path[3]]) = (setting.Value, setting.KeyPlaces[3]);
             else if (setting.Path.Count != 3) return;
             else if (Same(setting.Path[2], "commandName")) _commandName = setting.Value.Text;
             else if (Same(setting.Path[2], "applicationUrl")) _applicationUrl = setting.Value;
             else if (Same(setting.Path[2], "commandLineArgs")) _arguments = setting.Value;
+            else if (Same(setting.Path[2], "launchUrl")) _launchUrl = setting.Value;
+            else if (Same(setting.Path[2], "launchBrowser")) _launchesBrowser = Same(setting.Value.Text, "true");
         }
 
-        public LaunchProfile Build() => new(name, _commandName, _applicationUrl, _arguments, _variables);
+        public LaunchProfile Build() => new(name, _commandName, _applicationUrl, _arguments, _variables)
+        {
+            NamePlaces = _names,
+            LaunchUrl = _launchUrl,
+            LaunchesBrowser = _launchesBrowser,
+        };
     }
 }

@@ -9,4 +9,39 @@ internal static partial class RuleCatalogue
         "'{0}' ({1}) is dropped, because the Kestrel endpoint '{2}' ({3}) wins; keep one of them, or give both the same port",
         "Kestrel logs 'Overriding address(es)' and listens on its own endpoints only; whoever follows the URL is refused.",
         RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule SettingsBeatEnvironment = new(
+        RuleIds.SettingsBeatEnvironment, nameof(SettingsBeatEnvironment),
+        "Settings file beats the launch profile's endpoint",
+        "'{0}' ({1}) beats '{2}' ({3}, {4}): the server listens on '{5}' and nobody on port {6}; remove '{1}' from the settings file",
+        "Settings files stand above the variables with a prefix, of which applicationUrl becomes one; the server says nothing of what it drops.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule PortsOverriddenByUrls = new(
+        RuleIds.PortsOverriddenByUrls, nameof(PortsOverriddenByUrls),
+        "Ports are dropped because URLs are configured",
+        "Nobody listens on port {0} ({1}), because '{2}' ({3}, {4}) wins; keep one of them, or give both the same port",
+        "Hosting looks at HTTP_PORTS and HTTPS_PORTS only where it finds no URLs, and logs 'Overriding HTTP_PORTS'.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule LaunchUrlNotServed = new(
+        RuleIds.LaunchUrlNotServed, nameof(LaunchUrlNotServed),
+        "Launch profile opens the browser on a port that it does not bind",
+        "The browser is sent to '{0}', but the profile '{1}' listens on '{2}' ({3}); open that, or move the server with applicationUrl",
+        "The setting launchUrl steers the browser alone; the server listens on applicationUrl, and the page answers with ERR_CONNECTION_REFUSED.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule MisplacedKestrelKey = new(
+        RuleIds.MisplacedKestrelKey, nameof(MisplacedKestrelKey),
+        "Server's setting stands under a key that it does not read",
+        "'{0}' {1}; {2}",
+        "Unknown keys are ignored without a word, so the server listens on its default; an endpoint without Url ends the program.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule EndpointOnlyInOneEnvironment = new(
+        RuleIds.EndpointOnlyInOneEnvironment, nameof(EndpointOnlyInOneEnvironment),
+        "Endpoint is configured for one environment only",
+        "'{0}' applies as {1} only: the launch profile '{2}' runs as {3} and is told nothing, so it listens on '{4}'; move the endpoint to appsettings.json, or give the profile an applicationUrl",
+        "In every other environment the server falls back to its default, and clients that follow the endpoint are refused.",
+        RuleLevel.Info, RuleStages.Files);
 }

@@ -9,4 +9,32 @@ internal static partial class RuleCatalogue
         "The environment variable '{0}' becomes part of an endpoint without a check; add '?? throw' that names it, or a fallback",
         "Where the variable is missing, the endpoint is null or empty: the program dies at start-up or connects to the wrong place.",
         RuleLevel.Warning, RuleStages.Source);
+
+    public static readonly Rule MisspelledVariable = new(
+        RuleIds.MisspelledVariable, nameof(MisspelledVariable),
+        "Variable's name is misspelt",
+        "Nobody reads the variable '{0}'; the one that ASP.NET Core or .NET reads is '{1}'",
+        "A variable with a name that nobody reads changes nothing: the server stays with its default, mostly http://localhost:5000 as Production.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule InvalidVariableValue = new(
+        RuleIds.InvalidVariableValue, nameof(InvalidVariableValue),
+        "Value of a ports or URLs variable has the wrong form",
+        "'{0}' is no value for '{1}': {2}; {3}",
+        "Hosting makes a URL of each part of a ports variable: a wrong one throws at start-up, or silently listens on port 80.",
+        RuleLevel.Error, RuleStages.Files);
+
+    public static readonly Rule WrongKeySeparator = new(
+        RuleIds.WrongKeySeparator, nameof(WrongKeySeparator),
+        "Key of the section Kestrel has the wrong separator",
+        "The server does not read '{0}': the parts of a {1} are separated by '{2}'; write '{3}'",
+        "The parts stay one name that nobody looks up, so the endpoint is not there and the server listens elsewhere.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule ConflictingProfileUrl = new(
+        RuleIds.ConflictingProfileUrl, nameof(ConflictingProfileUrl),
+        "Launch profile names two different endpoints",
+        "The launch profile '{0}' contradicts itself: '{1}' ({2}) against '{3}' ({4}, {5}); {6}; keep one of them",
+        "Tools disagree on the winner, and the browser opens what the server may not listen on.",
+        RuleLevel.Warning, RuleStages.Files);
 }

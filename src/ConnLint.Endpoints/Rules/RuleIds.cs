@@ -18,7 +18,16 @@ internal static class RuleIds
     public const string DuplicateListenPort = "CONN2008";
     public const string PortInUse = "CONN2010";
     public const string EndpointFromUnsetVariable = "CONN3001";
+    public const string MisspelledVariable = "CONN3003";
+    public const string InvalidVariableValue = "CONN3004";
+    public const string WrongKeySeparator = "CONN3005";
+    public const string ConflictingProfileUrl = "CONN3006";
     public const string UrlsOverriddenByKestrel = "CONN4001";
+    public const string SettingsBeatEnvironment = "CONN4003";
+    public const string PortsOverriddenByUrls = "CONN4004";
+    public const string LaunchUrlNotServed = "CONN4005";
+    public const string MisplacedKestrelKey = "CONN4006";
+    public const string EndpointOnlyInOneEnvironment = "CONN4008";
     public const string NobodyListens = "CONN5001";
     public const string ExitedBeforeListening = "CONN7005";
     public const string NotListeningInTime = "CONN7006";

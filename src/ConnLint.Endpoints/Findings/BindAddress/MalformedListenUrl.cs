@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Variables;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.BindAddress;
@@ -16,6 +17,7 @@ internal static class MalformedListenUrl
         foreach (var url in project.ListenUrls())
         {
             if (!url.IsKnown || ListenUrl.TryParse(url.Url, out _, out var fault) || fault == ListenUrlFault.DynamicLocalhostPort) continue;
+            if (InvalidVariableValue.IsBarePort(url)) continue;
             if (fault == ListenUrlFault.PathBase && mayUseHttpSys()) continue;
 
             var repaired = ListenUrlRepair.TryRepair(url.Url);

@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.Precedence;
+
+/// <summary>CONN4003: <c>Urls</c> or ports in a settings file that beat what the launch profile says, on another port.</summary>
+/// <remarks>
+/// Variables with a prefix stand below the settings files, those without it and arguments above. An empty <c>Urls</c> hides as well as any other.
+/// Sources: <see cref="ConfigurationStack"/>, <see cref="HostingUrls"/>.
+/// </remarks>
+internal static class SettingsBeatEnvironment
+{
+    public static IEnumerable<Finding> In(ProjectConfiguration project)
+    {
+        foreach (var (context, effective) in project.Contexts)
+        {
+            // Where Kestrel endpoints win, none of the two matters: CONN4001.
+            if (effective.IsUnknown || effective.Throws is not null || effective.Binds.Any(static bind => bind.Source == UrlSource.KestrelSettings)) continue;
+
+            var stack = ConfigurationStack.Of(HostProgram.Unread, context);
+            foreach (var lost in effective.Lost)
+            {
+                if (KeyOf(lost) is not { } key || lost.Loser.Port is not { } port || effective.Binds.Any(bind => bind.Port == port)) continue;
+                if (ConfigurationStack.Last(stack.App, key) is not { Layer: UrlSource.UrlsSetting } winner) continue;
+
+                yield return new Finding(
+                    RuleCatalogue.SettingsBeatEnvironment, winner.Value.Place,
+                    Quoted.Url(winner.Value.Text), Quoted.Text(winner.Name), Quoted.Url(lost.Loser.Text), lost.Loser.Name, ShownPlace.Of(lost.Loser.Place), Quoted.Url(effective.Binds[0].Url), port)
+                {
+                    Related = [lost.Loser.Place],
+                };
+            }
+        }
+    }
+
+    // The key of a variable with a prefix that something of the same key beats.
+    private static string? KeyOf(LostSetting lost) => (lost.Reason, lost.Loser) switch
+    {
+        (LossReason.OtherUrls, { Source: UrlSource.AspNetCoreUrlsVariable or UrlSource.DotnetUrlsVariable, Place.Path: not null }) => "urls",
+        (LossReason.OtherUrls, { Source: UrlSource.PortsVariable, Place.Path: not null, Name: not ("HTTP_PORTS" or "HTTPS_PORTS") }) => lost.Loser.Scheme + "_ports",
+        _ => null,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.Variables;
+
+/// <summary>CONN3003 in launch profiles: a variable that nobody reads, one or two characters from one that ASP.NET Core or .NET reads.</summary>
+internal static class MisspelledVariable
+{
+    public static IEnumerable<Finding> In(ProjectConfiguration project)
+    {
+        foreach (var profile in project.Launch.Profiles)
+        {
+            if (!profile.IsDotnet) continue;
+            foreach (var variable in profile.NamePlaces)
+            {
+                var (name, place) = (variable.Key, variable.Value);
+                if (KnownVariables.Nearest(name) is not { } meant) continue;
+                yield return new Finding(RuleCatalogue.MisspelledVariable, place, Quoted.Text(name), meant)
+                {
+                    Replacement = place.Length == name.Length && profile.Variable(meant) is null ? meant : null,
+                };
+            }
+        }
+    }
+}
