@@ -34,10 +34,8 @@ internal static class EndpointOnlyInOneEnvironment
 
     private static bool IsEndpoint(Setting setting)
     {
-        if (setting.Is("Urls") || setting.Is("HTTP_PORTS") || setting.Is("HTTPS_PORTS")) return true;
-        var key = setting.Key.Split(':');
-        return key.Length == 4 && Same(key[0], "Kestrel") && Same(key[1], "Endpoints") && Same(key[3], "Url");
+        var key = KeySegment.Of(setting);
+        if (key.Count == 1) return key[0].Is("Urls") || key[0].Is("HTTP_PORTS") || key[0].Is("HTTPS_PORTS");
+        return key.Count == 4 && key[0].Is("Kestrel") && key[1].Is("Endpoints") && key[3].Is("Url");
     }
-
-    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 }

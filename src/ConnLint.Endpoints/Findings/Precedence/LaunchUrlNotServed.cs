@@ -21,7 +21,7 @@ internal static class LaunchUrlNotServed
         foreach (var profile in project.Launch.Profiles)
         {
             if (!profile.IsProject || !profile.LaunchesBrowser || profile.LaunchUrl is not { } page || !TryPort(page.Text, out var port)) continue;
-            if (project.Contexts.First(context => context.Context.Name == "profile:" + profile.Name).Effective is not { IsUnknown: false, Throws: null } effective) continue;
+            if (project.Contexts.First(context => context.Context.Name == "profile:" + profile.Name).Effective is not { IsUnknown: false, Throws: null, Binds.Count: > 0 } effective) continue;
             if (effective.Binds.Any(bind => bind.Port is null or 0 || bind.Port == port) || IsServedElsewhere(port, profile, project, solution())) continue;
 
             var bound = effective.Binds.FirstOrDefault(bind => bind.Scheme == SchemeOf(page.Text)) ?? effective.Binds[0];

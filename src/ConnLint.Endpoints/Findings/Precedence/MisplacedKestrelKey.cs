@@ -28,9 +28,11 @@ internal static class MisplacedKestrelKey
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
         var unaddressed = EndpointsWithoutUrl(project);
-        foreach (var setting in project.Settings.SelectMany(static file => file.Settings))
+        var settings = project.Settings.SelectMany(static file => file.Settings).Select(static setting => (Key: KeySegment.Of(setting), setting.Value)).ToList();
+        var misspelt = new HashSet<string>(settings.Where(static setting => IsMisspeltUrl(setting.Key)).Select(static setting => setting.Key[2].Text), StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in settings)
         {
-            if ((InKey(KeySegment.Of(setting), setting.Value) ?? WithoutUrl(KeySegment.Of(setting), unaddressed, project)) is { } finding) yield return finding;
+            if ((InKey(key, value) ?? WithoutUrl(key, unaddressed, misspelt)) is { } finding) yield return finding;
         }
     }
 
@@ -40,7 +42,7 @@ internal static class MisplacedKestrelKey
         if (!key[0].Is(Kestrel))
         {
             if (key.Count > 1 && IsSlip(key[0], Kestrel) && Sections.Any(key[1].Is)) return Renamed(key, 0, Kestrel);
-            if (key.Count == 1 && Spelling.Edits(key[0].Text, "Urls", 1) == 1 && IsListening(value.Text)) return Renamed(key, 0, "Urls");
+            if (key.Count == 1 && !key[0].Is(Url) && Spelling.Edits(key[0].Text, "Urls", 1) == 1 && IsListening(value.Text)) return Renamed(key, 0, "Urls");
         }
 
         if (key.Count > 3 && ForeignSections.Any(key[0].Is) && key[1].Is(Kestrel) && key[2].Is(Endpoints)) return Moved(key, 1, "move the section 'Kestrel' to the root of the file");
@@ -50,16 +52,14 @@ internal static class MisplacedKestrelKey
         return key.Count == 2 && (key[1].Is(Url) || key[1].Is("Urls")) ? Moved(key, 1, "the server reads 'Kestrel:Endpoints:Http:Url', or 'Urls' at the root of the file") : null;
     }
 
-    private static Finding? WithoutUrl(List<KeySegment> key, HashSet<string> unaddressed, ProjectConfiguration project)
+    private static Finding? WithoutUrl(List<KeySegment> key, HashSet<string> unaddressed, HashSet<string> misspelt)
     {
         if (key.Count < 3 || !key[0].Is(Kestrel) || !key[1].Is(Endpoints) || !unaddressed.Contains(key[2].Text)) return null;
-        if (key.Count == 4 && IsNearUrl(key[3].Text))
+        if (IsMisspeltUrl(key))
             return Found(key[3], Path(key, 3), "is misspelt, so the endpoint has no 'Url' and the server refuses to start", "write 'Url'", key[3].IsExact ? Url : null, RuleLevel.Error);
 
         // The misspelt key is the place, wherever it stands.
-        var hasSlip = project.Settings.SelectMany(static file => file.Settings).Select(KeySegment.Of)
-            .Any(other => other.Count == 4 && other[0].Is(Kestrel) && other[1].Is(Endpoints) && other[2].Is(key[2].Text) && IsNearUrl(other[3].Text));
-        return hasSlip ? null : Found(key[2], Path(key, 2), "has no 'Url', so the server refuses to start", "add one, or remove the endpoint", null, RuleLevel.Error);
+        return misspelt.Contains(key[2].Text) ? null : Found(key[2], Path(key, 2), "has no 'Url', so the server refuses to start", "add one, or remove the endpoint", null, RuleLevel.Error);
     }
 
     // Where one context has the URL, another may get it from its machine.
@@ -71,12 +71,13 @@ internal static class MisplacedKestrelKey
         return names;
     }
 
-    private static bool IsNearUrl(string name) => Spelling.Edits(name, Url, 1) == 1 || name.Equals("Address", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMisspeltUrl(List<KeySegment> key)
+        => key.Count == 4 && key[0].Is(Kestrel) && key[1].Is(Endpoints) && (Spelling.Edits(key[3].Text, Url, 1) == 1 || key[3].Is("Address"));
 
     private static bool IsSlip(KeySegment segment, string name)
         => segment.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) < 0 && Spelling.Edits(segment.Text, name, 2) is 1 or 2;
 
-    // What a client connects to names a host; only a server is told to use all of them.
+    // What a client connects to names a host; only a server is told to use all of them. "Url" itself may well be read by the program.
     private static bool IsListening(string value)
     {
         var urls = ListenUrlList.Split(value).Select(static part => ListenUrl.TryParse(part.Text, out var url, out _) ? url : null).ToList();

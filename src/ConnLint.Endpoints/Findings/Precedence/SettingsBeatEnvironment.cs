@@ -28,7 +28,7 @@ internal static class SettingsBeatEnvironment
 
                 yield return new Finding(
                     RuleCatalogue.SettingsBeatEnvironment, winner.Value.Place,
-                    Quoted.Url(winner.Value.Text), Quoted.Text(winner.Name), Quoted.Url(lost.Loser.Text), lost.Loser.Name, ShownPlace.Of(lost.Loser.Place), Quoted.Url(effective.Binds[0].Url), port)
+                    Quoted.Url(winner.Value.Text), Quoted.Text(winner.Name), Quoted.Url(lost.Loser.Text), lost.Loser.Name, ShownPlace.Of(lost.Loser.Place), effective.Binds.Count > 0 ? Quoted.Url(effective.Binds[0].Url) : Quoted.Url(winner.Value.Text), port)
                 {
                     Related = [lost.Loser.Place],
                 };

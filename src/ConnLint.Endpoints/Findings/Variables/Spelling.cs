@@ -20,13 +20,17 @@ internal static class Spelling
         for (var i = 1; i <= left.Length; i++)
         {
             current[0] = i;
+            var least = i;
             for (var j = 1; j <= right.Length; j++)
             {
                 var isSame = Same(left[i - 1], right[j - 1]);
                 current[j] = Math.Min(Math.Min(previous[j], current[j - 1]) + 1, previous[j - 1] + (isSame ? 0 : 1));
                 if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1])) current[j] = Math.Min(current[j], before[j - 2] + 1);
+                least = Math.Min(least, current[j]);
             }
 
+            // A swap can still save one edit over the row before.
+            if (least > limit + 1) return limit + 1;
             (before, previous, current) = (previous, current, before);
         }
 

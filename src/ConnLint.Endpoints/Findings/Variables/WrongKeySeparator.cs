@@ -12,6 +12,9 @@ namespace ConnLint.Endpoints.Findings.Variables;
 /// </remarks>
 internal static class WrongKeySeparator
 {
+    // No key of a server is longer; a file of one long key with many children would cost its length for each of them.
+    private const int MaxLength = 200;
+
     private static readonly string[] Sections = ["Endpoints", "EndpointDefaults", "Certificates"];
     private static readonly string[] Prefixes = ["", "ASPNETCORE_", "DOTNET_"];
 
@@ -40,6 +43,7 @@ internal static class WrongKeySeparator
             for (var i = 0; i < setting.KeyPlaces.Count; i++)
             {
                 var (key, place) = (setting.Path[i], setting.KeyPlaces[i]);
+                if (key.Length > MaxLength) break;
                 if (key.IndexOf("__", StringComparison.Ordinal) < 0 || !IsOfKestrel(setting.Path, i)) continue;
 
                 var right = key.Replace("__", ":");

@@ -35,6 +35,7 @@ public sealed class LaunchUrlNotServedTests
     [InlineData("""{ "profiles": { "a": { "commandName": "IISExpress", "launchBrowser": true, "launchUrl": "http://localhost:5080" } } }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Docker", "launchBrowser": true, "launchUrl": "http://localhost:5080" } } }""")]
     [InlineData("""{ "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:5080" } }, "profiles": { "a": { "commandName": "Project", "launchBrowser": true, "launchUrl": "http://localhost:5080" }, "b": { "commandName": "IISExpress" } } }""")]
+    [InlineData("""{ "profiles": { "a": { "commandName": "Project", "launchBrowser": true, "launchUrl": "http://localhost:5080", "applicationUrl": "http://unix:/tmp/api.sock" } } }""")]
     public Task OtherPages_DoNotTrigger(string content) => Test((LaunchSettings, content)).RunAsync();
 
     [Fact]

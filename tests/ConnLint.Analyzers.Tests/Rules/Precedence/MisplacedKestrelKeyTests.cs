@@ -21,7 +21,7 @@ public sealed class MisplacedKestrelKeyTests
     [InlineData("""{ "Kestrel": { "[|Url|]": "http://localhost:5000" } }""")]
     [InlineData("""{ "Kestrel": { "[|Urls|]": "http://localhost:5000" } }""")]
     [InlineData("""{ "Logging": { "[|Kestrel|]": { "Endpoints": { "Http": { "Url": "http://localhost:5000" } } } } }""")]
-    [InlineData("""{ "[|Url|]": "http://*:5000" }""")]
+    [InlineData("""{ "[|Ulrs|]": "http://*:5000" }""")]
     public Task KeyThatNobodyReads_Triggers(string content) => Test(("appsettings.json", content)).RunAsync();
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class MisplacedKestrelKeyTests
     [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" }, "Limits": { "MaxConcurrentConnections": 1 }, "AddServerHeader": false } }""")]
     [InlineData("""{ "_Kestrel": { "Endpoints": { "Http": { "Url": "http://localhost:5000" } } } }""")]
     [InlineData("""{ "Kestrel": { "_Endpoints": { "Http": { "Url": "http://localhost:5000" } } } }""")]
-    [InlineData("""{ "Url": "http://localhost:5000" }""")]
+    [InlineData("""{ "Url": "http://*:5000" }""")]
     [InlineData("""{ "Uris": "http://shop.example" }""")]
     [InlineData("""{ "Endpoints": { "Http": { "Url": "http://localhost:5000" } } }""")]
     [InlineData("""{ "Gateway": { "Kestrel": { "Endpoints": { "Http": { "Url": "http://localhost:5000" } } } } }""")]

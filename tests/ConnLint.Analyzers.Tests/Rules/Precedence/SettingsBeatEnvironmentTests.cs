@@ -13,6 +13,7 @@ public sealed class SettingsBeatEnvironmentTests
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5123", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""", """{ "Urls": "[|http://localhost:5000|]" }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5123", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""", """{ "urls": "[|http://*:80;http://*:81|]" }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5123", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""", """{ "Urls": "[||]" }""")]
+    [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5123", "environmentVariables": { "ASPNETCORE_ENVIRONMENT": "Development" } } } }""", """{ "Urls": "[|http://unix:/tmp/api.sock|]" }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "https://localhost:7001;http://localhost:5000" } } }""", """{ "Urls": "[|http://localhost:5000|]" }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "ASPNETCORE_URLS": "http://localhost:5123" } } } }""", """{ "Urls": "[|http://localhost:5000|]" }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "DOTNET_URLS": "http://localhost:5123" } } } }""", """{ "Urls": "[|http://localhost:5000|]" }""")]

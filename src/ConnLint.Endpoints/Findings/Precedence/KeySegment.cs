@@ -9,12 +9,21 @@ namespace ConnLint.Endpoints.Findings.Precedence;
 /// <param name="Place">Where it stands; the whole key where escapes make the offsets differ.</param>
 internal readonly record struct KeySegment(string Text, TextPlace Place)
 {
+    // No key of a server is longer; a file of one long key with many children would cost its length for each of them.
+    private const int MaxLength = 200;
+
     /// <summary>Whether <see cref="Place"/> is of this part alone, so that it can be replaced.</summary>
     public bool IsExact => Place.Length == Text.Length;
 
+    /// <summary>The parts of a setting's key; none of one too long to be meant for a server.</summary>
     public static List<KeySegment> Of(Setting setting)
     {
         var segments = new List<KeySegment>();
+        foreach (var key in setting.Path)
+        {
+            if (key.Length > MaxLength) return segments;
+        }
+
         for (var i = 0; i < setting.KeyPlaces.Count; i++)
         {
             var start = 0;
