@@ -39,6 +39,9 @@ internal sealed record LaunchSettings(IReadOnlyList<LaunchProfile> Profiles, Set
 {
     public static readonly LaunchSettings Empty = new([], null, null);
 
+    /// <summary>What keeps <c>dotnet run</c> from reading profiles, at most one each.</summary>
+    public IReadOnlyList<LaunchProfileFault> Faults { get; init; } = [];
+
     /// <summary>The profile that <c>dotnet run</c> takes when none is named.</summary>
     public LaunchProfile? Default => Profiles.FirstOrDefault(static profile => profile.IsProject);
 }

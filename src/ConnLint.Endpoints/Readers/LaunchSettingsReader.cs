@@ -19,7 +19,10 @@ internal static class LaunchSettingsReader
             else if (setting.Path.Count >= 3 && Same(setting.Path[0], "profiles")) ProfileOf(profiles, byName, setting.Path[1]).Add(setting);
         }
 
-        return new LaunchSettings(profiles.ConvertAll(static profile => profile.Build()), iisUrl, iisSslPort);
+        return new LaunchSettings(profiles.ConvertAll(static profile => profile.Build()), iisUrl, iisSslPort)
+        {
+            Faults = profiles.Count == 0 ? [] : LaunchProfileFaults.In(path, text),
+        };
     }
 
     private static ProfileBuilder ProfileOf(List<ProfileBuilder> profiles, Dictionary<string, ProfileBuilder> byName, string name)

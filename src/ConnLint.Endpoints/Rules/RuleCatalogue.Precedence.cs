@@ -44,4 +44,11 @@ internal static partial class RuleCatalogue
         "'{0}' applies as {1} only: the launch profile '{2}' runs as {3} and is told nothing, so it listens on '{4}'; move the endpoint to appsettings.json, or give the profile an applicationUrl",
         "In every other environment the server falls back to its default, and clients that follow the endpoint are refused.",
         RuleLevel.Info, RuleStages.Files);
+
+    public static readonly Rule LaunchProfileUnreadable = new(
+        RuleIds.LaunchProfileUnreadable, nameof(LaunchProfileUnreadable),
+        "Launch profile cannot be read by 'dotnet run'",
+        "'dotnet run' cannot apply the launch profile '{0}' and starts the program without it: {1}; {2}",
+        "Without its profile the program runs as Production and listens on its default, mostly http://localhost:5000.",
+        RuleLevel.Warning, RuleStages.Files);
 }
