@@ -29,13 +29,13 @@ internal static class EndpointMapText
     {
         Line(terminal, 1, context.Name);
         if (context.Throws is { } failure) Line(terminal, 2, "does not start: " + failure.Message + At(failure.Source), ConsoleColor.Red);
-        foreach (var unknown in context.Unknown.Except(everywhere)) Line(terminal, 2, $"not known: {unknown.Value}{At(unknown.Source)}; apart from that:", ConsoleColor.Yellow);
+        foreach (var unknown in context.Unknown.Except(everywhere)) Write(unknown, 2, terminal);
         foreach (var bind in context.Binds) Line(terminal, 2, $"{bind.Url}  {bind.Setting}{At(bind.Source)}{OnHost(bind.Published)}");
         foreach (var ignored in context.Ignored) Line(terminal, 2, $"ignored: {ignored.Value}{At(ignored.Source)}, because of {ignored.Winner}{In(ignored.Rule)}", ConsoleColor.Yellow);
     }
 
     private static void Write(UnknownEntry unknown, int depth, Terminal terminal)
-        => Line(terminal, depth, $"known only at run time: {unknown.Value}{At(unknown.Source)}", ConsoleColor.Yellow);
+        => Line(terminal, depth, $"not known: {unknown.Value}{At(unknown.Source)}; apart from that:", ConsoleColor.Yellow);
 
     private static void Write(List<ClientEntry> clients, Terminal terminal)
     {

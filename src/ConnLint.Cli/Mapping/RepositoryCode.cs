@@ -56,6 +56,7 @@ internal sealed class RepositoryCode(string root)
         Program = code.Program is { } program ? program with { Statements = [.. program.Statements.Select(Relative)] } : null,
         IsCodeUnreadable = code.Program is null,
         MakesWebHost = code.HasWebHost,
+        IsTestForMSBuild = code.Properties is { IsTestProject: true },
         Sockets = [.. code.Sockets.Select(Relative)],
     };
 

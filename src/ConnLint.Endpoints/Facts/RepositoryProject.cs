@@ -29,6 +29,9 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>Whether its C# makes a web host.</summary>
     public bool MakesWebHost { get; init; }
 
+    /// <summary>Whether MSBuild says that it holds tests, by properties and packages that other files add.</summary>
+    public bool IsTestForMSBuild { get; init; }
+
     /// <summary>The sockets that its C# binds beside the host.</summary>
     public IReadOnlyList<Bind> Sockets { get; init; } = [];
 
@@ -53,7 +56,7 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
         ? !type.Equals("Library", StringComparison.OrdinalIgnoreCase)
         : File.HasSdk("Microsoft.NET.Sdk.Worker") ? true : null;
 
-    private bool IsTest => File.IsOn("IsTestProject") is true || File.HasSdk("MSTest.Sdk")
+    private bool IsTest => IsTestForMSBuild || File.IsOn("IsTestProject") is true || File.HasSdk("MSTest.Sdk")
         || File.ItemsOf("PackageReference").Any(static package => package.Include.Text is { } name && TestPackages.Contains(name));
 
     /// <summary>

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using ConnLint.Cli.Code;
 using ConnLint.Endpoints.Facts;
 
@@ -33,6 +35,16 @@ public sealed class CodeReaderTests(ReadProjects projects) : IClassFixture<ReadP
         Assert.Equal(5102, listen.Endpoint.Port);
         Assert.False(projects["Listen"].Program!.PassesArguments);
         Assert.Empty(projects["Listen"].Gaps);
+    }
+
+    [Fact]
+    public async Task MissingSdk_IsNamed()
+    {
+        using var repository = new ScratchRepository();
+        repository.Write("global.json", """{ "sdk": { "version": "1.2.345", "rollForward": "disable" } }""");
+        var project = repository.Write("a/a.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        var code = Assert.Single(await new CodeReader(repository.Folder).ReadAsync([project], CancellationToken.None));
+        Assert.Equal("its global.json asks for the .NET SDK 1.2.345, which is not installed", Assert.Single(code.Gaps).Reason);
     }
 
     [Theory]

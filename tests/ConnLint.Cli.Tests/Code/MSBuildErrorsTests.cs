@@ -10,6 +10,7 @@ public sealed class MSBuildErrorsTests
     [InlineData("/r/a/a.csproj : error NETSDK1045: Too new. [/r/a/a.csproj]", "NETSDK1045: Too new.")]
     [InlineData("/r/a/a.csproj(1,14): error MSB4025: Not XML. [/tmp/x/Collect.proj]", "MSB4025: Not XML.")]
     [InlineData("/r/a/a.csproj(1,14): error MSB4025: Not XML.", "MSB4025: Not XML.")]
+    [InlineData("/r/a/a.csproj : error : Could not resolve SDK. [/r/a/a.csproj]", "Could not resolve SDK.")]
     public void Error_BelongsToItsProject(string line, string text) => Assert.Equal(text, new MSBuildErrors([line]).Of("/r/a/a.csproj"));
 
     [Theory]

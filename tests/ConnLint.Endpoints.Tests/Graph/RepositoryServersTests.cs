@@ -1,3 +1,6 @@
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers.Projects;
+
 namespace ConnLint.Endpoints.Tests.Graph;
 
 public sealed class RepositoryServersTests
@@ -27,6 +30,10 @@ public sealed class RepositoryServersTests
         === t/Properties/launchSettings.json
         { "profiles": { "t": { "commandName": "Project", "applicationUrl": "http://localhost:5999" } } }
         """).Projects);
+
+    [Fact]
+    public void TestByAnotherFilesPackages_IsNoServer()
+        => Assert.False(new RepositoryProject("a.csproj", ProjectFileReader.Read("a.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""")) { IsTestForMSBuild = true }.IsServer);
 
     [Fact]
     public void BlazorWebAssembly_IsServedUnderItsProfilesAlone() => Assert.Equal(
