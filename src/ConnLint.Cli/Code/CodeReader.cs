@@ -25,7 +25,10 @@ internal sealed class CodeReader(string root, TimeSpan? limit = null)
 
     /// <summary>Reads the projects; each gets an answer, in the same order, with gaps where something could not be read.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; MSBuild has ended and its folder is gone.</exception>
-    public async Task<IReadOnlyList<ProjectCode>> ReadAsync(IReadOnlyList<string> projects, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ProjectCode>> ReadAsync(IReadOnlyList<string> projects, CancellationToken cancellationToken)
+        => EndingSignals.RunAsync(token => AskAsync(projects, token), cancellationToken);
+
+    private async Task<IReadOnlyList<ProjectCode>> AskAsync(IReadOnlyList<string> projects, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
         var paths = projects.Select(Path.GetFullPath).ToList();
@@ -35,10 +38,11 @@ internal sealed class CodeReader(string root, TimeSpan? limit = null)
             List<string> members = [.. group];
             var part = Path.Combine(folder.Path, collections.Count.ToString(CultureInfo.InvariantCulture));
             var time = limit ?? BaseLimit + (LimitPerProject * members.Count);
-            collections.Add(await Collection.OfAsync(part, group.Key ?? Path.GetDirectoryName(members[0])!, members, time, folder.Dispose, cancellationToken).ConfigureAwait(false));
+            collections.Add(await Collection.OfAsync(part, group.Key ?? Path.GetDirectoryName(members[0])!, members, time, cancellationToken).ConfigureAwait(false));
         }
 
-        var read = await DeepStack.RunAsync(() => Read(collections, cancellationToken)).ConfigureAwait(false);
+        // Roslyn may take seconds to notice a cancellation; its thread ends with this process at the latest.
+        var read = await DeepStack.RunAsync(() => Read(collections, cancellationToken)).WaitAsync(cancellationToken).ConfigureAwait(false);
         return [.. projects.Select((project, i) => read.TryGetValue(paths[i], out var code)
             ? code with { Project = project }
             : Unread(paths[i], null, "there is no such file") with { Project = project })];

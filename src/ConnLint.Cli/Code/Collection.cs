@@ -27,16 +27,15 @@ internal sealed record Collection(IReadOnlyList<CollectedProject> Projects, MSBu
     /// <param name="sdkFolder">Where to run, so that the right SDK is chosen.</param>
     /// <param name="projects">Full paths.</param>
     /// <param name="limit">How long it may take.</param>
-    /// <param name="interrupted">Called when this process is told to end.</param>
     /// <param name="cancellationToken">Ends MSBuild.</param>
     public static async Task<Collection> OfAsync(
-        string folder, string sdkFolder, IReadOnlyList<string> projects, TimeSpan limit, Action interrupted, CancellationToken cancellationToken)
+        string folder, string sdkFolder, IReadOnlyList<string> projects, TimeSpan limit, CancellationToken cancellationToken)
     {
         if (DotNetHost.Find() is not { } dotnet) return Failed(projects, "no 'dotnet' was found on the PATH");
 
         Directory.CreateDirectory(folder);
         var request = CollectionRequest.Write(folder, projects);
-        var run = new MSBuildRun(dotnet, sdkFolder, interrupted);
+        var run = new MSBuildRun(dotnet, sdkFolder);
         try
         {
             string[] arguments = ["msbuild", request, "-t:" + CollectionRequest.Target, "-m", "-nr:false", "-noAutoResponse", "-nologo", "-v:q", "-clp:ErrorsOnly;NoSummary"];

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,13 +10,12 @@ using ConnLint.Probing.Processes;
 namespace ConnLint.Cli.Code;
 
 /// <summary>
-/// Runs MSBuild of the user's SDK, and ends it with its nodes when time is up, when the caller cancels, and when this process is told to end. It executes
-/// what the projects say, as every build and every editor does.
+/// Runs MSBuild of the user's SDK, and ends it with its nodes when time is up or the caller cancels. It executes what the projects say, as every build and
+/// every editor does.
 /// </summary>
 /// <param name="dotnet">The <c>dotnet</c> to run.</param>
 /// <param name="folder">The folder to run in, whose <c>global.json</c> chooses the SDK.</param>
-/// <param name="interrupted">Called when this process is told to end, after MSBuild has ended.</param>
-internal sealed class MSBuildRun(string dotnet, string folder, Action interrupted)
+internal sealed class MSBuildRun(string dotnet, string folder)
 {
     private const int MaxLines = 10_000;
 
@@ -40,9 +38,7 @@ internal sealed class MSBuildRun(string dotnet, string folder, Action interrupte
         using var process = new Process { StartInfo = StartOf(arguments) };
         process.OutputDataReceived += (_, line) => Add(line.Data);
         process.ErrorDataReceived += (_, line) => Add(line.Data);
-        using var interrupt = OnSignal(PosixSignal.SIGINT, process);
-        using var termination = OnSignal(PosixSignal.SIGTERM, process);
-        using var hangup = OnSignal(PosixSignal.SIGHUP, process);
+        cancellationToken.ThrowIfCancellationRequested();
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -83,13 +79,6 @@ internal sealed class MSBuildRun(string dotnet, string folder, Action interrupte
         return start;
     }
 
-    // The signal's own effect follows: this process ends as if nobody had listened.
-    private PosixSignalRegistration OnSignal(PosixSignal signal, Process process) => PosixSignalRegistration.Create(signal, _ =>
-    {
-        End(process);
-        interrupted();
-    });
-
     private static void End(Process process)
     {
         try
@@ -99,7 +88,7 @@ internal sealed class MSBuildRun(string dotnet, string folder, Action interrupte
         }
         catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended, or was never started.
+            // It has ended by itself.
         }
     }
 

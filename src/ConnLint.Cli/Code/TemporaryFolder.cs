@@ -16,7 +16,7 @@ internal sealed class TemporaryFolder : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Gone already, or a virus scanner is reading it: the system clears its temporary folder.
+            // A virus scanner is reading it: the system clears its temporary folder.
         }
     }
 }
