@@ -33,6 +33,7 @@ public sealed class SingleLoopbackFamilyTests
     [Theory]
     [InlineData("http://localhost:5080")]
     [InlineData("http://127.0.0.1:5080;http://[::1]:5080")]
+    [InlineData("http://127.0.0.1:0")]
     [InlineData("http://127.0.0.1:0;http://[::1]:0")]
     [InlineData("http://127.0.0.2:5080")]
     [InlineData("http://*:5080;http://[::]:5081;http://0.0.0.0:5082")]

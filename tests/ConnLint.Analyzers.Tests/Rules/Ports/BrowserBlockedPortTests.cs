@@ -63,6 +63,10 @@ public sealed class BrowserBlockedPortTests
         => new Test(Profile("http://localhost:6000"), Settings("""{ "Urls": "http://localhost:5080" }""")).RunAsync();
 
     [Fact]
+    public Task SettingsFromAFolderThatNobodyKnows_LeaveEverythingOpen() => new Test(
+        ProfileWith(""" "ASPNETCORE_URLS": "http://localhost:6000", "ASPNETCORE_CONTENTROOT": "/srv/shop" """), Settings("""{ "AllowedHosts": "*" }""")).RunAsync();
+
+    [Fact]
     public Task IisExpressWithoutAProfile_DoesNotTrigger()
         => new Test(Launch("""{ "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:6000" } }, "profiles": { } }""")).RunAsync();
 
