@@ -53,6 +53,19 @@ public sealed class JsonSettingsTests
         AssertLine(text, leaf.Place);
     }
 
+    [Theory]
+    [InlineData("""{"a":{"b":"x"}}""", "a|b")]
+    [InlineData("{/*\"*/\"a\" : { // b\n  \"b\":\"x\"}}", "a|b")]
+    [InlineData("""{"a":[{"b":"x"}]}""", "a||b")]
+    [InlineData("""{"z":{"y":{}},"a:b":{"\u0063":"x"}}""", """a:b|\u0063""")]
+    public void Keys_StandWhereTheirTextStands(string text, string raw)
+    {
+        var leaf = JsonSettings.Read("f", text)[^1];
+        Assert.Equal(raw, string.Join("|", leaf.KeyPlaces.Select(place => text.Substring(place.Start, place.Length))));
+        Assert.Equal(leaf.Path.Count, leaf.KeyPlaces.Count);
+        foreach (var place in leaf.KeyPlaces) AssertLine(text, place);
+    }
+
     [Fact]
     public void EscapedName_IsDecoded() => Assert.Equal("x", Single("""{"\u0061\"":"x"}""", "a\"").Text);
 

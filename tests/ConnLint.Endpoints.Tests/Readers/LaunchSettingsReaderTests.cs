@@ -29,6 +29,32 @@ public sealed class LaunchSettingsReaderTests
     public void Variables_IgnoreCase() => Assert.Equal("Development", Read.Profiles[0].Variable("aspnetcore_environment")?.Text);
 
     [Fact]
+    public void VariableNames_HaveTheirPlaces()
+    {
+        var place = Read.Profiles[0].NamePlaces["ASPNETCORE_ENVIRONMENT"];
+        Assert.Equal("ASPNETCORE_ENVIRONMENT", JsonTexts.LaunchSettings.Substring(place.Start, place.Length));
+    }
+
+    [Theory]
+    [InlineData("""{"profiles":{"a":{"launchUrl":"swagger","launchBrowser":true}}}""", "swagger", true)]
+    [InlineData("""{"profiles":{"a":{"LaunchUrl":"swagger","launchBrowser":false}}}""", "swagger", false)]
+    [InlineData("""{"profiles":{"a":{"commandName":"Project"}}}""", null, false)]
+    public void Browser_IsRead(string text, string? page, bool launches)
+    {
+        var profile = LaunchSettingsReader.Read("f", text).Profiles[0];
+        Assert.Equal((page, launches), (profile.LaunchUrl?.Text, profile.LaunchesBrowser));
+    }
+
+    [Theory]
+    [InlineData("project", true)]
+    [InlineData("IISExpress", true)]
+    [InlineData("Docker", true)]
+    [InlineData("IIS", true)]
+    [InlineData("Executable", false)]
+    public void ProfileOfDotnet_IsKnownByItsCommand(string command, bool isDotnet)
+        => Assert.Equal(isDotnet, LaunchSettingsReader.Read("f", $$"""{"profiles":{"a":{"commandName":"{{command}}" } } }""").Profiles[0].IsDotnet);
+
+    [Fact]
     public void FirstProjectProfile_IsTheDefault()
     {
         var launch = LaunchSettingsReader.Read("f", """{"profiles":{"iis":{"commandName":"IISExpress"},"b":{"commandName":"Project"},"a":{"commandName":"Project"}}}""");
