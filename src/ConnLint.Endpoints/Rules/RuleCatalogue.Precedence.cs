@@ -34,7 +34,7 @@ internal static partial class RuleCatalogue
     public static readonly Rule MisplacedKestrelKey = new(
         RuleIds.MisplacedKestrelKey, nameof(MisplacedKestrelKey),
         "Server's setting stands under a key that it does not read",
-        "'{0}' {1}; {2}",
+        "The server's setting '{0}' {1}; {2}",
         "Unknown keys are ignored without a word, so the server listens on its default; an endpoint without Url ends the program.",
         RuleLevel.Warning, RuleStages.Files);
 

@@ -67,7 +67,7 @@ public sealed class MisplacedKestrelKeyTests
     {
         var test = Test(("appsettings.json", """{ "{|#0:Kresrel|}": { "Endpoints": { "Http": { "Url": "http://localhost:5000" } } } }"""));
         test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("CONN4006", DiagnosticSeverity.Warning).WithLocation(0)
-            .WithMessage("'Kresrel' is misspelt, so the server does not read it; write 'Kestrel'"));
+            .WithMessage("The server's setting 'Kresrel' is misspelt, so the server does not read it; write 'Kestrel'"));
         return test.RunAsync();
     }
 
