@@ -19,7 +19,7 @@ public sealed class ReadableFilesTests
           /* Ports
              of the team: 😀 */
           "profiles": {
-            "http 😀": { "commandName": "Project", /* here */ "applicationUrl": "http://localhost:5000;{|CONN4001:http://localhost:5002|}" }, // end
+            /* here */ "http 😀": { "commandName": "Project", "applicationUrl": "http://localhost:5000;{|CONN4001:http://localhost:5002|}" }, // end
           },
         }
         """;

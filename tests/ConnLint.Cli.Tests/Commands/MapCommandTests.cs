@@ -49,7 +49,7 @@ public sealed class MapCommandTests(MappedShop shop) : IClassFixture<MappedShop>
 
         var (exitCode, output, error) = await RunAsync("map");
         Assert.Equal(0, exitCode);
-        Assert.Contains("not known: what the C# says; apart from that:", output, StringComparison.Ordinal);
+        Assert.Contains("not known: what its code says; apart from that:", output, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5080  applicationUrl  src/Api/Properties/launchSettings.json:1", output, StringComparison.Ordinal);
         Assert.Contains("CONN9001 The C# of src/Api/Api.csproj could not be looked at: not restored: run dotnet restore", output, StringComparison.Ordinal);
         Assert.Empty(error);

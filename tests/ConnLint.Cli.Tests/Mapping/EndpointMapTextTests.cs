@@ -18,7 +18,7 @@ public sealed class EndpointMapTextTests
             null,
             [new UnknownEntry("{…}", "d:4")]);
         Assert.Equal(
-            ["Api.csproj", "  profile:http", "    not known: {…}  d:4; apart from that:", "    http://*:8080  HTTP_PORTS  a:1, published as http://*:80  b:2", "    ignored: http://localhost:1  c:3, because of a:1 (CONN4001)"],
+            ["Api.csproj", "  not known: {…}  d:4; apart from that:", "  profile:http", "    http://*:8080  HTTP_PORTS  a:1, published as http://*:80  b:2", "    ignored: http://localhost:1  c:3, because of a:1 (CONN4001)"],
             Lines(new EndpointMap("/", [new ProjectEntry("Api.csproj", [context])], [], [])));
     }
 

@@ -100,7 +100,7 @@ public sealed class EndpointMappingTests
     {
         var repository = RepositoryReader.Read([Project, Launch("http://localhost:5080")]);
         var map = Of(repository with { Projects = [repository.Projects[0] with { IsCodeUnreadable = true }] });
-        Assert.All(map.Projects[0].Contexts, static context => Assert.Equal(new UnknownEntry("what the C# says", null), Assert.Single(context.Unknown)));
+        Assert.All(map.Projects[0].Contexts, static context => Assert.Equal(new UnknownEntry("what its code says", null), Assert.Single(context.Unknown)));
     }
 
     [Fact]
