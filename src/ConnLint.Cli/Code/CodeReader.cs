@@ -64,6 +64,7 @@ internal sealed class CodeReader(string root, TimeSpan? limit = null)
     {
         if (!Path.GetExtension(project.Project).Equals(".csproj", StringComparison.OrdinalIgnoreCase)) return Unread(project, "only C# is read");
         if (!project.IsRestored) return Unread(project, "not restored: run dotnet restore");
+        if (collection.Errors.Of(project.Project) is { } error && IsOfRestore(error)) return Unread(project, "not restored: dotnet restore failed with " + error);
         try
         {
             if (compilations.Of(project) is not { } made)
@@ -78,6 +79,9 @@ internal sealed class CodeReader(string root, TimeSpan? limit = null)
             return Unread(project, "reading it failed with " + exception.GetType().Name);
         }
     }
+
+    // A restore that failed leaves some of the packages, or none of the framework: what the code calls there would be missing without a word.
+    private static bool IsOfRestore(string error) => error.StartsWith("NU", StringComparison.Ordinal) || error.StartsWith("NETSDK1064", StringComparison.Ordinal);
 
     private List<Gap> GapsOf(CollectedProject project, CodeCompilation made, CancellationToken cancellationToken)
     {

@@ -47,6 +47,22 @@ public sealed class CodeReaderTests(ReadProjects projects) : IClassFixture<ReadP
         Assert.Equal("its global.json asks for the .NET SDK 1.2.345, which is not installed", Assert.Single(code.Gaps).Reason);
     }
 
+    [Fact]
+    public async Task FailedRestore_LeavesTheCodeUnread()
+    {
+        using var repository = new ScratchRepository();
+        var project = repository.Write("a/a.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        repository.Write("a/Program.cs", "WebApplication.Create(args).Run();");
+        repository.Write("a/obj/project.assets.json", """
+            { "version": 3, "targets": { "net10.0": {} }, "libraries": {}, "projectFileDependencyGroups": { "net10.0": [] },
+              "project": { "version": "1.0.0", "frameworks": { "net10.0": { "targetAlias": "net10.0" } } },
+              "logs": [ { "code": "NU1101", "level": "Error", "message": "Unable to find package Absent.", "libraryId": "Absent" } ] }
+            """);
+        var code = Assert.Single(await new CodeReader(repository.Folder).ReadAsync([project], CancellationToken.None));
+        Assert.Null(code.Program);
+        Assert.Equal("not restored: dotnet restore failed with NU1101: Unable to find package Absent.", Assert.Single(code.Gaps).Reason);
+    }
+
     [Theory]
     [InlineData("Urls", HostBuilderKind.WebApplication, "http://127.0.0.1:5101")]
     [InlineData("Generic", HostBuilderKind.GenericHost, "http://localhost:5103")]
