@@ -9,11 +9,9 @@ namespace ConnLint.Analyzers;
 /// <summary>What every rule has in common: concurrency on, generated code off, silence in test projects, symbols resolved once.</summary>
 public abstract class EndpointAnalyzer : DiagnosticAnalyzer
 {
-    private readonly DiagnosticDescriptor _descriptor;
+    private protected EndpointAnalyzer(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = ImmutableArray.Create(descriptors);
 
-    private protected EndpointAnalyzer(DiagnosticDescriptor descriptor) => _descriptor = descriptor;
-
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => ImmutableArray.Create(_descriptor);
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
     public sealed override void Initialize(AnalysisContext context)
     {

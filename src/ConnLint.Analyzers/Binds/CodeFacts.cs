@@ -21,6 +21,9 @@ internal sealed class CodeFacts
     /// <summary>The binds of the code in source order, the same in every run.</summary>
     public List<CodeBind> Binds => [.. _found.OrderBy(static bind => bind.Bind.Place.Path, System.StringComparer.Ordinal).ThenBy(static bind => bind.Bind.Place.Start)];
 
+    /// <summary>The sockets that the code binds beside its host.</summary>
+    public IEnumerable<Bind> Sockets => Binds.Where(static bind => !bind.IsHosting && bind.Api != BindApi.PreferHostingUrls).Select(static bind => bind.Bind);
+
     /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
     public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps);
 

@@ -31,7 +31,7 @@ internal sealed class ProjectFacts
     public HostProgram Program => _code.Program;
 
     public static ProjectFacts Collect(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
-        => new(CodeFacts.Collect(context, symbols), project, ConfigurationFiles.Read(context.Options.AdditionalFiles, context.CancellationToken));
+        => new(CodeFacts.Collect(context, symbols), project, ConfigurationFiles.In(context.Options));
 
     /// <summary>Everything this project listens on in any context: hosting, and sockets of its own.</summary>
     public List<PromisedBind> Promised()

@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Projects;
 using ConnLint.Endpoints.Findings;
+using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Endpoints.Readers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,7 +24,9 @@ internal sealed class ConfigurationFiles
     private static readonly ConditionalWeakTable<AnalyzerOptions, ConfigurationFiles> PerOptions = new();
 
     private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
+    private readonly List<RepositoryFile> _repositoryFiles = [];
     private ProjectConfiguration? _project;
+    private Repository? _repository;
 
     private ConfigurationFiles()
     {
@@ -36,11 +41,15 @@ internal sealed class ConfigurationFiles
     /// <summary>Launch profiles and settings, for the rules that they decide without C#.</summary>
     public ProjectConfiguration Project => _project ??= new ProjectConfiguration(Launch, AppSettings);
 
+    /// <summary>All that is handed over of the repository; places are those of the additional files, with <c>/</c>.</summary>
+    /// <param name="directory">The folder of the project that is compiled.</param>
+    public Repository RepositoryOf(string directory) => _repository ??= ReadRepository(RepositoryPath(directory).TrimEnd('/'));
+
     /// <summary>The files of a project, read once for all rules.</summary>
     public static ConfigurationFiles In(AnalyzerOptions options) => PerOptions.GetValue(options, static key => Read(key.AdditionalFiles, CancellationToken.None));
 
     /// <summary>Whether findings can stand in the file.</summary>
-    public static bool IsRead(AdditionalText file) => IsLaunchSettings(file) || AppSettingsReader.IsAppSettings(NameOf(file.Path));
+    public static bool IsRead(AdditionalText file) => RepositoryFiles.IsKnown(NameOf(file.Path));
 
     public static bool IsLaunchSettings(AdditionalText file) => NameOf(file.Path).Equals(LaunchSettingsName, StringComparison.OrdinalIgnoreCase);
 
@@ -54,23 +63,44 @@ internal sealed class ConfigurationFiles
     /// <summary>The additional file in which a fact stands.</summary>
     public AdditionalText? Containing(TextPlace place) => place.Path is { } path && _files.TryGetValue(path, out var file) ? file : null;
 
+    /// <summary>A path as the model has it: with <c>/</c>, whatever the system.</summary>
+    public static string RepositoryPath(string path) => path.Replace('\\', '/');
+
     /// <summary>The place with a full path: the summary's are relative to the solution.</summary>
     public TextPlace Absolute(TextPlace place)
         => Containing(place) is null && Solution.Root.Length > 0 && !IsRooted(place.Path) ? place with { Path = Solution.Root + "/" + place.Path } : place;
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 
+    private Repository ReadRepository(string directory)
+    {
+        var repository = RepositoryReader.Read(_repositoryFiles);
+        var neighbours = Solution with { Projects = [.. Solution.Projects.Select(AbsoluteProject)] };
+        var isHandedOver = repository.Projects.Any(project => project.Folder == directory);
+        return repository with { Projects = isHandedOver ? repository.Projects : [.. repository.Projects, Unnamed(directory)], Neighbours = neighbours };
+    }
+
+    // Without its project file, which only the package's targets hand over.
+    private RepositoryProject Unnamed(string directory)
+        => new(directory.Length == 0 ? "project" : directory + "/project", ProjectFile.Empty) { Launch = Launch, Settings = AppSettings };
+
+    private ProjectSummary AbsoluteProject(ProjectSummary project)
+        => new(Solution.Root + "/" + project.Path, [.. project.Binds.Select(promised => promised with { Bind = promised.Bind with { Place = AbsoluteOrNone(promised.Bind.Place) } })]);
+
+    private TextPlace AbsoluteOrNone(TextPlace place) => place.Path is null ? place : Absolute(place);
+
     private void Add(AdditionalText file, CancellationToken cancellation)
     {
         var name = NameOf(file.Path);
-        var isLaunch = IsLaunchSettings(file);
-        var isSettings = AppSettingsReader.IsAppSettings(name);
-        if (!isLaunch && !isSettings && name != SummaryName || file.GetText(cancellation) is not { } text || !IsReadable(text)) return;
+        if (name != SummaryName && !RepositoryFiles.IsKnown(name) || file.GetText(cancellation) is not { } text || !IsReadable(text)) return;
 
-        _files[file.Path] = file;
-        if (isLaunch) Launch = LaunchSettingsReader.Read(file.Path, text.ToString());
-        else if (isSettings) AppSettings.Add(AppSettingsReader.Read(file.Path, name, text.ToString()));
-        else Solution = SolutionSummaryReader.Read(file.Path, text.ToString());
+        var path = RepositoryPath(file.Path);
+        _files[path] = file;
+        if (name == SummaryName) Solution = SolutionSummaryReader.Read(path, text.ToString());
+        else _repositoryFiles.Add(new RepositoryFile(path, text.ToString()));
+
+        if (IsLaunchSettings(file)) Launch = LaunchSettingsReader.Read(path, text.ToString());
+        else if (AppSettingsReader.IsAppSettings(name)) AppSettings.Add(AppSettingsReader.Read(path, name, text.ToString()));
     }
 
     private static bool IsReadable(SourceText text) => text.Length <= JsonSettings.MaxLength;

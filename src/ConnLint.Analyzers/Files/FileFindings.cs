@@ -42,7 +42,7 @@ internal static class FileFindings
             var reported = new HashSet<Endpoints.Facts.TextPlace>();
             foreach (var finding in found)
             {
-                if (finding.Place.Path != file.AdditionalFile.Path || !reported.Add(finding.Place)) continue;
+                if (files.Containing(finding.Place) != file.AdditionalFile || !reported.Add(finding.Place)) continue;
                 if (Diagnostics.InFile(descriptor, finding, files.Absolute, project.For(file.AdditionalFile)) is { } diagnostic) file.ReportDiagnostic(diagnostic);
             }
         });

@@ -15,6 +15,7 @@ internal static class SolutionSummaryWriter
         {
             json.WriteStartObject();
             Property(json, "root", summary.Root);
+            Property(json, "first", summary.IsFirst ? "yes" : "no");
             Property(json, "mentionedPorts", string.Join(" ", summary.MentionedPorts));
             json.WritePropertyName("projects");
             json.WriteStartObject();

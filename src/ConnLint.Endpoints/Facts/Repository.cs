@@ -18,6 +18,9 @@ internal sealed record Repository(
     /// <summary>The texts of all env files, by path, for the services that name them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<EnvironmentVariable>> EnvFiles { get; init; } = new Dictionary<string, IReadOnlyList<EnvironmentVariable>>();
 
+    /// <summary>What is known of projects whose files are not read here.</summary>
+    public SolutionSummary Neighbours { get; init; } = SolutionSummary.Empty;
+
     /// <summary>What manifests run.</summary>
     public IReadOnlyList<KubernetesWorkload> Kubernetes { get; init; } = [];
 

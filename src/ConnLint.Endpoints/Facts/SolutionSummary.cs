@@ -12,6 +12,9 @@ namespace ConnLint.Endpoints.Facts;
 internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary> Projects, IReadOnlyList<int> MentionedPorts)
 {
     public static readonly SolutionSummary Empty = new("", [], []);
+
+    /// <summary>Whether the project is the first of those that have the package, by path: it answers for what names no project.</summary>
+    public bool IsFirst { get; init; } = true;
 }
 
 /// <summary>What a neighbouring project promises to listen on.</summary>

@@ -39,6 +39,11 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
             foreach (var bind in ProjectBinds.IisExpress(project.Launch)) listeners.Add(new Listener(project.Path, new PromisedBind("profile:IIS Express", false, bind), null, null));
         }
 
+        foreach (var neighbour in repository.Neighbours.Projects)
+        {
+            foreach (var promised in neighbour.Binds) listeners.Add(new Listener(neighbour.Path, promised, null, null));
+        }
+
         var services = new ServiceListeners(repository, projects);
         foreach (var file in repository.Composes) listeners.AddRange(services.Of(file));
         foreach (var (folder, server) in repository.DevServers) listeners.Add(new Listener(folder, new PromisedBind("dev server", true, BindOf(server)), null, null));

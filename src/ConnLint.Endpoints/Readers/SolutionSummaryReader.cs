@@ -12,11 +12,13 @@ internal static class SolutionSummaryReader
     public static SolutionSummary Read(string path, string text)
     {
         var root = "";
+        var isFirst = true;
         var mentioned = new List<int>();
         var projects = new List<(string Path, List<Dictionary<string, string>> Binds)>();
         foreach (var setting in JsonSettings.Read(path, text))
         {
             if (setting.Is("root")) root = setting.Value.Text;
+            if (setting.Is("first")) isFirst = setting.Value.Text == "yes";
             if (setting.Is("mentionedPorts")) mentioned.AddRange(setting.Value.Text.Split(' ').Select(NumberOf).Where(static port => port > 0));
             if (setting.Path.Count != 4 || setting.Path[0] != "projects") continue;
 
@@ -26,7 +28,7 @@ internal static class SolutionSummaryReader
             binds[binds.Count - 1][setting.Path[3]] = setting.Value.Text;
         }
 
-        return new SolutionSummary(root, projects.ConvertAll(static project => new ProjectSummary(project.Path, ReadBinds(project.Binds))), mentioned);
+        return new SolutionSummary(root, projects.ConvertAll(static project => new ProjectSummary(project.Path, ReadBinds(project.Binds))), mentioned) { IsFirst = isFirst };
     }
 
     private static List<PromisedBind> ReadBinds(List<Dictionary<string, string>> binds)

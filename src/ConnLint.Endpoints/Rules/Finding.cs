@@ -18,5 +18,8 @@ internal sealed record Finding(Rule Rule, TextPlace Place, params object[] Argum
     /// <summary>What the text at <see cref="Place"/> should be, where that is evident.</summary>
     public string? Replacement { get; init; }
 
+    /// <summary>The project that the finding concerns, by its path; null where the place names none.</summary>
+    public string? Project { get; init; }
+
     public string Message => Rule.Format(Arguments);
 }

@@ -100,7 +100,8 @@ internal sealed class RepositoryReader
             => _composes.Add(new ComposeFile(path, isDefault, ComposeReader.Read(merged.ConvertAll(static file => new ComposeSource(file.Path, file.Text)), variables, Extended)));
     }
 
-    private string? Extended(string path) => RepositoryFile.Resolve("", path) is { } resolved && _files.TryGetValue(resolved, out var file) ? file.Text : null;
+    private string? Extended(string path)
+        => _files.TryGetValue(path, out var file) || (RepositoryFile.Resolve("", path) is { } resolved && _files.TryGetValue(resolved, out file)) ? file.Text : null;
 
     private void ReadFrontEnd(string folder, List<RepositoryFile> files)
     {

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Options;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings;
+using ConnLint.Endpoints.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Files;
+
+/// <summary>What the rules that join files find for one project: the findings that concern it, and those of its own files.</summary>
+internal sealed class RepositoryFindings
+{
+    private readonly ConfigurationFiles _files;
+    private readonly ProjectOptions _options;
+    private readonly RepositoryConfiguration _configuration;
+    private readonly RepositoryProject _project;
+    private readonly ConcurrentDictionary<string, List<Finding>> _found = new(StringComparer.Ordinal);
+
+    private RepositoryFindings(ConfigurationFiles files, ProjectOptions options, Repository repository, RepositoryProject project)
+    {
+        (_files, _options, _project) = (files, options, project);
+        var root = files.Solution.Root.Length > 0 ? files.Solution.Root : options.Directory;
+        _configuration = new RepositoryConfiguration(repository, ConfigurationFiles.RepositoryPath(root).TrimEnd('/')) { KnownPorts = KnownPorts };
+    }
+
+    /// <param name="options">What the compiler hands over.</param>
+    /// <param name="project">What the user has configured.</param>
+    /// <param name="code">What the project's C# says, where it has been read.</param>
+    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code)
+    {
+        var files = ConfigurationFiles.In(options);
+        var repository = files.RepositoryOf(project.Directory);
+        var directory = ConfigurationFiles.RepositoryPath(project.Directory).TrimEnd('/');
+        var own = repository.Projects.First(one => one.Folder == directory);
+        if (code is null) return new RepositoryFindings(files, project, repository, own);
+
+        var read = own with
+        {
+            Program = code.Program,
+            MakesWebHost = code.HasWebHost || project.IsWebProject,
+            Sockets = [.. code.Sockets],
+        };
+        return new RepositoryFindings(files, project, repository with { Projects = [.. repository.Projects.Select(one => ReferenceEquals(one, own) ? read : one)] }, read);
+    }
+
+    /// <summary>What a rule finds: in one additional file, or everywhere.</summary>
+    public IEnumerable<Diagnostic> Diagnostics(RepositoryRule rule, DiagnosticDescriptor descriptor, AdditionalText? only, Compilation? compilation = null)
+    {
+        var reported = new HashSet<TextPlace>();
+        foreach (var finding in _found.GetOrAdd(rule.Rule.Id, _ => [.. rule.Find(_configuration)]))
+        {
+            if (finding.Place.Path is null || !IsOwn(finding)) continue;
+
+            var file = _files.Containing(finding.Place);
+            if ((only is not null && file != only) || !reported.Add(finding.Place)) continue;
+            if (file is null)
+            {
+                if (compilation is not null) yield return InSource(descriptor, finding, compilation);
+            }
+            else if (Analyzers.Diagnostics.InFile(descriptor, finding, _files.Absolute, _options.For(file)) is { } diagnostic) yield return diagnostic;
+        }
+    }
+
+    private static Diagnostic InSource(DiagnosticDescriptor descriptor, Finding finding, Compilation compilation)
+        => Analyzers.Diagnostics.InSource(
+            descriptor, Places.In(compilation, finding.Place), finding.Level, finding.Replacement, finding.Related.Select(place => Places.In(compilation, place)), finding.Arguments);
+
+    // One build compiles all projects, and a file that concerns several of them is handed to each: the one named by the place reports, else the one in whose
+    // folder the file is, else the first.
+    private bool IsOwn(Finding finding)
+        => finding.Project is { } project ? project == _project.Path : IsInFolder(finding.Place.Path) || _files.Solution.IsFirst;
+
+    private bool IsInFolder(string path) => _project.Folder.Length == 0 || path.StartsWith(_project.Folder + "/", StringComparison.Ordinal);
+
+    private HashSet<int> KnownPorts(string path)
+        => _files.Containing(new TextPlace(path, 0, 0, 0, 0)) is { } file ? _options.KnownPorts(_options.For(file)) : [];
+}

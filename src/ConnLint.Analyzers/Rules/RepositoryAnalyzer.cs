@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Files;
+using ConnLint.Analyzers.Options;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Findings;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ConnLint.Analyzers.Rules;
+
+/// <summary>
+/// The rules that join files of the repository, each of them in <c>ConnLint.Endpoints/Findings</c>: while the user types, where files alone decide; at
+/// the end of the compilation, where the project's C# may decide otherwise. One analyzer, so that the C# is looked through once.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(WithCode).Select(static rule => rule.Descriptor)])
+{
+    private static readonly List<DescribedRule> Live =
+        [.. RepositoryRules.All.Where(static rule => !rule.NeedsCode).Select(static rule => new DescribedRule(rule, Descriptors.For(rule.Rule)))];
+
+    private static readonly List<DescribedRule> WithCode =
+        [.. RepositoryRules.All.Where(static rule => rule.NeedsCode).Select(static rule => new DescribedRule(rule, Descriptors.ForWholeCompilation(rule.Rule)))];
+
+    private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
+    {
+        if (context.Options.AdditionalFiles.IsEmpty) return;
+
+        var (options, compilation) = (context.Options, context.Compilation);
+        var live = new Lazy<RepositoryFindings>(() => RepositoryFindings.Of(options, project, null), LazyThreadSafetyMode.PublicationOnly);
+        context.RegisterAdditionalFileAction(file =>
+        {
+            if (!ConfigurationFiles.IsRead(file.AdditionalFile)) return;
+
+            foreach (var (rule, descriptor) in Live)
+            {
+                foreach (var diagnostic in live.Value.Diagnostics(rule, descriptor, file.AdditionalFile)) file.ReportDiagnostic(diagnostic);
+            }
+        });
+
+        var code = CodeFacts.Collect(context, symbols);
+        context.RegisterCompilationEndAction(end =>
+        {
+            var findings = RepositoryFindings.Of(options, project, code);
+            foreach (var (rule, descriptor) in WithCode)
+            {
+                foreach (var diagnostic in findings.Diagnostics(rule, descriptor, null, compilation)) end.ReportDiagnostic(diagnostic);
+            }
+        });
+    }
+
+    private sealed record DescribedRule(RepositoryRule Rule, DiagnosticDescriptor Descriptor);
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings;
+
+/// <summary>What the files of a repository say, as far as a front has them, for the rules that join them.</summary>
+/// <param name="repository">The facts. A project whose C# nobody has read has no <see cref="RepositoryProject.Program"/>.</param>
+/// <param name="root">What the paths of the facts begin with, and messages leave out: the repository's folder, or empty.</param>
+internal sealed class RepositoryConfiguration(Repository repository, string root = "")
+{
+    private static readonly HashSet<int> None = [];
+
+    private EndpointGraph? _graph;
+
+    public Repository Repository => repository;
+
+    /// <summary>Who listens where, and who connects to whom.</summary>
+    public EndpointGraph Graph => _graph ??= EndpointGraph.Of(repository);
+
+    /// <summary>The ports that the user says are served by something outside the repository, for findings in a file.</summary>
+    public Func<string, HashSet<int>> KnownPorts { get; init; } = static _ => None;
+
+    /// <summary>A place as a message names it: relative to the repository, with its line.</summary>
+    public string Shown(TextPlace place)
+    {
+        var path = place.Path.Replace('\\', '/');
+        if (root.Length > 0 && path.StartsWith(root + "/", StringComparison.Ordinal)) path = path.Substring(root.Length + 1);
+        return (place with { Path = Quoted.Text(path) }).ToString();
+    }
+}

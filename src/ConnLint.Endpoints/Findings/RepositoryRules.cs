@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings;
+
+/// <summary>A rule that joins files of a repository.</summary>
+/// <param name="Rule">The cause.</param>
+/// <param name="Find">Where it holds.</param>
+/// <param name="NeedsCode">Whether the C# of the project concerned may decide otherwise, so that it must be read first.</param>
+internal sealed record RepositoryRule(Rule Rule, Func<RepositoryConfiguration, IEnumerable<Finding>> Find, bool NeedsCode);
+
+/// <summary>Every rule that joins files of a repository, by id.</summary>
+internal static class RepositoryRules
+{
+    public static readonly IReadOnlyList<RepositoryRule> All =
+    [
+    ];
+}

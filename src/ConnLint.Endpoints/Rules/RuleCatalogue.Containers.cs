@@ -1,0 +1,6 @@
+namespace ConnLint.Endpoints.Rules;
+
+/// <content>Rules about containers.</content>
+internal static partial class RuleCatalogue
+{
+}

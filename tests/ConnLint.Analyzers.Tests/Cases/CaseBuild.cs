@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using ConnLint.Analyzers.Tests.Files;
+using ConnLint.Testing;
+using ConnLint.Testing.States;
+using Microsoft.CodeAnalysis;
+
+namespace ConnLint.Analyzers.Tests.Cases;
+
+/// <summary>Builds every C# project of a small repository as the package's targets would, and gathers what all analyzers say.</summary>
+internal static class CaseBuild
+{
+    private const string Root = "/repo/";
+
+    // What a project without C# of its own in the case is: the smallest server, or the smallest library.
+    private const string Server = "var app = WebApplication.CreateBuilder(args).Build();\napp.Run();\n";
+    private const string Library = "public class Nothing;\n";
+
+    /// <summary>One line a diagnostic: <c>path:line:column id level message</c>.</summary>
+    public static async Task<IReadOnlyList<string>> RunAsync(IReadOnlyDictionary<string, string> files)
+    {
+        var lines = new SortedDictionary<(string Path, int Line, int Column, string Id, string Message), string>();
+        var projects = files.Keys.Where(static path => path.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
+        foreach (var project in projects)
+        {
+            foreach (var diagnostic in await BuildAsync(project, files, project == projects[0]).ConfigureAwait(false))
+            {
+                var place = diagnostic.Location.GetLineSpan();
+                var key = (Relative(place.Path), place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+                var line = $"{key.Item1}:{key.Item2}:{key.Item3} {key.Item4} {diagnostic.Severity}: {key.Item5}";
+                if (!lines.TryAdd(key, line)) throw new InvalidOperationException("Two projects report the same: " + line);
+            }
+        }
+
+        return [.. lines.Values];
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> BuildAsync(string project, IReadOnlyDictionary<string, string> files, bool isFirst)
+    {
+        var folder = project[..(project.LastIndexOf('/') + 1)];
+        var isWeb = files[project].Contains("Microsoft.NET.Sdk.Web", StringComparison.Ordinal);
+        var state = new TestState();
+        foreach (var (path, content) in files)
+        {
+            if (!path.EndsWith(".cs", StringComparison.Ordinal)) (path.EndsWith(".editorconfig", StringComparison.Ordinal) ? state.AnalyzerConfigFiles : state.AdditionalFiles).Add((Root + path, content));
+            else if (path.StartsWith(folder, StringComparison.Ordinal)) state.Sources.Add((Root + path, content));
+        }
+
+        if (state.Sources.Count == 0) state.Sources.Add((Root + folder + "Program.cs", isWeb ? Server : Library));
+        state.AdditionalFiles.Add((Root + folder + "obj/ConnLint.Solution.json", $$"""{ "root": "/repo", "first": "{{(isFirst ? "yes" : "no")}}" }"""));
+        state.AnalyzerConfigFiles.Add(BuildProperties.Global(
+            ("ProjectDir", Root + folder),
+            ("UsingMicrosoftNETSdkWeb", isWeb ? "true" : "false"),
+            ("IsTestProject", files[project].Contains("Microsoft.NET.Test.Sdk", StringComparison.Ordinal) ? "true" : "false"),
+            ("ConnLintContainer", files.ContainsKey(folder + "Dockerfile") || files[project].Contains("ContainerRepository", StringComparison.Ordinal) ? "true" : "false")));
+
+        return await AnalyzerRun.OfAsync(new AllAnalyzers(), state).ConfigureAwait(false);
+    }
+
+    private static string Relative(string path) => path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..] : path;
+}
