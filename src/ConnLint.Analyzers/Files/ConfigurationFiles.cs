@@ -84,15 +84,33 @@ internal sealed class ConfigurationFiles
     private RepositoryProject Unnamed(string directory)
         => new(directory.Length == 0 ? "project" : directory + "/project", ProjectFile.Empty) { Launch = Launch, Settings = AppSettings };
 
-    private ProjectSummary AbsoluteProject(ProjectSummary project)
-        => new(Solution.Root + "/" + project.Path, [.. project.Binds.Select(promised => promised with { Bind = promised.Bind with { Place = AbsoluteOrNone(promised.Bind.Place) } })]);
+    private ProjectSummary AbsoluteProject(ProjectSummary project) => new(AbsolutePath(project.Path), [.. project.Binds.Select(AbsoluteBind)])
+    {
+        Clients = [.. project.Clients.Select(client => client with
+        {
+            Fact = client.Fact with { Url = client.Fact.Url with { Place = AbsoluteOrNone(client.Fact.Url.Place) } },
+            Owner = client.Owner is null ? null : AbsolutePath(client.Owner),
+            Service = AbsoluteService(client.Service),
+        })],
+    };
 
-    private TextPlace AbsoluteOrNone(TextPlace place) => place.Path is null ? place : Absolute(place);
+    private PromisedBind AbsoluteBind(PromisedBind promised) => promised with
+    {
+        Bind = promised.Bind with { Place = AbsoluteOrNone(promised.Bind.Place) },
+        Published = promised.Published is { } published ? published with { Place = AbsoluteOrNone(published.Place) } : null,
+        Service = AbsoluteService(promised.Service),
+    };
+
+    private ServiceName? AbsoluteService(ServiceName? service) => service is null ? null : service with { File = AbsolutePath(service.File) };
+
+    private TextPlace AbsoluteOrNone(TextPlace place) => place.Path is null ? place : place with { Path = AbsolutePath(place.Path) };
+
+    private string AbsolutePath(string path) => IsRooted(path) ? path : RepositoryPath(Solution.Root).TrimEnd('/') + "/" + path;
 
     private void Add(AdditionalText file, CancellationToken cancellation)
     {
         var name = NameOf(file.Path);
-        if (name != SummaryName && !RepositoryFiles.IsKnown(name) || file.GetText(cancellation) is not { } text || !IsReadable(text)) return;
+        if (name != SummaryName && !RepositoryFiles.IsKnown(name) || file.GetText(cancellation) is not { } text || (name != SummaryName && !IsReadable(text))) return;
 
         var path = RepositoryPath(file.Path);
         _files[path] = file;

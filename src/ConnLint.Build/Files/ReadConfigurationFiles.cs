@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -8,8 +9,8 @@ using Microsoft.Build.Utilities;
 namespace ConnLint.Build;
 
 /// <summary>
-/// Runs before a compilation that has something to do: finds the configuration files that the compiler could not open, on which it would fail, and
-/// writes the summary of the solution's other projects, only when its content changes.
+/// Runs before a compilation that has something to do: finds the configuration files that the compiler could not open, on which it would fail, those outside of the
+/// project's folder that concern it, and writes the summary of all others, only when its content changes.
 /// </summary>
 public sealed class ReadConfigurationFiles : Task
 {
@@ -35,14 +36,20 @@ public sealed class ReadConfigurationFiles : Task
     [Required]
     public string NeighbourListFile { get; set; } = "";
 
+    /// <summary>Where the list of the files beside <see cref="Files"/> that concern the project goes, separated by <c>|</c>.</summary>
+    [Required]
+    public string HandedListFile { get; set; } = "";
+
     public override bool Execute()
     {
         try
         {
             var project = Path.GetFullPath(ProjectFile);
-            var neighbours = SolutionFiles.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
-            WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(SolutionReader.Read(neighbours, project)));
-            WriteIfChanged(NeighbourListFile, ItemList(neighbours.All));
+            var model = SolutionModel.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
+            var (handed, summary) = model.For(project);
+            WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(summary));
+            WriteIfChanged(NeighbourListFile, ItemList(model.Inputs));
+            WriteIfChanged(HandedListFile, ItemList(Handed(handed)));
 
             // Last, because its time stamp says that all of it is done.
             System.IO.File.WriteAllText(UnreadableListFile, ItemList(Unreadable()));
@@ -53,6 +60,12 @@ public sealed class ReadConfigurationFiles : Task
         }
 
         return !Log.HasLoggedErrors;
+    }
+
+    private IEnumerable<string> Handed(IEnumerable<string> files)
+    {
+        var known = new HashSet<string>(Files.Select(static file => file.GetMetadata("FullPath")), StringComparer.Ordinal);
+        return files.Where(file => !known.Contains(file) && TextFiles.CanOpen(file));
     }
 
     private IEnumerable<string> Unreadable()

@@ -3,13 +3,12 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Readers;
-using Microsoft.Build.Framework;
 
 namespace ConnLint.Build;
 
 /// <summary>
-/// The files below a solution's folder that say who listens where. The walk is bounded: it enters no <c>node_modules</c>, <c>bin</c>, <c>obj</c> or hidden
-/// folder and follows no link. One walk serves all projects of a build.
+/// The files below a solution's folder that say who listens where, or may say so. The walk is bounded: it enters no <c>node_modules</c>, <c>bin</c>, <c>obj</c> or hidden
+/// folder and follows no link.
 /// </summary>
 internal sealed class SolutionFiles
 {
@@ -21,39 +20,39 @@ internal sealed class SolutionFiles
         "node_modules", "bin", "obj", "artifacts", "packages", "bower_components", "dist", "TestResults",
     };
 
-    // Files that may move a port, and that no reader understands yet.
-    private static readonly string[] Mentioning =
-    [
-        "program.cs", "startup.cs", "dockerfile", "containerfile", "package.json", "angular.json", "proxy.conf.", "vite.config.", "next.config.", "webpack.config.",
-        "vue.config.", "docker-compose", "compose.y", "compose.override.y", ".env",
-    ];
+    // C# that mostly says where a server listens; the build does not compile it.
+    private static readonly string[] Code = ["program.cs", "startup.cs"];
+
+    // Where a project gets packages from beside its own file.
+    private static readonly string[] Imported = ["directory.build.props", "directory.build.targets", "directory.packages.props"];
 
     private SolutionFiles(string root) => Root = root;
 
     /// <summary>The folder of the solution.</summary>
     public string Root { get; }
 
-    public List<string> Projects { get; } = [];
+    /// <summary>The files that some reader of the model knows.</summary>
+    public List<string> Known { get; } = [];
 
-    public List<string> LaunchSettings { get; } = [];
+    /// <summary>C# of which only the ports that it mentions are looked at.</summary>
+    public List<string> Mentioning { get; } = [];
 
-    public List<string> AppSettings { get; } = [];
+    /// <summary>What may give packages to the projects below.</summary>
+    public List<string> Imports { get; } = [];
 
-    public List<string> Others { get; } = [];
+    public IEnumerable<string> All => Known.Concat(Mentioning).Concat(Imports);
 
-    public IEnumerable<string> All => Projects.Concat(LaunchSettings).Concat(AppSettings).Concat(Others);
-
-    public static SolutionFiles Around(string project, string solutionDirectory, IBuildEngine4? build)
+    public static SolutionFiles In(string root)
     {
-        var root = solutionDirectory.Length > 0 ? Path.GetFullPath(solutionDirectory).TrimEnd('/', '\\') : RootOf(Path.GetDirectoryName(project)!);
-        var key = typeof(SolutionFiles).FullName + ":" + root;
-        if (build?.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SolutionFiles walked) return walked;
-
         var files = new SolutionFiles(root);
         files.Walk();
-        build?.RegisterTaskObject(key, files, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
         return files;
     }
+
+    /// <param name="project">A project file.</param>
+    /// <param name="solutionDirectory">The solution's folder, or empty for the nearest one above the project with <c>.git</c>, else with a solution file.</param>
+    public static string RootOf(string project, string solutionDirectory)
+        => solutionDirectory.Length > 0 ? Path.GetFullPath(solutionDirectory).TrimEnd('/', '\\') : RootOf(Path.GetDirectoryName(project)!);
 
     private static string RootOf(string directory)
     {
@@ -83,7 +82,7 @@ internal sealed class SolutionFiles
             }
         }
 
-        foreach (var list in new[] { Projects, LaunchSettings, AppSettings, Others }) list.Sort(StringComparer.Ordinal);
+        foreach (var list in new[] { Known, Mentioning, Imports }) list.Sort(StringComparer.Ordinal);
     }
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder)
@@ -100,10 +99,10 @@ internal sealed class SolutionFiles
 
     private void Add(FileSystemInfo file)
     {
-        var name = file.Name;
-        if (Path.GetExtension(name).ToLowerInvariant() is ".csproj" or ".fsproj" or ".vbproj") Projects.Add(file.FullName);
-        else if (name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase)) LaunchSettings.Add(file.FullName);
-        else if (AppSettingsReader.IsAppSettings(name)) AppSettings.Add(file.FullName);
-        else if (Array.Exists(Mentioning, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase))) Others.Add(file.FullName);
+        if (RepositoryFiles.IsKnown(file.Name)) Known.Add(file.FullName);
+        else if (Is(file, Code)) Mentioning.Add(file.FullName);
+        else if (Is(file, Imported)) Imports.Add(file.FullName);
     }
+
+    private static bool Is(FileSystemInfo file, string[] names) => Array.Exists(names, name => name.Equals(file.Name, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,19 +33,50 @@ internal static class SolutionSummaryWriter
         json.WriteStartArray();
         foreach (var promised in project.Binds)
         {
-            var place = promised.Bind.Place;
             json.WriteStartObject();
             Property(json, "context", promised.Context);
             Property(json, "default", promised.IsDefault ? "yes" : "no");
-            Property(json, "source", promised.Bind.Source.ToString());
-            Property(json, "name", promised.Bind.Name);
-            Property(json, "url", promised.Bind.Url);
-            Property(json, "file", place.Path);
-            Property(json, "range", string.Join(" ", place.Start, place.Length, place.Line, place.Column));
+            if (promised.IsGuess) Property(json, "guess", "yes");
+            WriteBind(json, "", promised.Bind);
+            if (promised.Published is { } published) WriteBind(json, "published.", published);
+            if (promised.Service is { } service) WriteService(json, service);
+            json.WriteEndObject();
+        }
+
+        foreach (var client in project.Clients)
+        {
+            json.WriteStartObject();
+            Property(json, "client", client.Fact.Name);
+            Property(json, "role", client.Fact.Role.ToString());
+            Property(json, "url", client.Fact.Url.Text);
+            WritePlace(json, "", client.Fact.Url.Place);
+            if (client.Service is { } service) WriteService(json, service);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteService(JsonTextWriter json, ServiceName service)
+    {
+        Property(json, "service", service.Name);
+        Property(json, "compose", service.File);
+    }
+
+    private static void WriteBind(JsonTextWriter json, string prefix, Bind bind)
+    {
+        Property(json, prefix + "source", bind.Source.ToString());
+        Property(json, prefix + "name", bind.Name);
+        Property(json, prefix + "url", bind.Url);
+        if (bind.Scheme is null) Property(json, prefix + "scheme", "any");
+        WritePlace(json, prefix, bind.Place);
+    }
+
+    private static void WritePlace(JsonTextWriter json, string prefix, TextPlace place)
+    {
+        if (place.Path is null) return;
+        Property(json, prefix + "file", place.Path);
+        Property(json, prefix + "range", string.Join(" ", place.Start, place.Length, place.Line, place.Column));
     }
 
     private static void Property(JsonTextWriter json, string name, string value)

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 namespace ConnLint.Endpoints.Facts;
 
 /// <summary>
-/// What one project has to know of the others in its solution: small, and the same text as long as no endpoint changes, so that editing
-/// a neighbour recompiles nobody who does not need it.
+/// What one project has to know of everything in its solution that it is not handed the files of: small, and the same text as long as no endpoint
+/// changes, so that editing a neighbour recompiles nobody who does not need it. Of URLs it holds scheme, host and port alone.
 /// </summary>
 /// <param name="Root">The solution's folder, to which all paths are relative.</param>
-/// <param name="Projects">The other projects, by path.</param>
-/// <param name="MentionedPorts">Ports that files name which no reader understands yet; nobody is told that nothing listens there.</param>
+/// <param name="Projects">The neighbours, by path.</param>
+/// <param name="MentionedPorts">Ports that C# of other projects names, which the build does not read; nobody is told that nothing listens there.</param>
 internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary> Projects, IReadOnlyList<int> MentionedPorts)
 {
     public static readonly SolutionSummary Empty = new("", [], []);
@@ -17,12 +17,25 @@ internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary
     public bool IsFirst { get; init; } = true;
 }
 
-/// <summary>What a neighbouring project promises to listen on.</summary>
-/// <param name="Path">Its project file, relative to the solution's folder, with <c>/</c>.</param>
+/// <summary>What a neighbour listens on and connects to.</summary>
+/// <param name="Path">Its project file, the folder of a front end, or a compose file; relative to the solution's folder, with <c>/</c>.</param>
 /// <param name="Binds">The effective binds of all its launch contexts.</param>
-internal sealed record ProjectSummary(string Path, IReadOnlyList<PromisedBind> Binds);
+internal sealed record ProjectSummary(string Path, IReadOnlyList<PromisedBind> Binds)
+{
+    public IReadOnlyList<RepositoryClient> Clients { get; init; } = [];
+}
 
-/// <summary>One endpoint of a neighbouring project.</summary>
+/// <summary>One endpoint of a neighbour.</summary>
 /// <param name="Context">The launch context, e.g. <c>profile:http</c>.</param>
 /// <param name="IsDefault">Whether a plain <c>dotnet run</c> binds it.</param>
-internal sealed record PromisedBind(string Context, bool IsDefault, Bind Bind);
+internal sealed record PromisedBind(string Context, bool IsDefault, Bind Bind)
+{
+    /// <summary>The endpoint on the host, where it is one of a container and published.</summary>
+    public Bind? Published { get; init; }
+
+    /// <summary>The compose service, where it is one of a container.</summary>
+    public ServiceName? Service { get; init; }
+
+    /// <summary>Whether something that is known only at run time decides what its program binds.</summary>
+    public bool IsGuess { get; init; }
+}

@@ -41,16 +41,18 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
 
         foreach (var neighbour in repository.Neighbours.Projects)
         {
-            foreach (var promised in neighbour.Binds) listeners.Add(new Listener(neighbour.Path, promised, null, null));
+            foreach (var promised in neighbour.Binds)
+                listeners.Add(new Listener(neighbour.Path, promised, promised.Published, promised.Service) { IsGuess = promised.IsGuess });
         }
 
         var services = new ServiceListeners(repository, projects);
         foreach (var file in repository.Composes) listeners.AddRange(services.Of(file));
         foreach (var (folder, server) in repository.DevServers) listeners.Add(new Listener(folder, new PromisedBind("dev server", true, BindOf(server)), null, null));
 
-        var mayBindMore = projects.Exists(static project => project.Contexts.Any(static context => !context.Context.IsContainer && context.Effective.IsUnknown));
+        var mayBindMore = projects.Exists(static project => project.Contexts.Any(static context => !context.Context.IsContainer && context.Effective.IsUnknown))
+            || repository.Neighbours.Projects.Any(static neighbour => neighbour.Binds.Any(static promised => promised is { IsGuess: true, Service: null }));
         var join = new ClientJoin(listeners, mayBindMore);
-        return new EndpointGraph(projects, listeners, repository.Clients.Select(NetworkClients.In(repository).Of).Select(join.Of).ToList());
+        return new EndpointGraph(projects, listeners, repository.Clients.Concat(repository.Neighbours.Projects.SelectMany(static neighbour => neighbour.Clients)).Select(NetworkClients.In(repository).Of).Select(join.Of).ToList());
     }
 
     private static IEnumerable<Listener> HostListeners(RepositoryProject project, List<ContextBinds> contexts)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
@@ -11,10 +12,12 @@ internal sealed class ServiceListeners
     private readonly Repository _repository;
     private readonly Dictionary<string, string> _owners = [];
     private readonly Dictionary<(string Project, string Context), ContextBinds> _contexts = [];
+    private readonly HashSet<ServiceName> _neighbours;
 
     public ServiceListeners(Repository repository, IEnumerable<ProjectContexts> projects)
     {
         _repository = repository;
+        _neighbours = [.. repository.Neighbours.Projects.SelectMany(static neighbour => neighbour.Binds).Select(static promised => promised.Service).OfType<ServiceName>()];
         foreach (var (project, contexts) in projects)
         {
             foreach (var dockerfile in project.Dockerfiles)
@@ -34,6 +37,8 @@ internal sealed class ServiceListeners
     {
         foreach (var service in file.Project.Services)
         {
+            // The build has read what that project binds.
+            if (_neighbours.Contains(new ServiceName(file.Path, service.Name))) continue;
             foreach (var listener in Of(file, service)) yield return listener with { Aliases = service.Aliases };
         }
     }

@@ -8,7 +8,7 @@ namespace ConnLint.Endpoints.Readers;
 /// One walk over a JSON object, exactly as strict as System.Text.Json is for the configuration provider. A library's reader is laxer
 /// (single quotes, bare names, octal numbers), and knows where a token ends but not where it begins.
 /// </summary>
-internal sealed class JsonLeaves(string path, string text)
+internal sealed class JsonLeaves(string path, string text, int maxLength = JsonSettings.MaxLength)
 {
     private const int MaxDepth = 64;
 
@@ -17,9 +17,9 @@ internal sealed class JsonLeaves(string path, string text)
     private readonly List<TextPlace> _keyPlaces = [];
     private readonly JsonText _text = new(text);
     private int _keyLength;
-    private int _budget = JsonSettings.MaxKeyLength;
+    private int _budget = maxLength * JsonSettings.KeyLengthFactor;
 
-    /// <summary>Whether reading stopped because the leaves' keys are longer together than <see cref="JsonSettings.MaxKeyLength"/>.</summary>
+    /// <summary>Whether reading stopped because the leaves' keys are longer together than <see cref="JsonSettings.KeyLengthFactor"/> allows.</summary>
     public bool IsTooLarge => _budget < 0;
 
     /// <summary>Reads the whole text, or says that it is not a JSON object.</summary>

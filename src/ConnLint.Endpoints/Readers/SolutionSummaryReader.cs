@@ -9,13 +9,16 @@ namespace ConnLint.Endpoints.Readers;
 /// <summary>Reads the <see cref="SolutionSummary"/> that the build writes for the compiler.</summary>
 internal static class SolutionSummaryReader
 {
+    // The build wrote it: a large solution has a large one.
+    private const int MaxLength = 32 * JsonSettings.MaxLength;
+
     public static SolutionSummary Read(string path, string text)
     {
         var root = "";
         var isFirst = true;
         var mentioned = new List<int>();
         var projects = new List<(string Path, List<Dictionary<string, string>> Binds)>();
-        foreach (var setting in JsonSettings.Read(path, text))
+        foreach (var setting in JsonSettings.Read(path, text, MaxLength))
         {
             if (setting.Is("root")) root = setting.Value.Text;
             if (setting.Is("first")) isFirst = setting.Value.Text == "yes";
@@ -28,34 +31,55 @@ internal static class SolutionSummaryReader
             binds[binds.Count - 1][setting.Path[3]] = setting.Value.Text;
         }
 
-        return new SolutionSummary(root, projects.ConvertAll(static project => new ProjectSummary(project.Path, ReadBinds(project.Binds))), mentioned) { IsFirst = isFirst };
+        return new SolutionSummary(root, projects.ConvertAll(static project => Project(project.Path, project.Binds)), mentioned) { IsFirst = isFirst };
     }
 
-    private static List<PromisedBind> ReadBinds(List<Dictionary<string, string>> binds)
+    private static ProjectSummary Project(string path, List<Dictionary<string, string>> entries)
     {
-        var promised = new List<PromisedBind>();
-        foreach (var bind in binds)
+        var (promised, clients) = (new List<PromisedBind>(), new List<RepositoryClient>());
+        foreach (var entry in entries)
         {
-            if (!System.Enum.TryParse<UrlSource>(Value(bind, "source"), out var source)) continue;
-
-            // What is no URL is an endpoint that its project computes: somebody listens, but nobody knows where.
-            var (name, text, place) = (Value(bind, "name"), Value(bind, "url"), PlaceOf(bind));
-            var read = ListenUrl.TryParse(text, out var url, out _)
-                ? Bind.FromUrl(source, name, url, url.ToString(), place)
-                : new Bind(source, name, text, null, null, null, place);
-            promised.Add(new PromisedBind(Value(bind, "context"), Value(bind, "default") == "yes", read));
+            if (entry.TryGetValue("client", out var name)) clients.Add(ClientOf(path, name, entry));
+            else if (BindOf(entry, "") is { } bind) promised.Add(PromisedOf(entry, bind));
         }
 
-        return promised;
+        return new ProjectSummary(path, promised) { Clients = clients };
     }
 
-    private static TextPlace PlaceOf(Dictionary<string, string> bind)
+    private static RepositoryClient ClientOf(string owner, string name, Dictionary<string, string> entry)
     {
-        var range = Value(bind, "range").Split(' ').Select(NumberOf).ToArray();
-        return range.Length == 4 && Value(bind, "file") is { Length: > 0 } file ? new TextPlace(file, range[0], range[1], range[2], range[3]) : default;
+        var role = System.Enum.TryParse<ClientRole>(Value(entry, "role"), out var known) ? known : ClientRole.Variable;
+        return new RepositoryClient(new ClientFact(name, new SettingValue(Value(entry, "url"), PlaceOf(entry, "")), role), owner, ServiceOf(entry));
     }
 
-    private static string Value(Dictionary<string, string> bind, string key) => bind.TryGetValue(key, out var value) ? value : "";
+    private static PromisedBind PromisedOf(Dictionary<string, string> entry, Bind bind) => new(Value(entry, "context"), Value(entry, "default") == "yes", bind)
+    {
+        Published = BindOf(entry, "published."),
+        Service = ServiceOf(entry),
+        IsGuess = Value(entry, "guess") == "yes",
+    };
+
+    private static ServiceName? ServiceOf(Dictionary<string, string> entry) => entry.TryGetValue("service", out var name) ? new ServiceName(Value(entry, "compose"), name) : null;
+
+    private static Bind? BindOf(Dictionary<string, string> entry, string prefix)
+    {
+        if (!System.Enum.TryParse<UrlSource>(Value(entry, prefix + "source"), out var source)) return null;
+
+        // What is no URL is an endpoint that its project computes: somebody listens, but nobody knows where.
+        var (name, text, place) = (Value(entry, prefix + "name"), Value(entry, prefix + "url"), PlaceOf(entry, prefix));
+        var read = ListenUrl.TryParse(text, out var url, out _)
+            ? Bind.FromUrl(source, name, url, url.ToString(), place)
+            : new Bind(source, name, text, null, null, null, place);
+        return Value(entry, prefix + "scheme") == "any" ? read with { Scheme = null } : read;
+    }
+
+    private static TextPlace PlaceOf(Dictionary<string, string> entry, string prefix)
+    {
+        var range = Value(entry, prefix + "range").Split(' ').Select(NumberOf).ToArray();
+        return range.Length == 4 && Value(entry, prefix + "file") is { Length: > 0 } file ? new TextPlace(file, range[0], range[1], range[2], range[3]) : default;
+    }
+
+    private static string Value(Dictionary<string, string> entry, string key) => entry.TryGetValue(key, out var value) ? value : "";
 
     private static int NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -1,9 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using ConnLint.Analyzers.Tests.Files;
+using ConnLint.Build;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Testing;
 using ConnLint.Testing.States;
 using Microsoft.CodeAnalysis;
@@ -24,9 +29,14 @@ internal static class CaseBuild
     {
         var lines = new SortedDictionary<(string Path, int Line, int Column, string Id, string Message), string>();
         var projects = files.Keys.Where(static path => path.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
+        var repository = RepositoryReader.Read(files.Select(static file => new RepositoryFile(file.Key, file.Value)));
+        var (graph, ownership) = (EndpointGraph.Of(repository), new FileOwnership(repository, projects));
         foreach (var project in projects)
         {
-            foreach (var diagnostic in await BuildAsync(project, files, project == projects[0]).ConfigureAwait(false))
+            bool IsHanded(string path) => ownership.IsHandedTo(project, new RepositoryFile(path, ""));
+            var summary = SolutionSummaries.For("/repo", graph, project, ownership.IsFirst(project), IsHanded, []);
+            var handed = files.Where(file => IsHanded(file.Key) || Path.GetExtension(file.Key) is ".cs" or ".editorconfig").ToDictionary();
+            foreach (var diagnostic in await BuildAsync(project, handed, SolutionSummaryWriter.Write(summary)).ConfigureAwait(false))
             {
                 var place = diagnostic.Location.GetLineSpan();
                 var key = (Relative(place.Path), place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture));
@@ -38,7 +48,7 @@ internal static class CaseBuild
         return [.. lines.Values];
     }
 
-    private static async Task<IEnumerable<Diagnostic>> BuildAsync(string project, IReadOnlyDictionary<string, string> files, bool isFirst)
+    private static async Task<IEnumerable<Diagnostic>> BuildAsync(string project, Dictionary<string, string> files, string summary)
     {
         var folder = project[..(project.LastIndexOf('/') + 1)];
         var isWeb = files[project].Contains("Microsoft.NET.Sdk.Web", StringComparison.Ordinal);
@@ -50,7 +60,7 @@ internal static class CaseBuild
         }
 
         if (state.Sources.Count == 0) state.Sources.Add((Root + folder + "Program.cs", isWeb ? Server : Library));
-        state.AdditionalFiles.Add((Root + folder + "obj/ConnLint.Solution.json", $$"""{ "root": "/repo", "first": "{{(isFirst ? "yes" : "no")}}" }"""));
+        state.AdditionalFiles.Add((Root + folder + "obj/ConnLint.Solution.json", summary));
         state.AnalyzerConfigFiles.Add(BuildProperties.Global(
             ("ProjectDir", Root + folder),
             ("UsingMicrosoftNETSdkWeb", isWeb ? "true" : "false"),

@@ -22,7 +22,7 @@ internal sealed class TomlLeaves
     private readonly List<string> _keys = [];
     private readonly Dictionary<string, int> _counts = new(System.StringComparer.Ordinal);
 
-    private int _budget = JsonSettings.MaxKeyLength;
+    private int _budget = JsonSettings.KeyLengthFactor * JsonSettings.MaxLength;
 
     private TomlLeaves(TomlText text) => _text = text;
 

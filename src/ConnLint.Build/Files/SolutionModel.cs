@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Repositories;
+using Microsoft.Build.Framework;
+
+namespace ConnLint.Build;
+
+/// <summary>What the files of a solution say of endpoints. One reading serves all projects that one process builds.</summary>
+internal sealed class SolutionModel
+{
+    private readonly SolutionFiles _files;
+    private readonly Repository _repository;
+    private readonly EndpointGraph _graph;
+    private readonly HashSet<string> _packaged;
+    private FileOwnership _ownership;
+    private readonly List<(string Path, SortedSet<int> Ports)> _mentions = [];
+
+    private SolutionModel(SolutionFiles files)
+    {
+        _files = files;
+        _repository = RepositoryReader.Read(files.Known.Select(file => new RepositoryFile(Relative(file), TextFiles.Read(file) ?? "")));
+        _graph = EndpointGraph.Of(_repository);
+        _packaged = new HashSet<string>(PackagedProjects.Of(files, _repository.Projects, Relative), StringComparer.Ordinal);
+        _ownership = new FileOwnership(_repository, _packaged);
+        foreach (var file in files.Mentioning)
+        {
+            var ports = new SortedSet<int>();
+            MentionedPorts.AddTo(ports, TextFiles.Read(file) ?? "");
+            if (ports.Count > 0) _mentions.Add((Relative(file), ports));
+        }
+    }
+
+    /// <summary>Everything that was looked at.</summary>
+    public IEnumerable<string> Inputs => _files.All;
+
+    public static SolutionModel Around(string project, string solutionDirectory, IBuildEngine4? build)
+    {
+        var root = SolutionFiles.RootOf(project, solutionDirectory);
+        var key = typeof(SolutionModel).FullName + ":" + root;
+        if (build?.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SolutionModel read) return read;
+
+        var model = new SolutionModel(SolutionFiles.In(root));
+        build?.RegisterTaskObject(key, model, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return model;
+    }
+
+    /// <summary>The files that a project's compiler gets, and the summary of all others.</summary>
+    public (IReadOnlyList<string> Handed, SolutionSummary Summary) For(string projectFile)
+    {
+        var project = Relative(projectFile);
+        if (_packaged.Add(project)) _ownership = new FileOwnership(_repository, _packaged);
+        var ownership = _ownership;
+        var handed = _files.Known.Where(file => ownership.IsHandedTo(project, new RepositoryFile(Relative(file), ""))).ToList();
+        var paths = new HashSet<string>(handed.Select(Relative), StringComparer.Ordinal);
+
+        // The analyzer sees the project's own code better than a list of numbers does.
+        var folder = RepositoryFile.FolderOf(project);
+        var ports = new SortedSet<int>(_mentions.Where(one => folder.Length > 0 && !one.Path.StartsWith(folder + "/", StringComparison.Ordinal)).SelectMany(static one => one.Ports));
+        return (handed, SolutionSummaries.For(_files.Root, _graph, project, ownership.IsFirst(project), paths.Contains, [.. ports]));
+    }
+
+    private string Relative(string path) => path.Substring(_files.Root.Length).TrimStart('/', '\\').Replace('\\', '/');
+}

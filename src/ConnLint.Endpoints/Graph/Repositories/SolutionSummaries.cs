@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+
+namespace ConnLint.Endpoints.Graph.Repositories;
+
+/// <summary>Reduces the graph of a repository to what one project has to know of everything that it is not handed the files of.</summary>
+internal static class SolutionSummaries
+{
+    /// <param name="root">The repository's folder.</param>
+    /// <param name="graph">All that listens and connects, as far as files say.</param>
+    /// <param name="project">The project's path.</param>
+    /// <param name="isFirst">Whether it answers for what names no project.</param>
+    /// <param name="isHanded">Whether it is handed a file.</param>
+    /// <param name="mentionedPorts">The ports that C# of other projects names.</param>
+    public static SolutionSummary For(string root, EndpointGraph graph, string project, bool isFirst, Func<string, bool> isHanded, IReadOnlyList<int> mentionedPorts)
+    {
+        var projects = new HashSet<string>(graph.Projects.Select(static one => one.Project.Path), StringComparer.Ordinal);
+        var neighbours = new SortedDictionary<string, (List<PromisedBind> Binds, List<RepositoryClient> Clients)>(StringComparer.Ordinal);
+        foreach (var listener in graph.Listeners)
+        {
+            // Of another project all of it; of a database in a compose file, or of a front end, what stands in files that the project does not have.
+            var isKnown = listener.Owner == project || (!projects.Contains(listener.Owner) && listener.Promised.Bind.Place.Path is { } path && isHanded(path));
+            if (!isKnown) Of(listener.Owner).Binds.Add(listener.Promised with { Published = listener.Published, Service = listener.Service, IsGuess = listener.IsGuess });
+        }
+
+        foreach (var (client, _, _, _, _) in graph.Clients)
+        {
+            if (client.Owner is { } owner && owner != project && !isHanded(client.Fact.Url.Place.Path) && Reduced(client) is { } reduced) Of(owner).Clients.Add(reduced);
+        }
+
+        return new SolutionSummary(root, [.. neighbours.Select(static one => new ProjectSummary(one.Key, one.Value.Binds) { Clients = one.Value.Clients })], mentionedPorts) { IsFirst = isFirst };
+
+        (List<PromisedBind> Binds, List<RepositoryClient> Clients) Of(string owner)
+        {
+            if (!neighbours.TryGetValue(owner, out var lists)) neighbours.Add(owner, lists = ([], []));
+            return lists;
+        }
+    }
+
+    // User names, passwords, paths and queries stay in the file.
+    private static RepositoryClient? Reduced(RepositoryClient client)
+    {
+        if (!Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url) || url.Port <= 0) return null;
+
+        var text = string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", url.Scheme, url.Host, url.Port);
+        return client with { Fact = client.Fact with { Url = client.Fact.Url with { Text = text } } };
+    }
+}
