@@ -76,8 +76,10 @@ internal sealed class ConfigurationFiles
     {
         var repository = RepositoryReader.Read(_repositoryFiles);
         var neighbours = Solution with { Projects = [.. Solution.Projects.Select(AbsoluteProject)] };
-        var isHandedOver = repository.Projects.Any(project => project.Folder == directory);
-        return repository with { Projects = isHandedOver ? repository.Projects : [.. repository.Projects, Unnamed(directory)], Neighbours = neighbours };
+        if (repository.Projects.Any(project => project.Folder == directory)) return repository with { Neighbours = neighbours };
+
+        var own = Unnamed(directory);
+        return repository with { Projects = [.. repository.Projects, own], Clients = [.. repository.Clients, .. ProjectClients.Of(own)], Neighbours = neighbours };
     }
 
     // Without its project file, which only the package's targets hand over.

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Findings;
@@ -21,6 +22,8 @@ internal sealed class RepositoryFindings
     private readonly RepositoryProject _project;
     private readonly ConcurrentDictionary<string, List<Finding>> _found = new(StringComparer.Ordinal);
 
+    private IEnumerable<SyntaxTree>? _sources;
+
     private RepositoryFindings(ConfigurationFiles files, ProjectOptions options, Repository repository, RepositoryProject project)
     {
         (_files, _options, _project) = (files, options, project);
@@ -31,7 +34,8 @@ internal sealed class RepositoryFindings
     /// <param name="options">What the compiler hands over.</param>
     /// <param name="project">What the user has configured.</param>
     /// <param name="code">What the project's C# says, where it has been read.</param>
-    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code)
+    /// <param name="clients">Where it connects.</param>
+    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code, IEnumerable<CodeClient> clients)
     {
         var files = ConfigurationFiles.In(options);
         var repository = files.RepositoryOf(project.Directory);
@@ -45,12 +49,22 @@ internal sealed class RepositoryFindings
             MakesWebHost = code.HasWebHost || project.IsWebProject,
             Sockets = [.. code.Sockets],
         };
-        return new RepositoryFindings(files, project, repository with { Projects = [.. repository.Projects.Select(one => ReferenceEquals(one, own) ? read : one)] }, read);
+        var facts = clients.Select(static client => ClientFact.InCode(client.Url, Places.Of(client.Location))).OrderBy(static client => client.Url.Place.Start);
+        return new RepositoryFindings(
+            files,
+            project,
+            repository with
+            {
+                Projects = [.. repository.Projects.Select(one => ReferenceEquals(one, own) ? read : one)],
+                Clients = [.. repository.Clients, .. facts.Select(client => new RepositoryClient(client, own.Path, null))],
+            },
+            read);
     }
 
     /// <summary>What a rule finds: in one additional file, or everywhere.</summary>
     public IEnumerable<Diagnostic> Diagnostics(RepositoryRule rule, DiagnosticDescriptor descriptor, AdditionalText? only, Compilation? compilation = null)
     {
+        _sources ??= compilation?.SyntaxTrees;
         var reported = new HashSet<TextPlace>();
         foreach (var finding in _found.GetOrAdd(rule.Rule.Id, _ => [.. rule.Find(_configuration)]))
         {
@@ -78,5 +92,8 @@ internal sealed class RepositoryFindings
     private bool IsInFolder(string path) => _project.Folder.Length == 0 || path.StartsWith(_project.Folder + "/", StringComparison.Ordinal);
 
     private HashSet<int> KnownPorts(string path)
-        => _files.Containing(new TextPlace(path, 0, 0, 0, 0)) is { } file ? _options.KnownPorts(_options.For(file)) : [];
+    {
+        if (_files.Containing(new TextPlace(path, 0, 0, 0, 0)) is { } file) return _options.KnownPorts(_options.For(file));
+        return _sources?.FirstOrDefault(tree => tree.FilePath == path) is { } source ? _options.KnownPorts(_options.For(source)) : [];
+    }
 }

@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
@@ -27,10 +29,8 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
-        if (context.Options.AdditionalFiles.IsEmpty) return;
-
         var (options, compilation) = (context.Options, context.Compilation);
-        var live = new Lazy<RepositoryFindings>(() => RepositoryFindings.Of(options, project, null), LazyThreadSafetyMode.PublicationOnly);
+        var live = new Lazy<RepositoryFindings>(() => RepositoryFindings.Of(options, project, null, []), LazyThreadSafetyMode.PublicationOnly);
         context.RegisterAdditionalFileAction(file =>
         {
             if (!ConfigurationFiles.IsRead(file.AdditionalFile)) return;
@@ -41,10 +41,12 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
             }
         });
 
+        var clients = new ConcurrentBag<CodeClient>();
+        ClientCalls.Register(context, symbols, clients.Add);
         var code = CodeFacts.Collect(context, symbols);
         context.RegisterCompilationEndAction(end =>
         {
-            var findings = RepositoryFindings.Of(options, project, code);
+            var findings = RepositoryFindings.Of(options, project, code, clients);
             foreach (var (rule, descriptor) in WithCode)
             {
                 foreach (var diagnostic in findings.Diagnostics(rule, descriptor, null, compilation)) end.ReportDiagnostic(diagnostic);

@@ -26,7 +26,7 @@ internal static class EndpointMapping
         return new EndpointMap(
             ShownPath.Whole(root.Replace('\\', '/')),
             [.. graph.Projects.Select(project => Of(project, published))],
-            [.. graph.Clients.OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line).Select(Of)],
+            [.. graph.Clients.Where(static client => client.Client.Fact.Role != ClientRole.Origin).OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line).Select(Of)],
             [.. gaps.Distinct().Select(static gap => new IncompleteEntry(gap.Subject, gap.Reason))]);
     }
 

@@ -60,11 +60,7 @@ internal sealed class RepositoryCode(string root)
         Sockets = [.. code.Sockets.Select(Relative)],
     };
 
-    private RepositoryClient ClientOf(string project, CodeClientUrl client)
-    {
-        var url = FormattableString.Invariant($"{client.Url.Scheme}://{client.Url.Address}:{client.Url.Port}");
-        return new RepositoryClient(new ClientFact("C#", new SettingValue(url, Relative(client.Place)), ClientRole.Request), project, null);
-    }
+    private RepositoryClient ClientOf(string project, CodeClientUrl client) => new(ClientFact.InCode(client.Url, Relative(client.Place)), project, null);
 
     private HostStatement Relative(HostStatement statement) => statement switch
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace ConnLint.Endpoints.Facts;
 
@@ -12,6 +13,12 @@ internal sealed record ClientFact(string Name, SettingValue Url, ClientRole Role
 
     /// <summary>The environment variable that, when set, replaces the URL; null where the URL always applies.</summary>
     public string? ReplacedBy { get; init; }
+
+    /// <summary>A URL in C# of which only the loopback host and the port are known.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="place">The port's digits, or the whole expression.</param>
+    public static ClientFact InCode(ClientUrl url, TextPlace place)
+        => new("C#", new SettingValue(string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", url.Scheme, url.Address, url.Port), place), ClientRole.Request);
 
     /// <summary>Whether a text is an absolute <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c> URL with a host.</summary>
     public static bool IsUrl(string text)
@@ -42,4 +49,7 @@ internal enum ClientRole
 
     /// <summary>A browser that is sent there.</summary>
     Browser,
+
+    /// <summary>A browser whose page comes from there, and that may therefore call (CORS): somebody has to serve the page.</summary>
+    Origin,
 }

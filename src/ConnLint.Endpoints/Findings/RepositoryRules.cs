@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConnLint.Endpoints.Findings.Clients;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -15,5 +16,6 @@ internal static class RepositoryRules
 {
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
+        new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true),
     ];
 }

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
-using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Graph;
 
@@ -17,34 +15,20 @@ internal static class SettingClients
 
     private static readonly string[] Links = ["license", "contact", "terms", "homepage", "documentation"];
 
-    /// <summary>The clients that the settings in force name, in Development and in the environments of the profiles; localhost of any other machine is not judged.</summary>
-    public static IEnumerable<(ClientUrl Client, TextPlace Place, bool IsPort, RuleLevel Level)> Of(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
+    /// <summary>Every URL that the settings in force name, in Development and in the environments of the profiles; whatever its host.</summary>
+    public static IEnumerable<ClientFact> Of(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
     {
         var seen = new HashSet<TextPlace>();
         foreach (var setting in InForce(program, launch, files))
         {
-            if (!ClientUrl.TryParse(setting.Value.Text, out var client) || IsNoClient(setting.Key)) continue;
-            if (!seen.Add(setting.Value.Place)) continue;
-
-            var digits = client.Port.ToString(CultureInfo.InvariantCulture).Length;
-            var place = client.PortStart < 0 ? setting.Value.Place : setting.Value.Part(client.PortStart, digits);
-            yield return (client, place, client.PortStart >= 0 && place.Length == digits, Contains(setting.Key, Callers) ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level);
+            if (ClientFact.IsUrl(setting.Value.Text) && !IsNoClient(setting) && seen.Add(setting.Value.Place))
+                yield return new ClientFact(setting.Key, setting.Value, Contains(setting.Key, Callers) ? ClientRole.Origin : ClientRole.Variable);
         }
     }
 
-    /// <summary>Every URL that the settings in force name, whatever its host.</summary>
-    public static IEnumerable<(string Name, SettingValue Url)> Urls(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
-    {
-        var seen = new HashSet<TextPlace>();
-        foreach (var setting in InForce(program, launch, files))
-        {
-            if (ClientFact.IsUrl(setting.Value.Text) && !IsNoClient(setting) && seen.Add(setting.Value.Place)) yield return (setting.Key, setting.Value);
-        }
-    }
-
-    // Who may call is not called, and a link in a document is followed by people.
+    // A link in a document is followed by people.
     private static bool IsNoClient(ConfiguredValue setting)
-        => IsNoClient(setting.Key) || Contains(setting.Key, Callers) || (Contains(setting.Key, Links) && !ClientUrl.TryParse(setting.Value.Text, out _));
+        => IsNoClient(setting.Key) || (Contains(setting.Key, Links) && !ClientUrl.TryParse(setting.Value.Text, out _));
 
     /// <summary>Whether a URL of that key is listened on, or only compared.</summary>
     public static bool IsNoVariable(string name) => IsNoClient(name.Replace("__", ":")) || Contains(name, Callers);

@@ -10,7 +10,6 @@ internal static class ProjectClients
     public static IEnumerable<RepositoryClient> Of(RepositoryProject project)
     {
         foreach (var client in project.File.Clients) yield return new RepositoryClient(client, project.Path, null);
-        foreach (var (name, value) in SettingClients.Urls(project.Program ?? HostProgram.Unread, project.Launch, project.Settings))
-            yield return new RepositoryClient(new ClientFact(name, value, ClientRole.Variable), project.Path, null);
+        foreach (var client in SettingClients.Of(project.Program ?? HostProgram.Unread, project.Launch, project.Settings)) yield return new RepositoryClient(client, project.Path, null);
     }
 }

@@ -1,10 +1,10 @@
-using ConnLint.Analyzers.Rules.Clients;
+using ConnLint.Analyzers.Rules;
 using ConnLint.Testing;
 
 namespace ConnLint.Analyzers.Tests.Rules.Clients;
 
 /// <summary>A project with a client, in a solution where <c>Api</c> listens on http 5100 and https 5101.</summary>
-internal sealed class ClientTest : CSharpAnalyzerTest<NobodyListensAnalyzer>
+internal sealed class ClientTest : CSharpAnalyzerTest<RepositoryAnalyzer>
 {
     public const string Api = """
         {
@@ -28,6 +28,7 @@ internal sealed class ClientTest : CSharpAnalyzerTest<NobodyListensAnalyzer>
 
     public ClientTest(string? summary)
     {
+        DisabledDiagnostics.AddRange(OtherRules.Than("CONN5001"));
         TestState.AnalyzerConfigFiles.Add(BuildProperties.Global(("ProjectDir", "/0/")));
         if (summary is not null) TestState.AdditionalFiles.Add((SummaryFile, summary));
     }

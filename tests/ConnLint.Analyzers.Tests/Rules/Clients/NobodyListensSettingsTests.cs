@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using ConnLint.Testing;
 using Microsoft.CodeAnalysis;
-using Verify = ConnLint.Testing.CSharpAnalyzerVerifier<ConnLint.Analyzers.Rules.Clients.NobodyListensAnalyzer>;
+using Verify = ConnLint.Testing.CSharpAnalyzerVerifier<ConnLint.Analyzers.Rules.RepositoryAnalyzer>;
 
 namespace ConnLint.Analyzers.Tests.Rules.Clients;
 
@@ -15,7 +15,7 @@ public sealed class NobodyListensSettingsTests
         {
             ExpectedDiagnostics =
             {
-                Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
+                Verify.Diagnostic("CONN5001").WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
                     "Nobody in the solution listens on http://localhost:5110; the nearest endpoint is 'http://localhost:5100' (Api/Properties/launchSettings.json:6)"),
             },
         },
@@ -38,7 +38,7 @@ public sealed class NobodyListensSettingsTests
     public Task CorsOrigin_IsInfo(string settings) => new ClientTest
     {
         AppSettings = settings,
-        TestState = { ExpectedDiagnostics = { Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Info) } },
+        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithSeverity(DiagnosticSeverity.Info) } },
     }.RunAsync();
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class NobodyListensSettingsTests
         TestState =
         {
             AnalyzerConfigFiles = { ("/.editorconfig", "root = true\n[*.json]\nconnlint.severity.CONN5001 = error\n") },
-            ExpectedDiagnostics = { Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Error) },
+            ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithSeverity(DiagnosticSeverity.Error) },
         },
     }.RunAsync();
 }

@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using ConnLint.Testing;
 using Microsoft.CodeAnalysis;
-using Verify = ConnLint.Testing.CSharpAnalyzerVerifier<ConnLint.Analyzers.Rules.Clients.NobodyListensAnalyzer>;
+using Verify = ConnLint.Testing.CSharpAnalyzerVerifier<ConnLint.Analyzers.Rules.RepositoryAnalyzer>;
 
 namespace ConnLint.Analyzers.Tests.Rules.Clients;
 
@@ -15,7 +15,7 @@ public sealed class NobodyListensTests
         {
             ExpectedDiagnostics =
             {
-                Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
+                Verify.Diagnostic("CONN5001").WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithMessage(
                     "Nobody in the solution listens on http://localhost:5110; the nearest endpoint is 'http://localhost:5100' (Api/Properties/launchSettings.json:6)"),
             },
         },
@@ -31,7 +31,7 @@ public sealed class NobodyListensTests
     public Task Message_ShowsHostAndPortOnly(string url, string shown, string nearest, int line) => new ClientTest
     {
         TestCode = $"await new HttpClient().GetAsync(\"{url}\");",
-        TestState = { ExpectedDiagnostics = { Verify.Diagnostic().WithLocation(0).WithArguments(shown, nearest, $"Api/Properties/launchSettings.json:{line}") } },
+        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithArguments(shown, nearest, $"Api/Properties/launchSettings.json:{line}") } },
     }.RunAsync();
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class NobodyListensTests
     {
         LaunchSettings = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "{|#1:http://localhost:5100|}" } } }""",
         TestCode = """await new HttpClient().GetAsync("http://localhost:{|#0:5999|}");""",
-        TestState = { ExpectedDiagnostics = { Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("http://localhost:5999", "http://localhost:5100", "Properties/launchSettings.json:1") } },
+        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithLocation(1).WithArguments("http://localhost:5999", "http://localhost:5100", "Properties/launchSettings.json:1") } },
     }.RunAsync();
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class NobodyListensTests
             builder.WebHost.UseUrls("{|#1:http://localhost:5100|}");
             await new HttpClient().GetAsync("http://localhost:{|#0:5000|}");
             """,
-        TestState = { ExpectedDiagnostics = { Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("http://localhost:5000", "http://localhost:5100", "Test0.cs:2") } },
+        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithLocation(1).WithArguments("http://localhost:5000", "http://localhost:5100", "Test0.cs:2") } },
     }.RunAsync();
 
     [Fact]

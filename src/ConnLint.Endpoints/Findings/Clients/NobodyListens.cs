@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Globalization;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.Clients;
+
+/// <summary>CONN5001: a client whose loopback port is bound in no launch context of the solution.</summary>
+/// <remarks>
+/// A client is a call in C# with a constant host and port, a URL in the settings in force in Development or in a profile's environment (CORS origins as Info), a request of an
+/// <c>.http</c> file, the target of a front end's proxy, or <c>SpaProxyServerUrl</c>. Silent for well-known infrastructure ports, <c>connlint.known_ports</c>, ports that C# of other projects
+/// names, and where no server, or one whose port is computed, is found. Inside a container's network other rules judge.
+/// </remarks>
+internal static class NobodyListens
+{
+    public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
+    {
+        var mentioned = new HashSet<int>(configuration.Repository.Neighbours.MentionedPorts);
+        foreach (var verdict in configuration.Graph.Clients)
+        {
+            var (fact, owner, service) = verdict.Client;
+            if (verdict is not { Outcome: ClientOutcome.Nobody, Nearest.OnHost: { } nearest } || service is not null) continue;
+            if (!ClientUrl.TryParse(fact.Url.Text, out var url) || mentioned.Contains(url.Port) || configuration.KnownPorts(fact.Url.Place.Path).Contains(url.Port)) continue;
+
+            var place = PortOf(fact.Url, url);
+            yield return new Finding(RuleCatalogue.NobodyListens, place, Arguments(configuration, url, nearest))
+            {
+                Level = fact.Role == ClientRole.Origin ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level,
+                Related = nearest.Place.Path is null ? [] : [nearest.Place],
+                Replacement = place.Length == Digits(url.Port).Length && nearest.Scheme == url.Scheme && nearest.Port is { } port ? Digits(port) : null,
+                Project = owner is not null && configuration.IsProject(owner) ? owner : null,
+            };
+        }
+    }
+
+    private static object[] Arguments(RepositoryConfiguration configuration, ClientUrl url, Bind nearest) =>
+    [
+        string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", url.Scheme, url.Address, url.Port),
+        Quoted.Url(nearest.Url),
+        nearest.Place.Path is null ? Quoted.Text(nearest.Name) : configuration.Shown(nearest.Place),
+    ];
+
+    // The port's digits, where they are written; C# hands over their place at once.
+    private static TextPlace PortOf(SettingValue value, ClientUrl url) => url.PortStart < 0 ? value.Place : value.Part(url.PortStart, Digits(url.Port).Length);
+
+    private static string Digits(int port) => port.ToString(CultureInfo.InvariantCulture);
+}
