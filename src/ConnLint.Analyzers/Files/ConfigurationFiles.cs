@@ -7,6 +7,7 @@ using System.Threading;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Projects;
 using ConnLint.Endpoints.Findings;
+using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Endpoints.Readers;
 using Microsoft.CodeAnalysis;
@@ -38,8 +39,9 @@ internal sealed class ConfigurationFiles
 
     public SolutionSummary Solution { get; private set; } = SolutionSummary.Empty;
 
-    /// <summary>Launch profiles and settings, for the rules that they decide without C#.</summary>
-    public ProjectConfiguration Project => _project ??= new ProjectConfiguration(Launch, AppSettings);
+    /// <summary>Launch profiles, settings and containers, for the rules that they decide without C#.</summary>
+    /// <param name="directory">The folder of the project that is compiled.</param>
+    public ProjectConfiguration ProjectOf(string directory) => _project ??= new ProjectConfiguration(Launch, AppSettings) { Containers = ContainersOf(directory) };
 
     /// <summary>All that is handed over of the repository; places are those of the additional files, with <c>/</c>.</summary>
     /// <param name="directory">The folder of the project that is compiled.</param>
@@ -71,6 +73,14 @@ internal sealed class ConfigurationFiles
         => Containing(place) is null && Solution.Root.Length > 0 && !IsRooted(place.Path) ? place with { Path = Solution.Root + "/" + place.Path } : place;
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
+
+    private List<LaunchContext> ContainersOf(string directory)
+    {
+        var repository = RepositoryOf(directory);
+        var folder = RepositoryPath(directory).TrimEnd('/');
+        var project = repository.Projects.First(one => one.Folder == folder);
+        return project.IsServer ? [.. new LaunchContexts(repository).Of(project).Where(static context => context.IsContainer)] : [];
+    }
 
     private Repository ReadRepository(string directory)
     {

@@ -30,7 +30,7 @@ internal static class FileFindings
             () =>
             {
                 var files = ConfigurationFiles.In(options);
-                return (files, [.. rule(files.Project)]);
+                return (files, [.. rule(files.ProjectOf(project.Directory))]);
             },
             LazyThreadSafetyMode.PublicationOnly);
 

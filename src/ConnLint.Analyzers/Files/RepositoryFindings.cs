@@ -74,7 +74,8 @@ internal sealed class RepositoryFindings
             if ((only is not null && file != only) || !reported.Add(finding.Place)) continue;
             if (file is null)
             {
-                if (compilation is not null) yield return InSource(descriptor, finding, compilation);
+                // What stands in neither is known from the summary alone, and its own build reports it.
+                if (compilation is not null && compilation.SyntaxTrees.Any(tree => tree.FilePath == finding.Place.Path)) yield return InSource(descriptor, finding, compilation);
             }
             else if (Analyzers.Diagnostics.InFile(descriptor, finding, _files.Absolute, _options.For(file)) is { } diagnostic) yield return diagnostic;
         }

@@ -1,3 +1,6 @@
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Facts.Containers;
+
 namespace ConnLint.Endpoints.Facts;
 
 /// <summary>A variable that the program starts with.</summary>
@@ -10,4 +13,12 @@ internal sealed record LaunchVariable(string Name, string ShownName, SettingValu
         : this(name, name, value)
     {
     }
+
+    /// <summary>A variable that a file gives to a container; its value has a hole where only the machine knows it.</summary>
+    public LaunchVariable(EnvironmentVariable variable)
+        : this(variable.Name, variable.Value?.Known ?? new SettingValue(TracedText.Hole.ToString(), variable.Value?.Place ?? variable.NamePlace))
+        => NamePlace = variable.NamePlace;
+
+    /// <summary>Where its name stands, in a file that describes containers.</summary>
+    public TextPlace? NamePlace { get; }
 }

@@ -5,12 +5,16 @@ using ConnLint.Endpoints.Graph;
 
 namespace ConnLint.Endpoints.Findings;
 
-/// <summary>The launch profiles and settings files of one project, for the rules that they decide without C#.</summary>
+/// <summary>The launch profiles and settings files of one project, and the containers that it is started in, for the rules that they decide without C#.</summary>
 /// <param name="Launch">Its launch profiles.</param>
 /// <param name="Settings">Its settings files.</param>
 internal sealed record ProjectConfiguration(LaunchSettings Launch, IReadOnlyCollection<AppSettingsFile> Settings)
 {
     private IReadOnlyList<ContextBinds>? _contexts;
+    private IReadOnlyList<ContextBinds>? _allContexts;
+
+    /// <summary>The image, the compose services and the pods that start it, as far as their files are at hand.</summary>
+    public IReadOnlyList<LaunchContext> Containers { get; init; } = [];
 
     /// <summary>What each profile of the command <c>Project</c>, and the bare program, binds as far as the files say.</summary>
     public IReadOnlyList<ContextBinds> Contexts => _contexts ??=
@@ -20,11 +24,15 @@ internal sealed record ProjectConfiguration(LaunchSettings Launch, IReadOnlyColl
             .Select(static context => new ContextBinds(context, EffectiveBinds.Of(HostProgram.Unread, context))),
     ];
 
-    /// <summary>The configuration that the program of each of <see cref="Contexts"/> sees, all layers, weakest first.</summary>
-    public IEnumerable<ConfigurationStack> Stacks => Contexts.Select(static context => ConfigurationStack.Of(HostProgram.Unread, context.Context));
+    /// <summary>The same, and what each container binds.</summary>
+    public IReadOnlyList<ContextBinds> AllContexts => _allContexts ??=
+        Containers.Count == 0 ? Contexts : [.. Contexts, .. Containers.Select(static context => new ContextBinds(context, EffectiveBinds.Of(HostProgram.Unread, context)))];
+
+    /// <summary>The configuration that the program of each of <see cref="AllContexts"/> sees, all layers, weakest first.</summary>
+    public IEnumerable<ConfigurationStack> Stacks => AllContexts.Select(static context => ConfigurationStack.Of(HostProgram.Unread, context.Context));
 
     /// <summary>
-    /// Every URL that a profile or a settings file asks a server to listen on, whether it wins or loses, each place once: <c>applicationUrl</c>,
+    /// Every URL that a profile, a settings file or a container's variable asks a server to listen on, whether it wins or loses, each place once: <c>applicationUrl</c>,
     /// <c>*_URLS</c>, <c>--urls</c>, <c>Urls</c>, <c>Kestrel:Endpoints:*:Url</c>; not the ports of <c>*_PORTS</c>.
     /// </summary>
     public IEnumerable<RequestedUrl> ListenUrls()

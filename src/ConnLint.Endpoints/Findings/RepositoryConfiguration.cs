@@ -23,17 +23,6 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
     /// <summary>The ports that the user says are served by something outside the repository, for findings in a file.</summary>
     public Func<string, HashSet<int>> KnownPorts { get; init; } = static _ => None;
 
-    /// <summary>Whether a path is a project's, which then reports what concerns it; what a front end or nobody owns is left to its file's owner.</summary>
-    public bool IsProject(string path)
-    {
-        foreach (var project in repository.Projects)
-        {
-            if (project.Path == path) return true;
-        }
-
-        return false;
-    }
-
     /// <summary>A place as a message names it: relative to the repository, with its line.</summary>
     public string Shown(TextPlace place)
     {

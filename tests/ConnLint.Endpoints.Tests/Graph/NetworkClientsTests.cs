@@ -70,10 +70,16 @@ public sealed class NetworkClientsTests
     }
 
     [Theory]
-    [InlineData("""{ "Cors": { "AllowedOrigins": [ "http://localhost:4200" ] } }""")]
     [InlineData("""{ "OpenApi": { "License": { "Url": "https://opensource.org/licenses/MIT" }, "Contact": { "Url": "https://example.org" } } }""")]
-    public void ListsOfCallersAndLinks_AreNoClients(string settings)
+    public void Links_AreNoClients(string settings)
         => Assert.Empty(GraphText.Graph(Gateway + "=== gateway/appsettings.json\n" + settings + "\n").Clients);
+
+    [Fact]
+    public void AllowedCaller_IsAnOrigin()
+    {
+        var graph = GraphText.Graph(Gateway + """=== gateway/appsettings.json""" + "\n{ \"Cors\": { \"AllowedOrigins\": [ \"http://localhost:4200\" ] } }\n");
+        Assert.Equal(ConnLint.Endpoints.Facts.ClientRole.Origin, Assert.Single(graph.Clients).Client.Fact.Role);
+    }
 
     [Fact]
     public void PortOfSomebodyElsesContainer_IsNotTheOneThatWasMeant()

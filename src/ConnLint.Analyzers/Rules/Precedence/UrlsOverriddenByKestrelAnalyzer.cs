@@ -34,7 +34,7 @@ public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descrip
     private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ProjectOptions project)
     {
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
-        foreach (var launch in Contexts(facts.Files))
+        foreach (var launch in Contexts(facts.Files).Concat(facts.Files.ProjectOf(project.Directory).Containers))
         {
             foreach (var (loser, winner) in OverriddenUrls.In(EffectiveBinds.Of(facts.Program, launch))) reporter.Report(FindingOf(loser, winner, facts.Files, reporter));
         }

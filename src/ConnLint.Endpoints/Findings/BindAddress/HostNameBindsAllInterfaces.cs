@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.BindAddress;
@@ -14,7 +16,7 @@ internal static class HostNameBindsAllInterfaces
     /// <param name="mayUseHttpSys">Whether HTTP.sys may be the server, which heeds the name.</param>
     public static IEnumerable<Finding> In(ProjectConfiguration project, Func<bool> mayUseHttpSys)
     {
-        foreach (var bind in BoundEndpoints.In(project))
+        foreach (var bind in BoundEndpoints.In(project).Concat(WithoutPort(project)))
         {
             // A bad part of HTTP_PORTS is CONN3004.
             if (bind.Source == UrlSource.PortsVariable || !ListenUrl.TryParse(bind.Text, out var url, out _) || !url.IsIgnoredName) continue;
@@ -22,6 +24,19 @@ internal static class HostNameBindsAllInterfaces
 
             var colon = url.Host.LastIndexOf(':');
             yield return colon < 0 ? OfName(project, bind, url) : OfPort(bind, url, colon);
+        }
+    }
+
+    // In a container all interfaces are what is wanted, whatever the name; a port that is none is still one.
+    private static IEnumerable<Bind> WithoutPort(ProjectConfiguration project)
+    {
+        var seen = new HashSet<TextPlace>();
+        foreach (var context in project.Containers)
+        {
+            foreach (var bind in EffectiveBinds.Of(HostProgram.Unread, context).Binds)
+            {
+                if (bind is { IsKnown: true, Place.Path: not null } && ListenUrl.TryParse(bind.Text, out var url, out _) && url.Host.IndexOf(':') >= 0 && url.Host[0] != '[' && seen.Add(bind.Place)) yield return bind;
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Clients;
@@ -29,7 +30,7 @@ internal static class NobodyListens
                 Level = fact.Role == ClientRole.Origin ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level,
                 Related = nearest.Place.Path is null ? [] : [nearest.Place],
                 Replacement = place.Length == Digits(url.Port).Length && nearest.Scheme == url.Scheme && nearest.Port is { } port ? Digits(port) : null,
-                Project = owner is not null && configuration.IsProject(owner) ? owner : null,
+                Project = owner is not null && RepositoryFiles.IsProject(owner) ? owner : null,
             };
         }
     }

@@ -15,7 +15,7 @@ internal static class SettingsBeatEnvironment
 {
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
-        foreach (var (context, effective) in project.Contexts)
+        foreach (var (context, effective) in project.AllContexts)
         {
             // Where Kestrel endpoints win, none of the two matters: CONN4001.
             if (effective.IsUnknown || effective.Throws is not null || effective.Binds.Any(static bind => bind.Source == UrlSource.KestrelSettings)) continue;

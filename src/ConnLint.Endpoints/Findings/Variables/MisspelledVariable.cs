@@ -1,9 +1,10 @@
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Variables;
 
-/// <summary>CONN3003 in launch profiles: a variable that nobody reads, one or two characters from one that ASP.NET Core or .NET reads.</summary>
+/// <summary>CONN3003 in launch profiles and containers: a variable that nobody reads, one or two characters from one that ASP.NET Core or .NET reads.</summary>
 internal static class MisspelledVariable
 {
     public static IEnumerable<Finding> In(ProjectConfiguration project)
@@ -18,6 +19,18 @@ internal static class MisspelledVariable
                 yield return new Finding(RuleCatalogue.MisspelledVariable, place, Quoted.Text(name), meant)
                 {
                     Replacement = place.Length == name.Length && profile.Variable(meant) is null ? meant : null,
+                };
+            }
+        }
+
+        foreach (var context in project.Containers)
+        {
+            foreach (var variable in context.Variables)
+            {
+                if (variable.NamePlace is not { } place || KnownVariables.Nearest(variable.Name) is not { } meant) continue;
+                yield return new Finding(RuleCatalogue.MisspelledVariable, place, Quoted.Text(variable.Name), meant)
+                {
+                    Replacement = place.Length == variable.Name.Length && !context.Variables.Any(other => other.Name == meant && other.NamePlace is not null) ? meant : null,
                 };
             }
         }

@@ -18,7 +18,7 @@ internal static class WrongKeySeparator
     private static readonly string[] Sections = ["Endpoints", "EndpointDefaults", "Certificates"];
     private static readonly string[] Prefixes = ["", "ASPNETCORE_", "DOTNET_"];
 
-    public static IEnumerable<Finding> In(ProjectConfiguration project) => InProfiles(project).Concat(InSettings(project));
+    public static IEnumerable<Finding> In(ProjectConfiguration project) => InProfiles(project).Concat(InContainers(project)).Concat(InSettings(project));
 
     private static IEnumerable<Finding> InProfiles(ProjectConfiguration project)
     {
@@ -31,6 +31,22 @@ internal static class WrongKeySeparator
                 yield return new Finding(RuleCatalogue.WrongKeySeparator, variable.Value, Quoted.Text(variable.Key), "variable", "__", Quoted.Text(right))
                 {
                     Replacement = variable.Value.Length == variable.Key.Length ? right : null,
+                };
+            }
+        }
+    }
+
+    // A colon is lost in shells and in env files that one reads; the engine's own variables keep it.
+    private static IEnumerable<Finding> InContainers(ProjectConfiguration project)
+    {
+        foreach (var context in project.Containers)
+        {
+            foreach (var variable in context.Variables)
+            {
+                if (variable.NamePlace is not { } place || RightVariable(variable.Name) is not { } right || context.Variables.Any(other => Same(other.Name, right))) continue;
+                yield return new Finding(RuleCatalogue.WrongKeySeparator, place, Quoted.Text(variable.Name), "variable", "__", Quoted.Text(right))
+                {
+                    Replacement = place.Length == variable.Name.Length ? right : null,
                 };
             }
         }

@@ -79,7 +79,7 @@ internal static class ContainerContexts
             context = Of(project, image, name, LaunchKind.KubernetesContainer, [], container.Command ?? image.Entrypoint, arguments);
         }
 
-        var more = container.Environment.Select(static variable => new LaunchVariable(variable.Name, ValueOf(variable)));
+        var more = container.Environment.Select(static variable => new LaunchVariable(variable));
         return context with
         {
             Name = name,
@@ -93,7 +93,7 @@ internal static class ContainerContexts
         RepositoryProject project, FinalImage image, string name, LaunchKind kind, IEnumerable<EnvironmentVariable> given, ContainerCommand? entrypoint, ContainerCommand? command)
     {
         var variables = BaseVariables(image.BaseImage.Text ?? "");
-        foreach (var variable in image.Environment.Concat(given)) variables.Add(new LaunchVariable(variable.Name, ValueOf(variable)));
+        foreach (var variable in image.Environment.Concat(given)) variables.Add(new LaunchVariable(variable));
 
         var start = ContainerStart.Of(entrypoint, command);
         if (start.RunsSources && ProfileOf(project.Launch, start.LaunchProfile) is { } profile) variables.AddRange(LaunchContext.OfProfile(profile, []).Variables);
@@ -125,9 +125,6 @@ internal static class ContainerContexts
         var path = file.Path.Text is { } written ? RepositoryFile.Resolve(RepositoryFile.FolderOf(file.Path.Place.Path), written) : null;
         return path is not null && repository.EnvFiles.TryGetValue(path, out var variables) ? variables : [];
     }
-
-    private static SettingValue ValueOf(EnvironmentVariable variable)
-        => variable.Value?.Known ?? new SettingValue(TracedText.Hole.ToString(), variable.Value?.Place ?? variable.NamePlace);
 
     private static SettingValue ValueOf(ProjectValue value) => value.Known ?? new SettingValue(TracedText.Hole.ToString(), value.Place);
 
