@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using ConnLint.Analyzers.Options;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Projects;
 using ConnLint.Endpoints.Findings;
@@ -25,6 +27,7 @@ internal sealed class ConfigurationFiles
     private static readonly ConditionalWeakTable<AnalyzerOptions, ConfigurationFiles> PerOptions = new();
 
     private readonly Dictionary<string, AdditionalText> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<AdditionalText, Suppressions> _suppressions = [];
     private readonly List<RepositoryFile> _repositoryFiles = [];
     private ProjectConfiguration? _project;
     private Repository? _repository;
@@ -65,6 +68,10 @@ internal sealed class ConfigurationFiles
     /// <summary>The additional file in which a fact stands.</summary>
     public AdditionalText? Containing(TextPlace place) => place.Path is { } path && _files.TryGetValue(path, out var file) ? file : null;
 
+    /// <summary>The diagnostic of a finding in an additional file, or null where the user has turned it off there: by the file's section of <c>.editorconfig</c>, or by a comment in it.</summary>
+    public Diagnostic? Diagnostic(DiagnosticDescriptor descriptor, Finding finding, AdditionalText file, ProjectOptions project)
+        => SuppressionsIn(file).Hide(finding) ? null : Diagnostics.InFile(descriptor, finding, Absolute, project.For(file));
+
     /// <summary>A path as the model has it: with <c>/</c>, whatever the system.</summary>
     public static string RepositoryPath(string path) => path.Replace('\\', '/');
 
@@ -73,6 +80,9 @@ internal sealed class ConfigurationFiles
         => Containing(place) is null && Solution.Root.Length > 0 && !IsRooted(place.Path) ? place with { Path = Solution.Root + "/" + place.Path } : place;
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
+
+    private Suppressions SuppressionsIn(AdditionalText file)
+        => _suppressions.GetOrAdd(file, static key => Suppressions.In(key.Path, key.GetText()?.ToString() ?? ""));
 
     private List<LaunchContext> ContainersOf(string directory)
     {

@@ -43,7 +43,7 @@ internal static class FileFindings
             foreach (var finding in found)
             {
                 if (files.Containing(finding.Place) != file.AdditionalFile || !reported.Add(finding.Place)) continue;
-                if (Diagnostics.InFile(descriptor, finding, files.Absolute, project.For(file.AdditionalFile)) is { } diagnostic) file.ReportDiagnostic(diagnostic);
+                if (files.Diagnostic(descriptor, finding, file.AdditionalFile, project) is { } diagnostic) file.ReportDiagnostic(diagnostic);
             }
         });
     }

@@ -18,7 +18,7 @@ internal sealed class FindingReporter(CompilationAnalysisContext context, Diagno
         if (finding.Place.Path is null || !_reported.Add(finding.Place)) return;
         if (files.Containing(finding.Place) is { } file)
         {
-            if (Diagnostics.InFile(descriptor, finding, files.Absolute, project.For(file)) is { } diagnostic) context.ReportDiagnostic(diagnostic);
+            if (files.Diagnostic(descriptor, finding, file, project) is { } diagnostic) context.ReportDiagnostic(diagnostic);
             return;
         }
 

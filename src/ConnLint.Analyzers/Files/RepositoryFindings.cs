@@ -77,7 +77,7 @@ internal sealed class RepositoryFindings
                 // What stands in neither is known from the summary alone, and its own build reports it.
                 if (compilation is not null && compilation.SyntaxTrees.Any(tree => tree.FilePath == finding.Place.Path)) yield return InSource(descriptor, finding, compilation);
             }
-            else if (Analyzers.Diagnostics.InFile(descriptor, finding, _files.Absolute, _options.For(file)) is { } diagnostic) yield return diagnostic;
+            else if (_files.Diagnostic(descriptor, finding, file, _options) is { } diagnostic) yield return diagnostic;
         }
     }
 
