@@ -12,6 +12,7 @@ using ConnLint.Endpoints.Findings;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Endpoints.Readers;
+using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
