@@ -12,16 +12,15 @@ namespace ConnLint.CodeFixes;
 /// </summary>
 public abstract class ReplacementFixer : CodeFixProvider
 {
-    private readonly string _id;
-    private readonly string _title;
+    private readonly string? _title;
 
     private protected ReplacementFixer(string id, string title)
-    {
-        _id = id;
-        _title = title;
-    }
+        : this(id) => _title = title;
 
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(_id);
+    /// <summary>Fixes several rules; what each does is said by the text that it writes.</summary>
+    private protected ReplacementFixer(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
+
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     public sealed override FixAllProvider GetFixAllProvider() => ReplacementFixAllProvider.Instance;
 
@@ -31,10 +30,12 @@ public abstract class ReplacementFixer : CodeFixProvider
         {
             if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Replacement, out var replacement) || replacement is null) continue;
             context.RegisterCodeFix(
-                CodeAction.Create(_title, cancellation => Replacements.ApplyAsync(context.TextDocument, [diagnostic], cancellation), equivalenceKey: _id),
+                CodeAction.Create(_title ?? TitleOf(replacement), cancellation => Replacements.ApplyAsync(context.TextDocument, [diagnostic], cancellation), equivalenceKey: diagnostic.Id),
                 diagnostic);
         }
 
         return Task.CompletedTask;
     }
+
+    private static string TitleOf(string replacement) => replacement.Length == 0 ? "Remove it" : "Write '" + Quoted.Text(replacement) + "'";
 }

@@ -17,7 +17,7 @@ internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bo
     private static readonly (RuleStages Stage, string Name)[] StageNames =
     [
         (RuleStages.Source, "C#"),
-        (RuleStages.Files, "JSON files"),
+        (RuleStages.Files, "configuration files"),
         (RuleStages.Build, "listener check"),
         (RuleStages.Run, "startup hook"),
         (RuleStages.Probe, "command"),
@@ -32,7 +32,7 @@ internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bo
 
     public string Page => $"docs/rules/{Rule.Id}.md";
 
-    /// <summary>Where the rule reports, e.g. <c>C#, JSON files; at the end of the compilation</c>.</summary>
+    /// <summary>Where the rule reports, e.g. <c>C#, configuration files; at the end of the compilation</c>.</summary>
     public string Stages
     {
         get

@@ -9,13 +9,14 @@ namespace ConnLint.Endpoints.Findings;
 /// <param name="Rule">The cause.</param>
 /// <param name="Find">Where it holds.</param>
 /// <param name="NeedsCode">Whether the C# of the project concerned may decide otherwise, so that it must be read first.</param>
-internal sealed record RepositoryRule(Rule Rule, Func<RepositoryConfiguration, IEnumerable<Finding>> Find, bool NeedsCode);
+/// <param name="HasFix">Whether some of its findings say what to write instead.</param>
+internal sealed record RepositoryRule(Rule Rule, Func<RepositoryConfiguration, IEnumerable<Finding>> Find, bool NeedsCode, bool HasFix = false);
 
 /// <summary>Every rule that joins files of a repository, by id.</summary>
 internal static class RepositoryRules
 {
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
-        new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true),
+        new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true, HasFix: true),
     ];
 }

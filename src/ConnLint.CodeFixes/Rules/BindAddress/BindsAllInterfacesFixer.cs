@@ -7,6 +7,6 @@ namespace ConnLint.CodeFixes.Rules.BindAddress;
 
 /// <summary>CONN1001: Bind loopback.</summary>
 [ExportCodeFixProvider(
-    LanguageNames.CSharp, Name = nameof(BindsAllInterfacesFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".cs", ".json"])]
+    LanguageNames.CSharp, Name = nameof(BindsAllInterfacesFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class BindsAllInterfacesFixer() : ReplacementFixer(RuleIds.BindsAllInterfaces, "Bind loopback");

@@ -7,6 +7,6 @@ namespace ConnLint.CodeFixes.Rules.BindAddress;
 
 /// <summary>CONN1004: Bind both loopback addresses.</summary>
 [ExportCodeFixProvider(
-    LanguageNames.CSharp, Name = nameof(SingleLoopbackFamilyFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".cs", ".json"])]
+    LanguageNames.CSharp, Name = nameof(SingleLoopbackFamilyFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class SingleLoopbackFamilyFixer() : ReplacementFixer(RuleIds.SingleLoopbackFamily, "Bind both loopback addresses");

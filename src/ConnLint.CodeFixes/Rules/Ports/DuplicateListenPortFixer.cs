@@ -7,6 +7,6 @@ namespace ConnLint.CodeFixes.Rules.Ports;
 
 /// <summary>CONN2008: Take the next free port.</summary>
 [ExportCodeFixProvider(
-    LanguageNames.CSharp, Name = nameof(DuplicateListenPortFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".cs", ".json"])]
+    LanguageNames.CSharp, Name = nameof(DuplicateListenPortFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class DuplicateListenPortFixer() : ReplacementFixer(RuleIds.DuplicateListenPort, "Take the next free port");

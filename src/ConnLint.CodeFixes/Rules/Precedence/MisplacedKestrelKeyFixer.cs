@@ -6,6 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ConnLint.CodeFixes.Rules.Precedence;
 
 /// <summary>CONN4006: Write the key that the server reads.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisplacedKestrelKeyFixer), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".json"])]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MisplacedKestrelKeyFixer), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class MisplacedKestrelKeyFixer() : ReplacementFixer(RuleIds.MisplacedKestrelKey, "Write the key that the server reads");

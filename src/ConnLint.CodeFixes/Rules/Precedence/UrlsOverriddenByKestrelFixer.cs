@@ -10,7 +10,7 @@ namespace ConnLint.CodeFixes.Rules.Precedence;
 
 /// <summary>CONN4001: in a settings file, give the URL that loses the port that wins; in code, remove the call that loses.</summary>
 [ExportCodeFixProvider(
-    LanguageNames.CSharp, Name = nameof(UrlsOverriddenByKestrelFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".cs", ".json"])]
+    LanguageNames.CSharp, Name = nameof(UrlsOverriddenByKestrelFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class UrlsOverriddenByKestrelFixer : CodeFixProvider
 {

@@ -7,6 +7,6 @@ namespace ConnLint.CodeFixes.Rules.Variables;
 
 /// <summary>CONN3001: Throw when the variable is not set.</summary>
 [ExportCodeFixProvider(
-    LanguageNames.CSharp, Name = nameof(EndpointFromUnsetVariableFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)], DocumentExtensions = [".cs", ".json"])]
+    LanguageNames.CSharp, Name = nameof(EndpointFromUnsetVariableFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class EndpointFromUnsetVariableFixer() : ReplacementFixer(RuleIds.EndpointFromUnsetVariable, "Throw when the variable is not set");

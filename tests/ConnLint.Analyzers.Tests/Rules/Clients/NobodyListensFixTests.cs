@@ -1,6 +1,6 @@
 using System.Threading.Tasks;
 using ConnLint.Analyzers.Rules;
-using ConnLint.CodeFixes.Rules.Clients;
+using ConnLint.CodeFixes.Rules;
 using ConnLint.Testing;
 
 namespace ConnLint.Analyzers.Tests.Rules.Clients;
@@ -53,7 +53,7 @@ public sealed class NobodyListensFixTests
         return new FixTest(ClientTest.Api.Replace("https://", "http://", System.StringComparison.Ordinal)) { TestCode = Code, FixedCode = Code }.RunAsync();
     }
 
-    private sealed class FixTest : CSharpCodeFixTest<RepositoryAnalyzer, NobodyListensFixer>
+    private sealed class FixTest : CSharpCodeFixTest<RepositoryAnalyzer, RepositoryFixer>
     {
         public FixTest()
             : this(ClientTest.Api)
