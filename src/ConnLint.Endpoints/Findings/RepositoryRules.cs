@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConnLint.Endpoints.Findings.Clients;
+using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -17,6 +18,7 @@ internal static class RepositoryRules
 {
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
+        new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
         new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true, HasFix: true),
     ];
 }

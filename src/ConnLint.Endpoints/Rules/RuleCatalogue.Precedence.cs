@@ -10,6 +10,13 @@ internal static partial class RuleCatalogue
         "Kestrel logs 'Overriding address(es)' and listens on its own endpoints only; whoever follows the URL is refused.",
         RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
+    public static readonly Rule UrlsOverriddenInCode = new(
+        RuleIds.UrlsOverriddenInCode, nameof(UrlsOverriddenInCode),
+        "URL in code replaces the one that was configured",
+        "'{0}' in code replaces '{1}' of {2} ({3}), where nobody will listen; remove it from the code, or give both the same port",
+        "The server listens where the code says; the browser that the profile opens, or the port that the container publishes, is refused.",
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
+
     public static readonly Rule SettingsBeatEnvironment = new(
         RuleIds.SettingsBeatEnvironment, nameof(SettingsBeatEnvironment),
         "Settings file beats the launch profile's endpoint",

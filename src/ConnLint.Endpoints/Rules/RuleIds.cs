@@ -23,6 +23,7 @@ internal static class RuleIds
     public const string WrongKeySeparator = "CONN3005";
     public const string ConflictingProfileUrl = "CONN3006";
     public const string UrlsOverriddenByKestrel = "CONN4001";
+    public const string UrlsOverriddenInCode = "CONN4002";
     public const string SettingsBeatEnvironment = "CONN4003";
     public const string PortsOverriddenByUrls = "CONN4004";
     public const string LaunchUrlNotServed = "CONN4005";

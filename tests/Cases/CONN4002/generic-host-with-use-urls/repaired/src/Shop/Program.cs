@@ -1,0 +1,3 @@
+Host.CreateDefaultBuilder(args)
+    .ConfigureWebHostDefaults(web => web.Configure(app => app.Run(context => context.Response.WriteAsync("Shop"))))
+    .Build().Run();

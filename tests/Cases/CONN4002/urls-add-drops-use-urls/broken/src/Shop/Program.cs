@@ -1,0 +1,7 @@
+#pragma warning disable CONN2001 // the port is what this case is about
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseUrls("http://localhost:5132");
+var app = builder.Build();
+app.MapGet("/", () => "Shop");
+app.Urls.Add("http://localhost:5080");
+app.Run();
