@@ -13,6 +13,7 @@ internal sealed class CodeFacts
     private readonly ConcurrentBag<CodeBind> _found = [];
     private readonly ConcurrentBag<HostBuilderCall> _builders = [];
     private volatile bool _configuresHttps;
+    private volatile bool _retriesConnections;
 
     private CodeFacts()
     {
@@ -27,6 +28,9 @@ internal sealed class CodeFacts
     /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
     public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps);
 
+    /// <summary>Whether the code tries again where a connection fails, as far as it shows.</summary>
+    public bool RetriesConnections => _retriesConnections;
+
     /// <summary>Whether the code makes a web host, or tells one where to listen. A generic host alone is none: it may run only background services.</summary>
     public bool HasWebHost => _found.Any(static bind => bind.IsHosting) || _builders.Any(static builder => builder.Kind != HostBuilderKind.GenericHost);
 
@@ -39,6 +43,7 @@ internal sealed class CodeFacts
             foreach (var bind in binds) facts._found.Add(isConditional ? bind.AsConditional() : bind);
         });
         HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true);
+        ConnectionRetries.Register(context, () => facts._retriesConnections = true);
         return facts;
     }
 }

@@ -26,6 +26,9 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>Whether somebody tried to read its C# and could not, so that everything else is uncertain.</summary>
     public bool IsCodeUnreadable { get; init; }
 
+    /// <summary>Whether its C# tries again where a connection fails, as far as it shows.</summary>
+    public bool RetriesConnections { get; init; }
+
     /// <summary>Whether its C# makes a web host.</summary>
     public bool MakesWebHost { get; init; }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Containers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -14,11 +15,19 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
     private static readonly HashSet<int> None = [];
 
     private EndpointGraph? _graph;
+    private ComposeNetworks? _networks;
+    private IReadOnlyList<EffectiveSetting>? _settings;
 
     public Repository Repository => repository;
 
     /// <summary>Who listens where, and who connects to whom.</summary>
     public EndpointGraph Graph => _graph ??= EndpointGraph.Of(repository);
+
+    /// <summary>The services of compose files, as those see them that run beside them.</summary>
+    public ComposeNetworks Networks => _networks ??= new ComposeNetworks(repository, Graph);
+
+    /// <summary>Every setting that reaches a program, in each way of starting it.</summary>
+    public IReadOnlyList<EffectiveSetting> Settings => _settings ??= [.. EffectiveSetting.Of(repository, Networks)];
 
     /// <summary>The ports that the user says are served by something outside the repository, for findings in a file.</summary>
     public Func<string, HashSet<int>> KnownPorts { get; init; } = static _ => None;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ConnLint.Endpoints.Findings.Clients;
 using ConnLint.Endpoints.Findings.Precedence;
+using ConnLint.Endpoints.Findings.Containers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -20,5 +21,6 @@ internal static class RepositoryRules
     [
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
         new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false),
     ];
 }

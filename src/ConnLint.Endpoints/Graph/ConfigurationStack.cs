@@ -75,6 +75,17 @@ internal sealed class ConfigurationStack
 
     public static ConfigurationStack Of(HostProgram program, LaunchContext context) => new(program, context);
 
+    /// <summary>The value of every key that the program sees, the strongest of each.</summary>
+    public IEnumerable<ConfiguredValue> Effective
+    {
+        get
+        {
+            var effective = new Dictionary<string, ConfiguredValue>(StringComparer.OrdinalIgnoreCase);
+            foreach (var value in _app) effective[value.Key] = value;
+            return effective.Values;
+        }
+    }
+
     /// <summary>The strongest value of a key.</summary>
     public static ConfiguredValue? Last(IReadOnlyList<ConfiguredValue> values, string key)
     {

@@ -146,13 +146,17 @@ internal sealed class LaunchContexts
     /// <summary>The Dockerfile from which a service is built, where it is one of the repository.</summary>
     public static Dockerfile? DockerfileOf(ComposeService service, Repository repository)
     {
-        if (service.Build is not { Inline: null } build || build.Context is { Text: null } || build.Dockerfile is { Text: null }) return null;
+        if (service.Build is not { Inline: null } build || build.Dockerfile is { Text: null }) return null;
 
-        var folder = RepositoryFile.FolderOf((build.Context ?? build.Dockerfile)?.Place.Path ?? build.Place.Path);
-        var context = RepositoryFile.Resolve(folder, build.Context?.Text ?? ".");
+        var context = ContextOf(build);
         var path = context is null ? null : RepositoryFile.Resolve(context, build.Dockerfile?.Text ?? "Dockerfile");
         return path is not null && repository.Dockerfiles.TryGetValue(path, out var dockerfile) ? dockerfile : null;
     }
+
+    /// <summary>The folder from which a service is built; null where it is computed or outside of the repository.</summary>
+    public static string? ContextOf(ComposeBuild build) => build.Context is { Text: null }
+        ? null
+        : RepositoryFile.Resolve(RepositoryFile.FolderOf((build.Context ?? build.Dockerfile)?.Place.Path ?? build.Place.Path), build.Context?.Text ?? ".");
 
     private static void Add<TStart>(Dictionary<string, List<TStart>> starts, string key, TStart start)
     {

@@ -42,9 +42,7 @@ internal static class SettingClients
         if (!stacks.Exists(static stack => stack.Environment == "Development")) stacks.Add(ConfigurationStack.Of(program, LaunchContext.BareIn("Development", files)));
         foreach (var stack in stacks)
         {
-            var effective = new Dictionary<string, ConfiguredValue>(StringComparer.OrdinalIgnoreCase);
-            foreach (var value in stack.App) effective[value.Key] = value;
-            foreach (var value in effective.Values)
+            foreach (var value in stack.Effective)
             {
                 if (value.Layer == UrlSource.UrlsSetting) yield return value;
             }

@@ -44,7 +44,11 @@ internal sealed record ComposeService(
     ContainerValue? User,
     IReadOnlyList<ComposeVolume> Volumes,
     IReadOnlyList<string> Profiles,
-    bool IsComplete);
+    bool IsComplete)
+{
+    /// <summary>Whether the engine starts it again when it fails (<c>restart</c>, <c>deploy.restart_policy</c>).</summary>
+    public bool IsRestarted { get; init; }
+}
 
 /// <summary>How a service's image is built.</summary>
 /// <param name="Context">The folder; null: the file's own.</param>

@@ -40,4 +40,8 @@ internal sealed record DockerCopy(string? From, IReadOnlyList<SettingValue> Sour
 /// <summary><c>RUN</c>, heredocs included.</summary>
 /// <param name="MentionsCurl">Whether a word of it is <c>curl</c>: it installs the tool or uses it, so the image has it.</param>
 /// <param name="MentionsWget">The same for <c>wget</c>.</param>
-internal sealed record DockerRun(bool MentionsCurl, bool MentionsWget, TextPlace Place) : DockerInstruction(Place);
+internal sealed record DockerRun(bool MentionsCurl, bool MentionsWget, TextPlace Place) : DockerInstruction(Place)
+{
+    /// <summary>Whether a word of it makes a certificate: <c>dotnet dev-certs</c>, <c>openssl</c>, <c>mkcert</c>.</summary>
+    public bool MakesCertificate { get; init; }
+}

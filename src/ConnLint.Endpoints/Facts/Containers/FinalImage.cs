@@ -30,6 +30,9 @@ internal sealed record FinalImage(
 {
     private static readonly string[] CertificateExtensions = [".pfx", ".p12", ".pem", ".crt", ".cer", ".key"];
 
+    /// <summary>Whether its instructions make a certificate, of which nobody can see where it goes.</summary>
+    public bool MakesCertificate { get; init; }
+
     /// <summary>The paths of certificates and keys that are copied into the image, as they are written.</summary>
     public IEnumerable<SettingValue> Certificates()
     {

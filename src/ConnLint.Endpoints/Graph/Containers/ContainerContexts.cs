@@ -50,10 +50,14 @@ internal static class ContainerContexts
 
         // An entry point of the service drops the image's command, too.
         var command = service.Command ?? (service.Entrypoint is null ? image.Command : null);
-        var variables = service.EnvFiles.SelectMany(file => FileVariables(file, service, repository)).Concat(service.Environment);
+        var variables = service.EnvFiles.SelectMany(file => FileVariables(file, repository) ?? []).Concat(service.Environment);
         var context = Of(project, image, name, LaunchKind.ComposeService, variables, service.Entrypoint ?? image.Entrypoint, command);
         return MountsCertificate(service) ? context with { HasDeveloperCertificate = null } : context;
     }
+
+    // Its store is a folder of the user's that can be copied (dotnet/runtime, ".dotnet/corefx/cryptography/x509stores").
+    private static bool? HasDeveloperCertificate(FinalImage image)
+        => image.MakesCertificate || image.Copies.Any(static copy => copy.Destination.Text.IndexOf("x509stores", StringComparison.Ordinal) >= 0) ? null : false;
 
     // Where the server looks for the developer's certificate, below the home folder (dotnet/aspnetcore, TlsConfigurationLoader.TryGetCertificatePath).
     private static bool MountsCertificate(ComposeService service)
@@ -101,7 +105,7 @@ internal static class ContainerContexts
         return new LaunchContext(name, kind, variables, [.. Readers.CommandLineSettings.Read(start.Arguments)], project.Settings)
         {
             RefusedArgument = Readers.CommandLineSettings.Refused(start.Arguments),
-            HasDeveloperCertificate = false,
+            HasDeveloperCertificate = HasDeveloperCertificate(image),
             FileNamesHaveCase = true,
             Doubt = isProgram ? null : new SettingValue("what the container starts", (entrypoint ?? command)?.Place ?? image.BaseImage.Place),
         };
@@ -120,10 +124,11 @@ internal static class ContainerContexts
 
     private static IReadOnlyDictionary<string, string?> VariablesOf(string image) => BaseImages.Of(image).Variables;
 
-    private static IEnumerable<EnvironmentVariable> FileVariables(ComposeEnvFile file, ComposeService service, Repository repository)
+    /// <summary>What an <c>env_file</c> sets; null where it is not among the files of the repository.</summary>
+    public static IReadOnlyList<EnvironmentVariable>? FileVariables(ComposeEnvFile file, Repository repository)
     {
         var path = file.Path.Text is { } written ? RepositoryFile.Resolve(RepositoryFile.FolderOf(file.Path.Place.Path), written) : null;
-        return path is not null && repository.EnvFiles.TryGetValue(path, out var variables) ? variables : [];
+        return path is not null && repository.EnvFiles.TryGetValue(path, out var variables) ? variables : null;
     }
 
     private static SettingValue ValueOf(ProjectValue value) => value.Known ?? new SettingValue(TracedText.Hole.ToString(), value.Place);

@@ -29,7 +29,17 @@ internal static class ComposeServiceReader
         ComposeValues.Scalar(service, "user"),
         Items(service, "volumes").Select(ComposeVolumes.Read).OfType<ComposeVolume>().ToList(),
         ComposeValues.Texts(service.Find("profiles")),
-        service.Find(ComposeExtends.Incomplete) is null);
+        service.Find(ComposeExtends.Incomplete) is null)
+    {
+        IsRestarted = IsRestarted(service),
+    };
+
+    // A condition that is computed may be any.
+    private static bool IsRestarted(YamlMapping service)
+    {
+        var policy = service.Mapping("deploy")?.Mapping("restart_policy");
+        return (service.Find("restart") is not null && !Is(service, "restart", "no") && !Is(service, "restart", "false")) || (policy is not null && !Is(policy, "condition", "none"));
+    }
 
     private static IReadOnlyList<YamlNode> Items(YamlMapping service, string attribute)
         => service.Sequence(attribute) is { } sequence && ComposeUnique.Of(attribute, sequence) is YamlSequence unique ? unique.Items : [];

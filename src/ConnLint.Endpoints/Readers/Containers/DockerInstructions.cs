@@ -77,7 +77,7 @@ internal static class DockerInstructions
     private static DockerRun Run(DockerText text, int start, TextPlace place)
     {
         var words = text.Text.Substring(start).Split(ShellSeparators).Concat(text.HereDocument.Split(ShellSeparators)).ToList();
-        return new DockerRun(words.Contains("curl"), words.Contains("wget"), place);
+        return new DockerRun(words.Contains("curl"), words.Contains("wget"), place) { MakesCertificate = words.Contains("dev-certs") || words.Contains("openssl") || words.Contains("mkcert") };
     }
 
     private static List<SettingValue> Words(DockerText text, int start)

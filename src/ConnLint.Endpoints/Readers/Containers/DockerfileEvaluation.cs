@@ -68,7 +68,7 @@ internal sealed class DockerfileEvaluation(
         DockerUser user => image with { User = scope.Value(user.User) },
         DockerWorkdir path => image with { WorkingDirectory = Combined(image.WorkingDirectory, scope.Value(path.Path)) },
         DockerHealthcheck check => image with { HealthCheck = check.Check },
-        DockerRun run => image with { HasCurl = image.HasCurl || run.MentionsCurl, HasWget = image.HasWget || run.MentionsWget },
+        DockerRun run => image with { HasCurl = image.HasCurl || run.MentionsCurl, HasWget = image.HasWget || run.MentionsWget, MakesCertificate = image.MakesCertificate || run.MakesCertificate },
         DockerCmd command => image with { Command = command.Command },
 
         // An entry point drops the command that it inherits, not the stage's own.

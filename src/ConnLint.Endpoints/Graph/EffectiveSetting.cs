@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Graph.Containers;
+
+namespace ConnLint.Endpoints.Graph;
+
+/// <summary>A setting that reaches a program in one of the ways in which the repository starts it, after everything that could replace it.</summary>
+/// <param name="Project">The program; null for one that is no project of the repository.</param>
+/// <param name="Context">How it is started; null for a service that is no project.</param>
+/// <param name="Service">The compose service that it runs in; null elsewhere.</param>
+/// <param name="Key">Its key as .NET sees it, with colons.</param>
+/// <param name="Name">What to call it in a message.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="IsFromFile">Whether a settings file says so, which variables from outside the repository may replace.</param>
+internal sealed record EffectiveSetting(RepositoryProject? Project, LaunchContext? Context, ComposeNode? Service, string Key, string Name, SettingValue Value, bool IsFromFile)
+{
+    /// <summary>All settings of all programs.</summary>
+    public static IEnumerable<EffectiveSetting> Of(Repository repository, ComposeNetworks networks)
+    {
+        var launches = new LaunchContexts(repository);
+        foreach (var project in repository.Projects)
+        {
+            foreach (var context in launches.Of(project))
+            {
+                var service = context.Kind == LaunchKind.ComposeService ? networks.Of(project, context) : null;
+                foreach (var value in ConfigurationStack.Of(project.Program ?? HostProgram.Unread, context).Effective)
+                {
+                    if (value.Layer is UrlSource.UrlsSetting or UrlSource.UrlsVariable && value.Value.Place.Path is not null)
+                        yield return new EffectiveSetting(project, context, service, value.Key, value.Name, value.Value, value.Layer == UrlSource.UrlsSetting);
+                }
+            }
+        }
+
+        foreach (var node in networks.All)
+        {
+            if (node.Owner is not null) continue;
+            foreach (var variable in VariablesOf(node.Service, repository).Values)
+            {
+                if (variable.Value?.Known is { } value) yield return new EffectiveSetting(null, null, node, variable.Name.Replace("__", ":"), variable.Name, value, false);
+            }
+        }
+    }
+
+    /// <summary>The variables that a service is given, those of its files included; the later of two counts.</summary>
+    public static Dictionary<string, EnvironmentVariable> VariablesOf(ComposeService service, Repository repository)
+    {
+        var variables = new Dictionary<string, EnvironmentVariable>(StringComparer.Ordinal);
+        foreach (var file in service.EnvFiles)
+        {
+            foreach (var variable in ContainerContexts.FileVariables(file, repository) ?? []) variables[variable.Name] = variable;
+        }
+
+        foreach (var variable in service.Environment) variables[variable.Name] = variable;
+        return variables;
+    }
+}

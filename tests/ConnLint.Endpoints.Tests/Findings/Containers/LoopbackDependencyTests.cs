@@ -1,0 +1,237 @@
+using ConnLint.Endpoints.Findings.Containers;
+
+namespace ConnLint.Endpoints.Tests.Findings.Containers;
+
+public sealed class LoopbackDependencyTests
+{
+    private const string Api = """
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Api/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENTRYPOINT ["dotnet", "Api.dll"]
+
+        """;
+
+    private const string Settings = """
+        === Api/appsettings.json
+        { "ConnectionStrings": { "Main": "Host=localhost;Database=x;Password=secret" } }
+
+        """;
+
+    private const string Db = """
+          db:
+            image: postgres
+        """;
+
+    [Fact]
+    public void ConnectionString_IsReportedWithTheServicesName() => Assert.Equal(
+        "compose.yaml:5 Warning localhost -> db",
+        In("""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment:
+              Main: Host=localhost;Database=x
+        """ + "\n" + Db));
+
+    [Fact]
+    public void HostPort_IsReplacedByTheContainersPort() => Assert.Equal(
+        "compose.yaml:4 Warning localhost:6380 -> redis:6379",
+        In("""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment: { Redis: "localhost:6380,ssl=false" }
+          redis:
+            image: redis
+            ports: ["6380:6379"]
+        """));
+
+    [Fact]
+    public void Message_NamesHostAndPortOnly()
+    {
+        var message = FindingText.Messages(LoopbackDependency.In, Api + """
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment:
+              Bus: amqp://user:hunter2@localhost:5672/?token=hunter3
+          mq:
+            image: rabbitmq
+        """);
+        Assert.Equal("'localhost:5672' in 'Bus' leads the service 'api' (compose.yaml:2) back to itself, where nobody listens for it; use 'mq:5672', the service's name (compose.yaml:6)", message);
+    }
+
+    [Theory]
+    [InlineData("network_mode: host")]
+    [InlineData("network_mode: service:db")]
+    [InlineData("network_mode: ${MODE}")]
+    public void SharedNetwork_IsSilent(string mode) => Assert.Empty(In($$"""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            {{mode}}
+            environment:
+              Main: Host=localhost;Database=x
+        {{Db}}
+        """));
+
+    [Fact]
+    public void SidecarInItsNetwork_IsSilent() => Assert.Empty(In("""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment:
+              Dapr: http://localhost:3500
+              Main: Host=localhost;Database=x
+          api-dapr:
+            image: daprio/daprd
+            network_mode: service:api
+        """));
+
+    [Theory]
+    [InlineData("Main: Host=db;Database=x")] // its own key
+    [InlineData("ConnectionStrings__Main: ${MAIN}")] // computed
+    [InlineData("ConnectionStrings__Main:")] // passed on
+    public void ServiceNamesTheDependencyElsewhere_IsSilentForSettingsFile(string variable) => Assert.Empty(In(Settings + $$"""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment:
+              {{variable}}
+        {{Db}}
+        """));
+
+    [Theory]
+    [InlineData("env_file: missing.env")]
+    [InlineData("volumes: ['./prod.json:/app/appsettings.json']")]
+    [InlineData("volumes: ['./app:/app']")]
+    [InlineData("extends: { file: elsewhere.yml, service: api }")]
+    [InlineData("entrypoint: ./start.sh")]
+    public void SettingsFileThatSomethingUnreadMayReplace_IsSilent(string line) => Assert.Empty(In(Settings + $$"""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            {{line}}
+        {{Db}}
+        """));
+
+    [Fact]
+    public void SettingsFileOfAnotherEnvironment_IsSilent() => Assert.Empty(In("""
+        === Api/appsettings.Development.json
+        { "Main": "Host=localhost;Database=x" }
+        === compose.yaml
+        services:
+          api:
+            build: Api
+        """));
+
+    [Fact]
+    public void SettingsFileInAnImageThatNobodyRuns_IsInformation()
+        => Assert.Equal("Api/appsettings.json:1 Info localhost", In(Settings));
+
+    [Theory]
+    [InlineData("Cors__Origins__0: http://localhost:5001")]
+    [InlineData("Jwt__Issuer: http://localhost:5001")]
+    [InlineData("PublicUrl: http://localhost:5001")]
+    [InlineData("Login__RedirectUri: http://localhost:5001/cb")]
+    [InlineData("NEXT_PUBLIC_API: http://localhost:5001")]
+    [InlineData("ASPNETCORE_URLS: http://localhost:5001")]
+    [InlineData("Frontend__Url: http://localhost:5001")]
+    [InlineData("Metrics__Listen: localhost:9100")]
+    [InlineData("Self: http://localhost:5000/health")] // published for itself
+    [InlineData("Health: http://localhost:8080/health")] // its own port
+    [InlineData("Other: http://localhost:6001")] // nobody's
+    [InlineData("Other: http://localhost/")]
+    [InlineData("HOST: localhost")]
+    [InlineData("AllowedHosts: localhost")]
+    public void ValueThatIsNoDependency_IsSilent(string variable) => Assert.Empty(In($$"""
+        === Other/Other.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Other/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENTRYPOINT ["dotnet", "Other.dll"]
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment:
+              {{variable}}
+            ports: ["5000:8080"]
+          other:
+            build: Other
+            ports: ["5001:8080"]
+        """));
+
+    [Fact]
+    public void FrontEndOfAnotherService_IsSilent() => Assert.Empty(In("""
+        === ui/Dockerfile
+        FROM nginx
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment: { Ui: "http://localhost:4000" }
+          ui:
+            build: ui
+            ports: ["4000:80"]
+        """));
+
+    [Fact]
+    public void ImageOfSomebodyElse_IsSilent() => Assert.Empty(In("""
+        === compose.yaml
+        services:
+          tool:
+            image: acme/tool
+            environment: { DB: "Host=localhost;Database=x" }
+        """));
+
+    [Fact]
+    public void PodWithSeveralContainers_IsSilent() => Assert.Empty(In("""
+        === k8s.yaml
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: api }
+        spec:
+          containers:
+            - name: api
+              image: acme/api
+              env: [{ name: Db, value: "Host=localhost;Database=x" }]
+            - name: cloud-sql-proxy
+              image: proxy
+        """));
+
+    [Fact]
+    public void HostAloneWithoutAProduct_IsSilent() => Assert.Empty(In("""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment: { Name: localhost, Service__Host: localhost }
+        """));
+
+    [Fact]
+    public void SameLineInSeveralContexts_IsReportedOnceAndAsWarning() => Assert.Equal(
+        "Api/appsettings.json:1 Warning localhost -> db",
+        In(Settings + $$"""
+        === docker-compose.yml
+        services:
+          api:
+            build: Api
+        {{Db}}
+        === docker-compose.prod.yml
+        services:
+          api:
+            environment: { ASPNETCORE_ENVIRONMENT: Production }
+        """));
+
+    private static string In(string files) => FindingText.Of(LoopbackDependency.In, Api + files);
+}
