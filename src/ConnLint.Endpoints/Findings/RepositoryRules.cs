@@ -22,5 +22,6 @@ internal static class RepositoryRules
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
         new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false),
+        new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true),
     ];
 }

@@ -9,4 +9,11 @@ internal static partial class RuleCatalogue
         "'{0}' in '{1}' leads {2} back to itself, where nobody listens for it; {3}",
         "Every container has a loopback of its own, so the connection is refused, or fails with 'Cannot assign requested address', although the dependency runs.",
         RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule HostPortInsideNetwork = new(
+        RuleIds.HostPortInsideNetwork, nameof(HostPortInsideNetwork),
+        "Port is the one of the other side of a mapping",
+        "'{0}' in '{1}' is refused: {2} ({3}); use '{4}'",
+        "A mapping HOST:CONTAINER gives a service one port for the host and another one for its network; each is refused on the other side.",
+        RuleLevel.Warning, RuleStages.Files);
 }

@@ -32,6 +32,7 @@ internal static class RuleIds
     public const string LaunchProfileUnreadable = "CONN4009";
     public const string NobodyListens = "CONN5001";
     public const string LoopbackDependency = "CONN6002";
+    public const string HostPortInsideNetwork = "CONN6004";
     public const string ExitedBeforeListening = "CONN7005";
     public const string NotListeningInTime = "CONN7006";
     public const string BoundElsewhere = "CONN7007";

@@ -1,0 +1,7 @@
+export default {
+  server: {
+    proxy: {
+      '/api': { target: 'http://api:5600', changeOrigin: true },
+    },
+  },
+};

@@ -1,0 +1,7 @@
+export default {
+  server: {
+    proxy: {
+      '/api': { target: 'http://api:8080', changeOrigin: true },
+    },
+  },
+};
