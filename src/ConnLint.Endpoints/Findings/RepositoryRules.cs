@@ -21,6 +21,7 @@ internal static class RepositoryRules
     [
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
         new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.In, NeedsCode: false),
         new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false),
         new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true),
     ];

@@ -31,6 +31,7 @@ internal static class RuleIds
     public const string EndpointOnlyInOneEnvironment = "CONN4008";
     public const string LaunchProfileUnreadable = "CONN4009";
     public const string NobodyListens = "CONN5001";
+    public const string ServiceNameOutsideNetwork = "CONN5007";
     public const string LoopbackDependency = "CONN6002";
     public const string HostPortInsideNetwork = "CONN6004";
     public const string ExitedBeforeListening = "CONN7005";

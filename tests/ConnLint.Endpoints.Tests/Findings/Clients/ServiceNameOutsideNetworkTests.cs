@@ -1,0 +1,88 @@
+using ConnLint.Endpoints.Findings.Clients;
+
+namespace ConnLint.Endpoints.Tests.Findings.Clients;
+
+public sealed class ServiceNameOutsideNetworkTests
+{
+    private const string Profile = """
+        === Api/Properties/launchSettings.json
+        { "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5080" } } }
+
+        """;
+
+    private const string Project = """
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+
+        """;
+
+    private const string Settings = """
+        === Api/appsettings.json
+        { "Db": "Host=db;Database=x" }
+
+        """;
+
+    private const string Compose = """
+        === compose.yaml
+        services:
+          db:
+            image: postgres
+            ports: ["5433:5432"]
+
+        """;
+
+    [Fact]
+    public void NameInASettingOfTheHost_IsReported() => Assert.Equal("Api/appsettings.json:1 Warning db", In(Project + Profile + Settings + Compose));
+
+    [Fact]
+    public void HostAndPort_AreReplacedByWhatIsPublished()
+        => Assert.Equal("Api/appsettings.json:1 Warning db:5432 -> localhost:5433", In(Project + Profile + Settings.Replace("Host=db;Database=x", "postgres://u:p@db:5432/x", System.StringComparison.Ordinal) + Compose));
+
+    [Theory]
+    [InlineData("=== Api/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:8.0\n")]
+    [InlineData("  api:\n    image: acme/api\n")]
+    [InlineData("  web:\n    build: elsewhere\n")]
+    public void ProgramThatMayRunInAContainerAsWell_IsInformation(string more) => Assert.Equal("Api/appsettings.json:1 Info db", In(Project + Profile + Settings + Compose + more));
+
+    [Fact]
+    public void SecretsOfTheDeveloper_MakeItInformation() => Assert.Equal(
+        "Api/appsettings.json:1 Info db",
+        In(Profile + Settings + Compose + """
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><UserSecretsId>x</UserSecretsId></PropertyGroup></Project>
+        """));
+
+    [Theory]
+    [InlineData("Host=localhost;Database=x")]
+    [InlineData("Host=db.example.org;Database=x")]
+    [InlineData("Host=database;Database=x")]
+    [InlineData("db")]
+    public void OtherHosts_AreSilent(string value) => Assert.Empty(In(Project + Profile + Compose + $$"""
+        === Api/appsettings.json
+        { "Name": "{{value}}" }
+        """));
+
+    [Fact]
+    public void SettingThatTheProfileReplaces_IsSilent() => Assert.Empty(In(Project + Settings + Compose + """
+        === Api/Properties/launchSettings.json
+        { "profiles": { "http": { "commandName": "Project", "environmentVariables": { "Db": "Host=localhost;Port=5433" } } } }
+        """));
+
+    [Fact]
+    public void SettingOfAnotherEnvironment_IsSilent() => Assert.Empty(In(Project + Profile + Compose + """
+        === Api/appsettings.Docker.json
+        { "Db": "Host=db;Database=x" }
+        """));
+
+    [Fact]
+    public void ServiceOnTheHostsNetwork_IsSilent()
+        => Assert.Empty(In(Project + Profile + Settings + "=== compose.yaml\nservices:\n  db:\n    image: postgres\n    network_mode: host\n"));
+
+    [Fact]
+    public void ProfileOfAContainer_IsSilent() => Assert.Empty(In(Project + Settings + Compose + """
+        === Api/Properties/launchSettings.json
+        { "profiles": { "Docker": { "commandName": "Docker" }, "other": { "commandName": "Project", "environmentVariables": { "Db": "" } } } }
+        """));
+
+    private static string In(string files) => FindingText.Of(ServiceNameOutsideNetwork.In, files);
+}
