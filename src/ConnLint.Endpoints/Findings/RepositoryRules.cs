@@ -24,5 +24,6 @@ internal static class RepositoryRules
         new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.In, NeedsCode: false),
         new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false),
         new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true),
+        new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false),
     ];
 }

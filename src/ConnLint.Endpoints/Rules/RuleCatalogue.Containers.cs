@@ -16,4 +16,11 @@ internal static partial class RuleCatalogue
         "'{0}' in '{1}' is refused: {2} ({3}); use '{4}'",
         "A mapping HOST:CONTAINER gives a service one port for the host and another one for its network; each is refused on the other side.",
         RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule AdvertisedLoopback = new(
+        RuleIds.AdvertisedLoopback, nameof(AdvertisedLoopback),
+        "Broker sends clients in other containers to localhost",
+        "The broker '{0}' sends its clients on to '{1}', which for the service '{2}' ({3}) is its own container; {4}",
+        "Clients reach the broker by its name, are told an address, and go on there: to their own loopback, which refuses them.",
+        RuleLevel.Warning, RuleStages.Files);
 }

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Containers;
+using ConnLint.Endpoints.Readers.Endpoints;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.Containers;
+
+/// <summary>CONN6010: a broker in a container that sends its clients on to <c>localhost</c>, although clients in other containers use it.</summary>
+/// <remarks>
+/// A Kafka client asks any broker for the cluster's addresses and goes on with those (kafka.apache.org, <c>advertised.listeners</c>), so that each
+/// network needs a listener with a name that it knows.
+/// </remarks>
+internal static class AdvertisedLoopback
+{
+    // Kafka's images (apache, confluentinc, bitnami; wurstmeister's older setting names the host alone), and Redpanda's and Pulsar's.
+    private static readonly HashSet<string> Variables = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "KAFKA_ADVERTISED_LISTENERS", "KAFKA_CFG_ADVERTISED_LISTENERS", "KAFKA_ADVERTISED_HOST_NAME", "REDPANDA_ADVERTISE_KAFKA_ADDRESS",
+        "PULSAR_PREFIX_advertisedAddress", "PULSAR_PREFIX_advertisedListeners", "advertisedAddress", "advertised.host.name", "advertised.host",
+    };
+
+    // The same as arguments of Redpanda, in both spellings; and of the server script, --override advertised.listeners=…
+    private static readonly string[] Options = ["--advertise-kafka-addr", "advertised.listeners"];
+
+    public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
+    {
+        foreach (var broker in configuration.Networks.All)
+        {
+            if (broker.SharesNetwork) continue;
+            foreach (var (name, value) in Advertised(broker.Service, configuration.Repository))
+            {
+                var endpoints = NamedEndpoints.Read(value);
+                if (endpoints.Count == 0 || !endpoints.All(static endpoint => endpoint.IsLoopback) || ClientOf(broker, configuration) is not { } client) continue;
+
+                // On the host, the address may be right.
+                var isPublished = broker.Service.Ports.Count > 0;
+                yield return new Finding(
+                    RuleCatalogue.AdvertisedLoopback, endpoints[0].HostPlace,
+                    Quoted.Text(broker.Service.Name), Quoted.Text(endpoints[0].Shown), Quoted.Text(client.Name), configuration.Shown(client.Place),
+                    string.Format(CultureInfo.InvariantCulture, isPublished ? "add a listener of '{0}' for the network to '{1}'" : "advertise '{0}' in '{1}'", Quoted.Text(broker.Service.Name), Quoted.Text(name)))
+                {
+                    Related = [client.Place],
+                    Replacement = isPublished || endpoints.Count > 1 || !endpoints[0].IsHostExact ? null : broker.Service.Name,
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, SettingValue Value)> Advertised(ComposeService service, Repository repository)
+    {
+        foreach (var variable in EffectiveSetting.VariablesOf(service, repository).Values)
+        {
+            if (Variables.Contains(variable.Name) && variable.Value?.Known is { } value) yield return (variable.Name, value);
+        }
+
+        IReadOnlyList<ContainerValue> words = [.. service.Entrypoint?.Words ?? [], .. service.Command?.Words ?? []];
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Known is not { } word) continue;
+            foreach (var option in Options)
+            {
+                if (word.Text == option && i + 1 < words.Count && words[i + 1].Known is { } next) yield return (option, next);
+                else if (word.Text.StartsWith(option + "=", StringComparison.Ordinal))
+                    yield return (option, new SettingValue(word.Text.Substring(option.Length + 1), word.Part(option.Length + 1, word.Text.Length - option.Length - 1)));
+            }
+        }
+    }
+
+    // A service beside it that waits for it or names it in a setting.
+    private static ComposeService? ClientOf(ComposeNode broker, RepositoryConfiguration configuration)
+    {
+        foreach (var node in configuration.Networks.In(broker.File))
+        {
+            if (ReferenceEquals(node, broker) || !node.IsBeside(broker)) continue;
+            if (node.Service.DependsOn.Any(dependency => dependency.Service.Text == broker.Service.Name)) return node.Service;
+        }
+
+        foreach (var setting in configuration.Settings)
+        {
+            if (setting.Service is { } node && !ReferenceEquals(node, broker) && node.IsBeside(broker) && NamedEndpoints.Read(setting.Value).Any(endpoint => broker.IsNamed(endpoint.Host))) return node.Service;
+        }
+
+        return null;
+    }
+}
