@@ -17,6 +17,13 @@ internal static partial class RuleCatalogue
         "A mapping HOST:CONTAINER gives a service one port for the host and another one for its network; each is refused on the other side.",
         RuleLevel.Warning, RuleStages.Files);
 
+    public static readonly Rule DependencyNotAwaited = new(
+        RuleIds.DependencyNotAwaited, nameof(DependencyNotAwaited),
+        "Service is started before its dependency is ready",
+        "The service '{0}' is started as soon as the container of '{1}' is, to which '{2}' ({3}) connects; {4}",
+        "A database or broker listens some seconds after its container has started; until then connections are refused, and a program that does not try again ends.",
+        RuleLevel.Info, RuleStages.Files);
+
     public static readonly Rule AdvertisedLoopback = new(
         RuleIds.AdvertisedLoopback, nameof(AdvertisedLoopback),
         "Broker sends clients in other containers to localhost",
