@@ -17,6 +17,13 @@ internal static partial class RuleCatalogue
         "A mapping HOST:CONTAINER gives a service one port for the host and another one for its network; each is refused on the other side.",
         RuleLevel.Warning, RuleStages.Files);
 
+    public static readonly Rule PortNotPublished = new(
+        RuleIds.PortNotPublished, nameof(PortNotPublished),
+        "Client on the host expects a port that is not published",
+        "'{0}' in '{1}' is expected on the host, but the service '{2}' {3} ({4}); add the mapping '{5}:{5}' to its ports",
+        "A container's port is reached from the host only where a mapping publishes it there; all other connections are refused.",
+        RuleLevel.Info, RuleStages.Files);
+
     public static readonly Rule DependencyNotAwaited = new(
         RuleIds.DependencyNotAwaited, nameof(DependencyNotAwaited),
         "Service is started before its dependency is ready",
