@@ -25,6 +25,7 @@ internal static class RepositoryRules
         new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false),
         new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true),
         new(RuleCatalogue.PortNotPublished, PortNotPublished.In, NeedsCode: true),
+        new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true),
         new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true),
         new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false),
     ];

@@ -24,6 +24,13 @@ internal static partial class RuleCatalogue
         "A container's port is reached from the host only where a mapping publishes it there; all other connections are refused.",
         RuleLevel.Info, RuleStages.Files);
 
+    public static readonly Rule HttpsWithoutCertificate = new(
+        RuleIds.HttpsWithoutCertificate, nameof(HttpsWithoutCertificate),
+        "Https endpoint in a container has no certificate",
+        "'{0}' keeps the server in {1} from starting, because {2}; {3}",
+        "Kestrel throws before it listens on any endpoint, with 'No server certificate was specified', so http is refused as well.",
+        RuleLevel.Warning, RuleStages.Files);
+
     public static readonly Rule DependencyNotAwaited = new(
         RuleIds.DependencyNotAwaited, nameof(DependencyNotAwaited),
         "Service is started before its dependency is ready",

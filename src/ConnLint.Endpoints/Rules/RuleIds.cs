@@ -35,6 +35,7 @@ internal static class RuleIds
     public const string LoopbackDependency = "CONN6002";
     public const string HostPortInsideNetwork = "CONN6004";
     public const string PortNotPublished = "CONN6005";
+    public const string HttpsWithoutCertificate = "CONN6007";
     public const string DependencyNotAwaited = "CONN6008";
     public const string AdvertisedLoopback = "CONN6010";
     public const string ExitedBeforeListening = "CONN7005";

@@ -1,0 +1,54 @@
+using ConnLint.Endpoints.Findings.Containers;
+
+namespace ConnLint.Endpoints.Tests.Findings.Containers;
+
+public sealed class HttpsWithoutCertificateTests
+{
+    private const string Https = "    environment: { ASPNETCORE_URLS: 'https://+:8443' }\n";
+    private const string Path = "    environment: { ASPNETCORE_URLS: 'https://+:8443', Kestrel__Certificates__Default__Path: /https/a.pfx }\n";
+
+    [Fact]
+    public void HttpsWithoutCertificate_IsReported() => Assert.Equal("compose.yaml:4 Warning https://+:8443", In("", Https));
+
+    [Fact]
+    public void PathThatNothingProvides_IsReported() => Assert.Equal("compose.yaml:4 Warning /https/a.pfx", In("", Path));
+
+    [Theory]
+    [InlineData("", Https + "    volumes: ['./x:/home/app/.aspnet/https']")]
+    [InlineData("", Https + "    volumes: ['./x:${TARGET}']")]
+    [InlineData("RUN dotnet dev-certs https\n", Https)]
+    [InlineData("COPY --from=build /home/app/.dotnet/corefx/cryptography/x509stores/my /home/app/.dotnet/corefx/cryptography/x509stores/my\n", Https)]
+    [InlineData("", Path + "    volumes: ['certs:/https:ro']")]
+    [InlineData("", Path + "    volumes: ['certs:${TARGET}']")]
+    [InlineData("COPY a.pfx /https/a.pfx\n", Path)]
+    [InlineData("COPY certs/ /https/\n", Path)]
+    [InlineData("RUN openssl req -x509 -out /https/a.pfx\n", Path)]
+    [InlineData("WORKDIR /https\n", Path)]
+    [InlineData("", "    environment: { ASPNETCORE_URLS: 'https://+:8443', Kestrel__Certificates__Default__Path: a.pfx }\n")]
+    [InlineData("", "    environment: { ASPNETCORE_URLS: 'https://+:8443', Kestrel__Certificates__Default__Path: /run/secrets/a }\n")]
+    [InlineData("", "    environment: { ASPNETCORE_URLS: 'http://+:8080', Kestrel__Certificates__Default__Path: /https/a.pfx }\n")]
+    [InlineData("", "    environment: { ASPNETCORE_URLS: '${URLS}' }\n")]
+    [InlineData("", "    entrypoint: ./start.sh\n" + Https)]
+    public void CertificateThatMayBeThere_IsSilent(string instructions, string service) => Assert.Empty(In(instructions, service));
+
+    [Fact]
+    public void LaunchProfile_IsSilent() => Assert.Empty(FindingText.Of(HttpsWithoutCertificate.In, """
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Api/Properties/launchSettings.json
+        { "profiles": { "https": { "commandName": "Project", "applicationUrl": "https://localhost:7080" } } }
+        """));
+
+    private static string In(string instructions, string service) => FindingText.Of(HttpsWithoutCertificate.In, $"""
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Api/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        {instructions}ENTRYPOINT ["dotnet", "Api.dll"]
+        === compose.yaml
+        services:
+          api:
+            build: Api
+        {service}
+        """);
+}
