@@ -115,6 +115,7 @@ internal sealed class ConfigurationFiles
             Owner = client.Owner is null ? null : AbsolutePath(client.Owner),
             Service = AbsoluteService(client.Service),
         })],
+        Services = [.. project.Services.Select(service => service with { File = AbsolutePath(service.File) })],
     };
 
     private PromisedBind AbsoluteBind(PromisedBind promised) => promised with

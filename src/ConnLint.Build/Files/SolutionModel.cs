@@ -60,7 +60,7 @@ internal sealed class SolutionModel
         // The analyzer sees the project's own code better than a list of numbers does.
         var folder = RepositoryFile.FolderOf(project);
         var ports = new SortedSet<int>(_mentions.Where(one => folder.Length > 0 && !one.Path.StartsWith(folder + "/", StringComparison.Ordinal)).SelectMany(static one => one.Ports));
-        return (handed, SolutionSummaries.For(_files.Root, _graph, project, ownership.IsFirst(project), paths.Contains, [.. ports]));
+        return (handed, SolutionSummaries.For(_files.Root, _repository, _graph, project, ownership.IsFirst(project), paths.Contains, [.. ports]));
     }
 
     private string Relative(string path) => path.Substring(_files.Root.Length).TrimStart('/', '\\').Replace('\\', '/');

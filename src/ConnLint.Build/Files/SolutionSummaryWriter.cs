@@ -54,6 +54,13 @@ internal static class SolutionSummaryWriter
             json.WriteEndObject();
         }
 
+        foreach (var service in project.Services)
+        {
+            json.WriteStartObject();
+            WriteService(json, service);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

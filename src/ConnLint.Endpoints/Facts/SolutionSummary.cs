@@ -23,6 +23,9 @@ internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary
 internal sealed record ProjectSummary(string Path, IReadOnlyList<PromisedBind> Binds)
 {
     public IReadOnlyList<RepositoryClient> Clients { get; init; } = [];
+
+    /// <summary>The compose services that are built from it.</summary>
+    public IReadOnlyList<ServiceName> Services { get; init; } = [];
 }
 
 /// <summary>One endpoint of a neighbour.</summary>

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using ConnLint.Endpoints.Findings.Clients;
-using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Findings.Containers;
+using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -21,12 +21,12 @@ internal static class RepositoryRules
     [
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
         new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.In, NeedsCode: false),
-        new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false),
-        new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true),
+        new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.In, NeedsCode: false, HasFix: true),
+        new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false, HasFix: true),
+        new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.PortNotPublished, PortNotPublished.In, NeedsCode: true),
         new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true),
         new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true),
-        new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false),
+        new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false, HasFix: true),
     ];
 }

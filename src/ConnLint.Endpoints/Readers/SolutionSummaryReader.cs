@@ -36,14 +36,15 @@ internal static class SolutionSummaryReader
 
     private static ProjectSummary Project(string path, List<Dictionary<string, string>> entries)
     {
-        var (promised, clients) = (new List<PromisedBind>(), new List<RepositoryClient>());
+        var (promised, clients, services) = (new List<PromisedBind>(), new List<RepositoryClient>(), new List<ServiceName>());
         foreach (var entry in entries)
         {
             if (entry.TryGetValue("client", out var name)) clients.Add(ClientOf(path, name, entry));
             else if (BindOf(entry, "") is { } bind) promised.Add(PromisedOf(entry, bind));
+            else if (!entry.ContainsKey("source") && ServiceOf(entry) is { } service) services.Add(service);
         }
 
-        return new ProjectSummary(path, promised) { Clients = clients };
+        return new ProjectSummary(path, promised) { Clients = clients, Services = services };
     }
 
     private static RepositoryClient ClientOf(string owner, string name, Dictionary<string, string> entry)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Graph.Repositories;
 
 namespace ConnLint.Endpoints.Graph.Containers;
 
@@ -14,16 +15,17 @@ internal sealed class ComposeNetworks
 
     public ComposeNetworks(Repository repository, EndpointGraph graph)
     {
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var project in repository.Projects)
-        {
-            foreach (var dockerfile in project.Dockerfiles) owners[dockerfile.Path] = project.Path;
-        }
-
+        var owners = ServiceOwners.In(repository);
         var binds = new Dictionary<(string, string), IReadOnlyList<Bind>>();
         foreach (var (project, contexts) in graph.Projects)
         {
             foreach (var (context, effective) in contexts) binds[(project.Path, context.Name)] = effective.Binds;
+        }
+
+        foreach (var neighbour in repository.Neighbours.Projects)
+        {
+            foreach (var context in neighbour.Binds.Where(static promised => promised.Service is not null).GroupBy(static promised => promised.Context))
+                binds[(neighbour.Path, context.Key)] = [.. context.Select(static promised => promised.Bind)];
         }
 
         foreach (var file in repository.Composes)
@@ -31,7 +33,7 @@ internal sealed class ComposeNetworks
             var nodes = new List<ComposeNode>();
             foreach (var service in file.Project.Services)
             {
-                var owner = LaunchContexts.DockerfileOf(service, repository) is { } dockerfile && owners.TryGetValue(dockerfile.Path, out var path) ? path : null;
+                var owner = owners.TryGetValue(new ServiceName(file.Path, service.Name), out var path) ? path : null;
                 var key = (owner ?? "", "compose:" + LaunchContexts.NameOf(file, service));
                 var node = new ComposeNode(file, service, owner, binds.TryGetValue(key, out var bound) ? bound : []) { SharesNetwork = SharesNetwork(service, file.Project) };
                 nodes.Add(node);

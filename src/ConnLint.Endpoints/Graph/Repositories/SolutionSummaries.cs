@@ -10,15 +10,16 @@ namespace ConnLint.Endpoints.Graph.Repositories;
 internal static class SolutionSummaries
 {
     /// <param name="root">The repository's folder.</param>
+    /// <param name="repository">The facts of all files.</param>
     /// <param name="graph">All that listens and connects, as far as files say.</param>
     /// <param name="project">The project's path.</param>
     /// <param name="isFirst">Whether it answers for what names no project.</param>
     /// <param name="isHanded">Whether it is handed a file.</param>
     /// <param name="mentionedPorts">The ports that C# of other projects names.</param>
-    public static SolutionSummary For(string root, EndpointGraph graph, string project, bool isFirst, Func<string, bool> isHanded, IReadOnlyList<int> mentionedPorts)
+    public static SolutionSummary For(string root, Repository repository, EndpointGraph graph, string project, bool isFirst, Func<string, bool> isHanded, IReadOnlyList<int> mentionedPorts)
     {
         var projects = new HashSet<string>(graph.Projects.Select(static one => one.Project.Path), StringComparer.Ordinal);
-        var neighbours = new SortedDictionary<string, (List<PromisedBind> Binds, List<RepositoryClient> Clients)>(StringComparer.Ordinal);
+        var neighbours = new SortedDictionary<string, (List<PromisedBind> Binds, List<RepositoryClient> Clients, List<ServiceName> Services)>(StringComparer.Ordinal);
         foreach (var listener in graph.Listeners)
         {
             // Of another project all of it; of a database in a compose file, or of a front end, what stands in files that the project does not have.
@@ -31,11 +32,17 @@ internal static class SolutionSummaries
             if (client.Owner is { } owner && owner != project && !isHanded(client.Fact.Url.Place.Path) && Reduced(client) is { } reduced) Of(owner).Clients.Add(reduced);
         }
 
-        return new SolutionSummary(root, [.. neighbours.Select(static one => new ProjectSummary(one.Key, one.Value.Binds) { Clients = one.Value.Clients })], mentionedPorts) { IsFirst = isFirst };
-
-        (List<PromisedBind> Binds, List<RepositoryClient> Clients) Of(string owner)
+        foreach (var owned in ServiceOwners.In(repository))
         {
-            if (!neighbours.TryGetValue(owner, out var lists)) neighbours.Add(owner, lists = ([], []));
+            if (owned.Value != project) Of(owned.Value).Services.Add(owned.Key);
+        }
+
+        var summaries = neighbours.Select(static one => new ProjectSummary(one.Key, one.Value.Binds) { Clients = one.Value.Clients, Services = one.Value.Services });
+        return new SolutionSummary(root, [.. summaries], mentionedPorts) { IsFirst = isFirst };
+
+        (List<PromisedBind> Binds, List<RepositoryClient> Clients, List<ServiceName> Services) Of(string owner)
+        {
+            if (!neighbours.TryGetValue(owner, out var lists)) neighbours.Add(owner, lists = ([], [], []));
             return lists;
         }
     }
