@@ -28,5 +28,6 @@ internal static class RepositoryRules
         new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true),
         new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true),
         new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false, HasFix: true),
+        new(RuleCatalogue.SchemeMismatch, SchemeMismatch.In, NeedsCode: true),
     ];
 }

@@ -87,7 +87,9 @@ internal sealed class ClientJoin
     }
 
     private static bool IsServedTo(Uri url, Bind bind)
-        => bind.Address is { Scope: BindScope.Any } && (bind.Scheme is null || (bind.Scheme == "https") == (url.Scheme is "https" or "wss"));
+        => bind.Address is { Scope: BindScope.Any } && IsSpoken(url, bind);
+
+    private static bool IsSpoken(Uri url, Bind bind) => bind.Scheme is null || (bind.Scheme == "https") == (url.Scheme is "https" or "wss");
 
     // Inside a network, localhost is the container itself, and a service's name its container: what is published on the host does not matter.
     private ClientVerdict InNetwork(RepositoryClient client, ServiceName service)
@@ -100,8 +102,10 @@ internal sealed class ClientJoin
         var holders = found.FindAll(listener => listener.Promised.Bind.Port == url.Port);
         if (holders.Count > 0)
         {
-            var isServed = isLoopback || holders.Exists(static listener => listener.Promised.Bind.Address is not { Scope: BindScope.Loopback });
-            var outcome = isServed ? ClientOutcome.Served : holders.TrueForAll(static listener => listener.IsGuess) ? ClientOutcome.Unknown : ClientOutcome.OtherInterface;
+            var reached = isLoopback ? holders : holders.FindAll(static listener => listener.Promised.Bind.Address is not { Scope: BindScope.Loopback });
+            var outcome = reached.Exists(listener => IsSpoken(url, listener.Promised.Bind)) ? ClientOutcome.Served
+                : holders.Exists(static listener => listener.IsGuess) ? ClientOutcome.Unknown
+                : reached.Count > 0 ? ClientOutcome.OtherScheme : ClientOutcome.OtherInterface;
             return new ClientVerdict(client, outcome, holders, null, NearnessReason.None);
         }
 

@@ -15,5 +15,10 @@ internal static partial class RuleCatalogue
         "Name of a compose service is used outside its network",
         "'{0}' in '{1}' names the service '{2}' ({3}), a name that only its network knows, but {4}; {5}",
         "The host's name server does not know the services of a compose file: the client fails with 'No such host is known' before it connects to anything.",
+    public static readonly Rule SchemeMismatch = new(
+        RuleIds.SchemeMismatch, nameof(SchemeMismatch),
+        "Client speaks TLS to a port without it, or the reverse",
+        "'{0}' goes by {1} to port {2}, which {3} binds as {4}; write '{5}'{6}",
+        "The port is open, but the server drops the connection: curl says 'Empty reply from server' or 'wrong version number', .NET 'The SSL connection could not be established'.",
         RuleLevel.Warning, RuleStages.Files);
 }

@@ -38,6 +38,7 @@ internal static class RuleIds
     public const string HttpsWithoutCertificate = "CONN6007";
     public const string DependencyNotAwaited = "CONN6008";
     public const string AdvertisedLoopback = "CONN6010";
+    public const string SchemeMismatch = "CONN5002";
     public const string ExitedBeforeListening = "CONN7005";
     public const string NotListeningInTime = "CONN7006";
     public const string BoundElsewhere = "CONN7007";

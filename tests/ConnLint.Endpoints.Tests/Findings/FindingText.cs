@@ -22,6 +22,14 @@ internal static class FindingText
         return string.Join('\n', found);
     }
 
+    /// <summary>One line a finding: <c>file:line:column level message</c>.</summary>
+    public static string Lines(Func<RepositoryConfiguration, IEnumerable<Finding>> rule, string files, Func<RepositoryProject, RepositoryProject>? project = null)
+    {
+        var repository = RepositoryReader.Read(GraphText.Files(files));
+        repository = repository with { Projects = [.. repository.Projects.Select(read => (project ?? (static one => one))(read with { Program = HostProgram.Unread }))] };
+        return string.Join('\n', rule(new RepositoryConfiguration(repository)).Select(static finding => $"{finding.Place}:{finding.Place.Column + 1} {finding.Level} {finding.Message}"));
+    }
+
     /// <summary>The messages of what a rule finds.</summary>
     public static string Messages(Func<RepositoryConfiguration, IEnumerable<Finding>> rule, string files)
         => string.Join('\n', rule(new RepositoryConfiguration(RepositoryReader.Read(GraphText.Files(files)))).Select(static finding => finding.Message));

@@ -12,7 +12,16 @@ internal static class DevServers
         foreach (var tool in servers.GroupBy(static server => server.Tool))
         {
             var named = tool.Where(static server => !server.IsDefaultPort).ToList();
-            foreach (var server in named.Count > 0 ? named : [tool.First()]) yield return server;
+            var unnamed = tool.Where(static server => server.IsDefaultPort).ToList();
+            foreach (var server in named.Count > 0 ? named : [tool.First()]) yield return server with { Scheme = SchemeOf(server, unnamed) };
         }
+    }
+
+    // A command without an option for TLS leaves that to the configuration file, which may name no port.
+    private static string? SchemeOf(DevServer server, List<DevServer> unnamed)
+    {
+        if (server.Scheme != "http") return server.Scheme;
+        return unnamed.Find(static other => other.Scheme == "https") is { } secure ? secure.Scheme
+            : unnamed.Exists(static other => other.Scheme is null) ? null : server.Scheme;
     }
 }

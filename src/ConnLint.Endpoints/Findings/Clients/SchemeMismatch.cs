@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.Clients;
+
+/// <summary>CONN5002: a client that asks by https where a port is bound as http in every launch context, or the reverse.</summary>
+/// <remarks>
+/// Kestrel drops a connection that does not begin as the endpoint wants it: curl says "Empty reply from server", OpenSSL "wrong version number",
+/// <c>HttpClient</c> "The SSL connection could not be established". The server's own build judges, because its C# may bind otherwise.
+/// </remarks>
+internal static class SchemeMismatch
+{
+    public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
+    {
+        foreach (var verdict in configuration.Graph.Clients)
+        {
+            if (verdict is not { Outcome: ClientOutcome.OtherScheme, Listeners: [var listener, ..] } || !IsJudged(listener, configuration)) continue;
+
+            var url = verdict.Client.Fact.Url;
+            var bind = EndpointOf(verdict.Client, listener);
+            if (bind.Port is not { } port || url.Place.Path is not { } path || configuration.KnownPorts(path).Contains(port)) continue;
+
+            var end = url.Text.IndexOf("://", StringComparison.Ordinal);
+            var scheme = url.Text.Substring(0, end).ToLowerInvariant();
+            var right = Right(scheme);
+            var isExact = url.Place.Length == url.Text.Length;
+            yield return new Finding(
+                RuleCatalogue.SchemeMismatch, isExact ? url.Part(0, end) : url.Place,
+                Origin(url.Text), scheme, port.ToString(CultureInfo.InvariantCulture), Where(bind, listener, configuration), bind.Scheme!,
+                right + Origin(url.Text).Substring(end), Otherwise(verdict.Client, listener, scheme, configuration))
+            {
+                Related = bind.Place.Path is null ? [] : [bind.Place],
+                Replacement = isExact ? right : null,
+                Project = ProjectOf(listener, configuration)?.Path,
+            };
+        }
+    }
+
+    // A development server has no C#; of a project, all that may bind the port must be known.
+    private static bool IsJudged(Listener listener, RepositoryConfiguration configuration)
+    {
+        if (listener.Promised.Bind.Source == UrlSource.DevServer) return !IsTlsVariable(listener.Owner, configuration.Repository);
+        if (ProjectOf(listener, configuration) is not { Program: not null } project) return false;
+
+        // Who starts a program with profiles without any of them, and asks it, is nobody that the repository knows.
+        if (listener.Promised is { Context: "bare", Bind.Source: UrlSource.Default } && project.Launch.Default is not null) return false;
+        return configuration.Graph.Projects.Any(one => one.Project.Path == project.Path && one.Contexts.All(static context => !context.Effective.IsUnknown));
+    }
+
+    // Create React App takes TLS from a variable of its own (create-react-app.dev "Using HTTPS in Development").
+    private static bool IsTlsVariable(string folder, Repository repository)
+        => repository.EnvFiles.Any(file => RepositoryFile.FolderOf(file.Key) == folder && file.Value.Any(static variable => variable.Name == "HTTPS"));
+
+    private static RepositoryProject? ProjectOf(Listener listener, RepositoryConfiguration configuration)
+        => configuration.Repository.Projects.FirstOrDefault(project => project.Path == listener.Owner);
+
+    private static Bind EndpointOf(RepositoryClient client, Listener listener) => client.Service is null ? listener.OnHost! : listener.Promised.Bind;
+
+    private static string Where(Bind bind, Listener listener, RepositoryConfiguration configuration)
+        => bind.Place.Path is null ? $"{Quoted.Text(bind.Name)} ({Quoted.Text(listener.Promised.Context)})" : configuration.Shown(bind.Place);
+
+    // The same server may speak what the client wants on another port.
+    private static string Otherwise(RepositoryClient client, Listener listener, string scheme, RepositoryConfiguration configuration)
+    {
+        var wanted = scheme is "https" or "wss" ? "https" : "http";
+        foreach (var other in configuration.Graph.Listeners)
+        {
+            if (other.Owner != listener.Owner || other.IsGuess || other.Service != listener.Service || other.Promised.Bind.Source == UrlSource.Default) continue;
+            if ((client.Service is null ? other.OnHost : other.Promised.Bind) is not { Port: > 0 and var port } bind || bind.Scheme != wanted) continue;
+            return string.Format(CultureInfo.InvariantCulture, ", or port {0}, which {1} binds as {2}", port, Where(bind, other, configuration), wanted);
+        }
+
+        return "";
+    }
+
+    private static string Right(string scheme) => scheme switch
+    {
+        "https" => "http",
+        "http" => "https",
+        "wss" => "ws",
+        _ => "wss",
+    };
+
+    // Scheme, host and port: what is compared.
+    private static string Origin(string url)
+    {
+        var path = url.IndexOfAny(['/', '?', '#'], url.IndexOf("://", StringComparison.Ordinal) + 3);
+        return Quoted.Url(path < 0 ? url : url.Substring(0, path));
+    }
+}
