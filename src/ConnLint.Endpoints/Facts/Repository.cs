@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Facts.FrontEnds;
+using ConnLint.Endpoints.Facts.Platforms;
 
 namespace ConnLint.Endpoints.Facts;
 
@@ -26,7 +27,22 @@ internal sealed record Repository(
 
     /// <summary>All Dockerfiles, by path.</summary>
     public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
+
+    /// <summary>What files of hosting platforms start.</summary>
+    public IReadOnlyList<RepositoryPlatform> Platforms { get; init; } = [];
+
+    /// <summary>What build services run.</summary>
+    public IReadOnlyList<RepositoryPipeline> Pipelines { get; init; } = [];
+
+    /// <summary>All files that were handed over, for the question whether any of them knows a name at all.</summary>
+    public IReadOnlyCollection<RepositoryFile> Files { get; init; } = [];
 }
+
+/// <summary>A file of a hosting platform.</summary>
+internal sealed record RepositoryPlatform(string Path, PlatformFile File);
+
+/// <summary>A file of a build service.</summary>
+internal sealed record RepositoryPipeline(string Path, PipelineFile File);
 
 /// <summary>One or several merged compose files that are started together.</summary>
 /// <param name="Path">The file that tells it from the others of its folder.</param>

@@ -1,13 +1,18 @@
 using System;
+using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.FrontEnds;
+using ConnLint.Endpoints.Facts.Platforms;
 using ConnLint.Endpoints.Readers.Containers;
 using ConnLint.Endpoints.Readers.FrontEnds;
+using ConnLint.Endpoints.Readers.Platforms;
 
 namespace ConnLint.Endpoints.Readers;
 
 /// <summary>Tells by its name whether a file says anything of endpoints, so that no other is opened.</summary>
 internal static class RepositoryFiles
 {
+    private const string Workflows = ".github/workflows";
+
     private static readonly string[] Samples = [".example", ".sample", ".template", ".dist"];
 
     /// <summary>Whether some reader knows a file of that name.</summary>
@@ -15,7 +20,7 @@ internal static class RepositoryFiles
     public static bool IsKnown(string name)
         => IsProject(name) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && IsKnownJson(name)
             || IsDockerfile(name) || IsEnvFile(name) || IsYaml(name) || FrontEndReader(name) is not null
-            || name is "setupProxy.js" or "http-client.env.json.user"
+            || name is "setupProxy.js" or "http-client.env.json.user" || PlatformReader(name) is not null
             || name.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rest", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a YAML file looks like a Kubernetes manifest.</summary>
@@ -49,6 +54,28 @@ internal static class RepositoryFiles
         _ when IsScript(name, "proxy.conf.") || IsScript(name, "proxy.config.") => ProxyConfigReader.Read,
         _ => null,
     };
+
+    /// <summary>The reader of a hosting platform's file that is known by its name, or null.</summary>
+    public static Func<string, string, PlatformFile>? PlatformReader(string name) => name switch
+    {
+        "Procfile" => ProcfileReader.Read,
+        "app.json" => AppJsonReader.Read,
+        "heroku.yml" => HerokuYamlReader.Read,
+        "fly.toml" => FlyTomlReader.Read,
+        "app.yaml" or "app.yml" => AppYamlReader.Read,
+        "cloudbuild.yaml" or "cloudbuild.yml" => CloudRunReader.ReadBuild,
+        _ => null,
+    };
+
+    /// <summary>The reader of a build service's file, or null: <c>.github/workflows/*.yml</c>, <c>.gitlab-ci.yml</c>.</summary>
+    public static Func<string, string, PipelineFile>? PipelineReader(RepositoryFile file)
+    {
+        if (file.Name is ".gitlab-ci.yml" or ".gitlab-ci.yaml") return GitLabPipelineReader.Read;
+        return IsYaml(file.Name) && (file.Folder == Workflows || file.Folder.EndsWith("/" + Workflows, StringComparison.Ordinal)) ? GitHubWorkflowReader.Read : null;
+    }
+
+    /// <summary>Whether a YAML file looks like a Cloud Run service.</summary>
+    public static bool IsCloudRunService(string name, string text) => IsYaml(name) && text.IndexOf("serving.knative.dev/", StringComparison.Ordinal) >= 0;
 
     private static bool IsKnownJson(string name)
         => name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase) || AppSettingsReader.IsAppSettings(name)

@@ -101,6 +101,7 @@ internal static class ContainerContexts
 
         var start = ContainerStart.Of(entrypoint, command);
         if (start.RunsSources && ProfileOf(project.Launch, start.LaunchProfile) is { } profile) variables.AddRange(LaunchContext.OfProfile(profile, []).Variables);
+        variables.AddRange(start.Variables);
         var isProgram = start.RunsSources || string.Equals(start.Program, project.AssemblyName, StringComparison.OrdinalIgnoreCase);
         return new LaunchContext(name, kind, variables, [.. Readers.CommandLineSettings.Read(start.Arguments)], project.Settings)
         {

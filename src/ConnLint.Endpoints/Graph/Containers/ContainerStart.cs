@@ -14,6 +14,9 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
 {
     private static readonly ContainerStart Unknown = new(null, [], false);
 
+    /// <summary>The variables that a shell sets for the program alone: <c>ASPNETCORE_HTTP_PORTS=$PORT dotnet Api.dll</c>.</summary>
+    public IReadOnlyList<LaunchVariable> Variables { get; init; } = [];
+
     /// <summary>The launch profile that <c>dotnet run</c> is told to take; empty for none at all, null for the first.</summary>
     public string? LaunchProfile { get; init; }
 
@@ -25,7 +28,21 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
     {
         List<SettingValue> words = entrypoint is null ? [] : [.. Words(entrypoint)];
         if (command is not null && entrypoint is not { IsShell: true }) words.AddRange(Words(command));
-        return Of(words);
+        return (entrypoint ?? command) is { IsShell: true } ? OfShell(words) : Of(words);
+    }
+
+    // POSIX shell, 2.9.1 "Simple Commands": assignments before the first other word.
+    private static ContainerStart OfShell(List<SettingValue> words)
+    {
+        var variables = new List<LaunchVariable>();
+        foreach (var word in words)
+        {
+            var end = word.Text.IndexOf('=');
+            if (end <= 0 || word.Text.IndexOfAny(['/', ':', '-', TracedText.Hole], 0, end) >= 0) break;
+            variables.Add(new LaunchVariable(word.Text.Substring(0, end), new SettingValue(word.Text.Substring(end + 1), word.Part(end + 1, word.Text.Length - end - 1))));
+        }
+
+        return Of(words.GetRange(variables.Count, words.Count - variables.Count)) with { Variables = variables };
     }
 
     /// <summary>A command's words, with holes for what is known only when it runs; a shell replaces its variables then.</summary>

@@ -7,6 +7,7 @@ using ConnLint.Endpoints.Facts.FrontEnds;
 using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Readers.Containers;
 using ConnLint.Endpoints.Readers.FrontEnds;
+using ConnLint.Endpoints.Readers.Platforms;
 using ConnLint.Endpoints.Readers.Projects;
 
 namespace ConnLint.Endpoints.Graph.Repositories;
@@ -55,7 +56,33 @@ internal sealed class RepositoryReader
         foreach (var project in projects) _clients.AddRange(ProjectClients.Of(project));
         foreach (var compose in _composes) _clients.AddRange(ServiceClients.Of(compose));
         var manifests = KubernetesReader.Read(_files.Values.Where(static file => RepositoryFiles.IsManifest(file.Name, file.Text)).Select(static file => (file.Path, file.Text)));
-        return new Repository(projects, _composes, _servers, _clients) { EnvFiles = _envFiles, Dockerfiles = _dockerfiles, Kubernetes = manifests.Workloads };
+        return new Repository(projects, _composes, _servers, _clients)
+        {
+            EnvFiles = _envFiles,
+            Dockerfiles = _dockerfiles,
+            Kubernetes = manifests.Workloads,
+            Platforms = [.. Platforms()],
+            Pipelines = [.. Pipelines()],
+            Files = [.. _files.Values.Where(static file => RepositoryFiles.IsKnown(file.Name))],
+        };
+    }
+
+    private IEnumerable<RepositoryPlatform> Platforms()
+    {
+        foreach (var file in _files.Values.OrderBy(static file => file.Path, StringComparer.Ordinal))
+        {
+            var read = RepositoryFiles.PlatformReader(file.Name);
+            if (read is null && RepositoryFiles.IsCloudRunService(file.Name, file.Text)) read = CloudRunReader.ReadService;
+            if (read is not null && read(file.Path, file.Text) is { Processes.Count: > 0 } platform) yield return new RepositoryPlatform(file.Path, platform);
+        }
+    }
+
+    private IEnumerable<RepositoryPipeline> Pipelines()
+    {
+        foreach (var file in _files.Values.OrderBy(static file => file.Path, StringComparer.Ordinal))
+        {
+            if (RepositoryFiles.PipelineReader(file) is { } read) yield return new RepositoryPipeline(file.Path, read(file.Path, file.Text));
+        }
     }
 
     private void ReadFolder(string folder, List<RepositoryFile> files)
