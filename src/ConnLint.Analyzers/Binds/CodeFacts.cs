@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using ConnLint.Analyzers.Middleware;
 using ConnLint.Analyzers.Symbols;
+using ConnLint.Analyzers.Variables;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,6 +14,8 @@ internal sealed class CodeFacts
 {
     private readonly ConcurrentBag<CodeBind> _found = [];
     private readonly ConcurrentBag<HostBuilderCall> _builders = [];
+    private readonly ConcurrentBag<MiddlewareCall> _middleware = [];
+    private readonly VariableReads _variables = new();
     private volatile bool _configuresHttps;
     private volatile bool _retriesConnections;
 
@@ -26,7 +30,10 @@ internal sealed class CodeFacts
     public IEnumerable<Bind> Sockets => Binds.Where(static bind => !bind.IsHosting && bind.Api != BindApi.PreferHostingUrls).Select(static bind => bind.Bind);
 
     /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
-    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps);
+    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { Middleware = MiddlewareCall.Join(_middleware) };
+
+    /// <summary>What the code reads of its environment.</summary>
+    public VariableReads Variables => _variables;
 
     /// <summary>Whether the code tries again where a connection fails, as far as it shows.</summary>
     public bool RetriesConnections => _retriesConnections;
@@ -44,6 +51,8 @@ internal sealed class CodeFacts
         });
         HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true);
         ConnectionRetries.Register(context, () => facts._retriesConnections = true);
+        MiddlewareCalls.Register(context, symbols, facts._middleware.Add);
+        facts._variables.Register(context, symbols);
         return facts;
     }
 }

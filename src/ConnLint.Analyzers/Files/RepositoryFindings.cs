@@ -20,28 +20,28 @@ internal sealed class RepositoryFindings
     private readonly ProjectOptions _options;
     private readonly RepositoryConfiguration _configuration;
     private readonly RepositoryProject _project;
+    private readonly Compilation? _compilation;
     private readonly ConcurrentDictionary<string, List<Finding>> _found = new(StringComparer.Ordinal);
 
-    private IEnumerable<SyntaxTree>? _sources;
-
-    private RepositoryFindings(ConfigurationFiles files, ProjectOptions options, Repository repository, RepositoryProject project)
+    private RepositoryFindings(ConfigurationFiles files, ProjectOptions options, Repository repository, RepositoryProject project, Compilation? compilation)
     {
-        (_files, _options, _project) = (files, options, project);
+        (_files, _options, _project, _compilation) = (files, options, project, compilation);
         var root = files.Solution.Root.Length > 0 ? files.Solution.Root : options.Directory;
-        _configuration = new RepositoryConfiguration(repository, ConfigurationFiles.RepositoryPath(root).TrimEnd('/')) { KnownPorts = KnownPorts };
+        _configuration = new RepositoryConfiguration(repository, ConfigurationFiles.RepositoryPath(root).TrimEnd('/')) { KnownPorts = KnownPorts, KnownVariables = KnownVariables };
     }
 
     /// <param name="options">What the compiler hands over.</param>
     /// <param name="project">What the user has configured.</param>
     /// <param name="code">What the project's C# says, where it has been read.</param>
     /// <param name="clients">Where it connects.</param>
-    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code, IEnumerable<CodeClient> clients)
+    /// <param name="compilation">The compilation that ends, or null while the user types.</param>
+    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code, IEnumerable<CodeClient> clients, Compilation? compilation = null)
     {
         var files = ConfigurationFiles.In(options);
         var repository = files.RepositoryOf(project.Directory);
         var directory = ConfigurationFiles.RepositoryPath(project.Directory).TrimEnd('/');
         var own = repository.Projects.First(one => one.Folder == directory);
-        if (code is null) return new RepositoryFindings(files, project, repository, own);
+        if (code is null) return new RepositoryFindings(files, project, repository, own, compilation);
 
         var read = own with
         {
@@ -49,6 +49,9 @@ internal sealed class RepositoryFindings
             RetriesConnections = code.RetriesConnections,
             MakesWebHost = code.HasWebHost || project.IsWebProject,
             Sockets = [.. code.Sockets],
+            Reads = code.Variables.Required,
+            SetVariables = code.Variables.Set,
+            NamesPort = code.Variables.NamesPort,
         };
         var facts = clients.Select(static client => ClientFact.InCode(client.Url, Places.Of(client.Location))).OrderBy(static client => client.Url.Place.Start);
         return new RepositoryFindings(
@@ -59,13 +62,13 @@ internal sealed class RepositoryFindings
                 Projects = [.. repository.Projects.Select(one => ReferenceEquals(one, own) ? read : one)],
                 Clients = [.. repository.Clients, .. facts.Select(client => new RepositoryClient(client, own.Path, null))],
             },
-            read);
+            read,
+            compilation);
     }
 
     /// <summary>What a rule finds: in one additional file, or everywhere.</summary>
-    public IEnumerable<Diagnostic> Diagnostics(RepositoryRule rule, DiagnosticDescriptor descriptor, AdditionalText? only, Compilation? compilation = null)
+    public IEnumerable<Diagnostic> Diagnostics(RepositoryRule rule, DiagnosticDescriptor descriptor, AdditionalText? only)
     {
-        _sources ??= compilation?.SyntaxTrees;
         var reported = new HashSet<TextPlace>();
         foreach (var finding in _found.GetOrAdd(rule.Rule.Id, _ => [.. rule.Find(_configuration)]))
         {
@@ -76,7 +79,7 @@ internal sealed class RepositoryFindings
             if (file is null)
             {
                 // What stands in neither is known from the summary alone, and its own build reports it.
-                if (compilation is not null && compilation.SyntaxTrees.Any(tree => tree.FilePath == finding.Place.Path)) yield return InSource(descriptor, finding, compilation);
+                if (SourceAt(finding.Place.Path) is not null) yield return InSource(descriptor, finding, _compilation!);
             }
             else if (_files.Diagnostic(descriptor, finding, file, _options) is { } diagnostic) yield return diagnostic;
         }
@@ -96,6 +99,18 @@ internal sealed class RepositoryFindings
     private HashSet<int> KnownPorts(string path)
     {
         if (_files.Containing(new TextPlace(path, 0, 0, 0, 0)) is { } file) return _options.KnownPorts(_options.For(file));
-        return _sources?.FirstOrDefault(tree => tree.FilePath == path) is { } source ? _options.KnownPorts(_options.For(source)) : [];
+        return SourceAt(path) is { } source ? _options.KnownPorts(_options.For(source)) : [];
+    }
+
+    private HashSet<string> KnownVariables(string path) => SourceAt(path) is { } source ? _options.KnownVariables(_options.For(source)) : [];
+
+    private SyntaxTree? SourceAt(string path)
+    {
+        foreach (var tree in _compilation?.SyntaxTrees ?? [])
+        {
+            if (tree.FilePath == path) return tree;
+        }
+
+        return null;
     }
 }

@@ -8,13 +8,14 @@ namespace ConnLint.Analyzers.Options;
 
 /// <summary>
 /// What the project and its <c>.editorconfig</c> or global configuration say. Keys: <c>connlint.container</c>,
-/// <c>connlint.allow_all_interfaces</c>, <c>connlint.known_ports</c>, <c>connlint.severity.&lt;id&gt;</c>; see <c>docs/configuration.md</c>.
+/// <c>connlint.allow_all_interfaces</c>, <c>connlint.known_ports</c>, <c>connlint.known_variables</c>, <c>connlint.severity.&lt;id&gt;</c>; see <c>docs/configuration.md</c>.
 /// </summary>
 internal sealed class ProjectOptions
 {
     public const string ContainerKey = "connlint.container";
     public const string AllowAllInterfacesKey = "connlint.allow_all_interfaces";
     public const string KnownPortsKey = "connlint.known_ports";
+    public const string KnownVariablesKey = "connlint.known_variables";
     public const string SeverityKeyPrefix = "connlint.severity.";
 
     private readonly AnalyzerConfigOptionsProvider _provider;
@@ -67,18 +68,26 @@ internal sealed class ProjectOptions
     public HashSet<int> KnownPorts(AnalyzerConfigOptions options)
     {
         var ports = new HashSet<int>();
-        if (!options.TryGetValue(KnownPortsKey, out var value) && !_provider.GlobalOptions.TryGetValue(KnownPortsKey, out value)) return ports;
-        foreach (var part in value.Split(','))
+        foreach (var part in List(options, KnownPortsKey))
         {
-            if (int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port)) ports.Add(port);
+            if (int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var port)) ports.Add(port);
         }
 
         return ports;
     }
 
+    /// <summary>The environment variables that the user says are set by something outside the repository.</summary>
+    public HashSet<string> KnownVariables(AnalyzerConfigOptions options) => new(List(options, KnownVariablesKey), StringComparer.OrdinalIgnoreCase);
+
     public AnalyzerConfigOptions For(SyntaxTree tree) => _provider.GetOptions(tree);
 
     public AnalyzerConfigOptions For(AdditionalText file) => _provider.GetOptions(file);
+
+    private IEnumerable<string> List(AnalyzerConfigOptions options, string key)
+    {
+        if (!options.TryGetValue(key, out var value) && !_provider.GlobalOptions.TryGetValue(key, out value)) yield break;
+        foreach (var part in value.Split(',')) yield return part.Trim();
+    }
 
     private bool Property(string name)
         => _provider.GlobalOptions.TryGetValue("build_property." + name, out var value) && IsTrue(value);

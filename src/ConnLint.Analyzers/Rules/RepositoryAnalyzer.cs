@@ -46,10 +46,10 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
         var code = CodeFacts.Collect(context, symbols);
         context.RegisterCompilationEndAction(end =>
         {
-            var findings = RepositoryFindings.Of(options, project, code, clients);
+            var findings = RepositoryFindings.Of(options, project, code, clients, compilation);
             foreach (var (rule, descriptor) in WithCode)
             {
-                foreach (var diagnostic in findings.Diagnostics(rule, descriptor, null, compilation)) end.ReportDiagnostic(diagnostic);
+                foreach (var diagnostic in findings.Diagnostics(rule, descriptor, null)) end.ReportDiagnostic(diagnostic);
             }
         });
     }

@@ -18,6 +18,9 @@ internal sealed class KnownSymbols
         WebHost = Find(compilation, MetadataNames.WebHost);
         LegacyWebHostBuilder = Find(compilation, MetadataNames.LegacyWebHostBuilder);
         HostEnvironmentExtensions = Find(compilation, MetadataNames.HostEnvironmentExtensions);
+        HttpsPolicyBuilderExtensions = Find(compilation, MetadataNames.HttpsPolicyBuilderExtensions);
+        HttpsRedirectionOptions = Find(compilation, MetadataNames.HttpsRedirectionOptions);
+        Configuration = Find(compilation, MetadataNames.Configuration);
         TcpListener = Find(compilation, MetadataNames.TcpListener);
         Socket = Find(compilation, MetadataNames.Socket);
         HttpListener = Find(compilation, MetadataNames.HttpListener);
@@ -50,6 +53,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? LegacyWebHostBuilder { get; }
 
     public INamedTypeSymbol? HostEnvironmentExtensions { get; }
+
+    public INamedTypeSymbol? HttpsPolicyBuilderExtensions { get; }
+
+    public INamedTypeSymbol? HttpsRedirectionOptions { get; }
+
+    public INamedTypeSymbol? Configuration { get; }
 
     public INamedTypeSymbol? TcpListener { get; }
 

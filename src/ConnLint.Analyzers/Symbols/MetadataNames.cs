@@ -11,6 +11,9 @@ internal static class MetadataNames
     public const string WebHost = "Microsoft.AspNetCore.WebHost";
     public const string LegacyWebHostBuilder = "Microsoft.AspNetCore.Hosting.WebHostBuilder";
     public const string HostEnvironmentExtensions = "Microsoft.Extensions.Hosting.HostEnvironmentEnvExtensions";
+    public const string HttpsPolicyBuilderExtensions = "Microsoft.AspNetCore.Builder.HttpsPolicyBuilderExtensions";
+    public const string HttpsRedirectionOptions = "Microsoft.AspNetCore.HttpsPolicy.HttpsRedirectionOptions";
+    public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string TcpListener = "System.Net.Sockets.TcpListener";
     public const string Socket = "System.Net.Sockets.Socket";
     public const string HttpListener = "System.Net.HttpListener";

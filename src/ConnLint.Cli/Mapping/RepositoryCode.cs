@@ -53,7 +53,7 @@ internal sealed class RepositoryCode(string root)
 
     private RepositoryProject With(RepositoryProject project, ProjectCode code) => project with
     {
-        Program = code.Program is { } program ? program with { Statements = [.. program.Statements.Select(Relative)] } : null,
+        Program = code.Program is { } program ? program with { Statements = [.. program.Statements.Select(Relative)], Middleware = Relative(program.Middleware) } : null,
         IsCodeUnreadable = code.Program is null,
         MakesWebHost = code.HasWebHost,
         IsTestForMSBuild = code.Properties is { IsTestProject: true },
@@ -68,6 +68,13 @@ internal sealed class RepositoryCode(string root)
         SettingStatement setting => setting with { Values = [.. setting.Values.Select(Relative)] },
         AppUrlStatement url => url with { Url = Relative(url.Url) },
         _ => statement,
+    };
+
+    private HostMiddleware Relative(HostMiddleware middleware) => middleware with
+    {
+        Redirections = [.. middleware.Redirections.Select(call => call with { Place = Relative(call.Place) })],
+        HttpsPort = middleware.HttpsPort is { } port ? Relative(port) : null,
+        GrpcServices = [.. middleware.GrpcServices.Select(Relative)],
     };
 
     private Bind Relative(Bind bind) => bind with { Place = Relative(bind.Place) };

@@ -16,6 +16,9 @@ internal sealed record Bind(UrlSource Source, string Name, string Text, string? 
     /// <summary>The HTTP versions it is told to speak; an endpoint without TLS that is told several stays with HTTP/1.1.</summary>
     public HttpProtocols Protocols { get; init; } = HttpProtocols.Http1AndHttp2;
 
+    /// <summary>Where the HTTP versions are set; without a path where nothing sets them.</summary>
+    public TextPlace ProtocolsPlace { get; init; }
+
     /// <summary>The name below <c>localhost</c> by which a URL calls it, which changes nothing about what is bound: <c>shop.localhost</c>.</summary>
     public string? LocalName { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed record HostProgram(HostBuilderKind Builder, IReadOnlyList<HostSt
     /// <summary>Whether the server knows how to bind https: a slim or empty builder's does only after <c>UseKestrelHttpsConfiguration</c> or <c>UseKestrel</c>.</summary>
     public bool ConfiguresHttps { get; init; } = true;
 
+    /// <summary>What stands in front of its endpoints.</summary>
+    public HostMiddleware Middleware { get; init; } = HostMiddleware.None;
+
     /// <summary>Whether the section <c>Kestrel</c> of the configuration reaches the server; an empty builder does not hand it over.</summary>
     public bool ReadsKestrelSection => Builder != HostBuilderKind.EmptyWebApplication;
 }

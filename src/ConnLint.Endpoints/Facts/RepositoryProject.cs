@@ -38,6 +38,15 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>The sockets that its C# binds beside the host.</summary>
     public IReadOnlyList<Bind> Sockets { get; init; } = [];
 
+    /// <summary>The environment variables that its C# cannot do without.</summary>
+    public IReadOnlyList<VariableRead> Reads { get; init; } = [];
+
+    /// <summary>The environment variables that its C# sets itself.</summary>
+    public IReadOnlyCollection<string> SetVariables { get; init; } = [];
+
+    /// <summary>Whether its C# names the variable <c>PORT</c> in any way.</summary>
+    public bool NamesPort { get; init; }
+
     public string Folder => RepositoryFile.FolderOf(Path);
 
     public string FileName => Path.Substring(Path.LastIndexOf('/') + 1);

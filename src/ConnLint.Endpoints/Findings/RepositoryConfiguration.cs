@@ -13,6 +13,7 @@ namespace ConnLint.Endpoints.Findings;
 internal sealed class RepositoryConfiguration(Repository repository, string root = "")
 {
     private static readonly HashSet<int> None = [];
+    private static readonly HashSet<string> NoNames = [];
 
     private EndpointGraph? _graph;
     private ComposeNetworks? _networks;
@@ -31,6 +32,9 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
 
     /// <summary>The ports that the user says are served by something outside the repository, for findings in a file.</summary>
     public Func<string, HashSet<int>> KnownPorts { get; init; } = static _ => None;
+
+    /// <summary>The variables that the user says are set by something outside the repository, for findings in a file.</summary>
+    public Func<string, HashSet<string>> KnownVariables { get; init; } = static _ => NoNames;
 
     /// <summary>A place as a message names it: relative to the repository, with its line.</summary>
     public string Shown(TextPlace place)

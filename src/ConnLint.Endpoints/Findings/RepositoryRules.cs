@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using ConnLint.Endpoints.Findings.Clients;
 using ConnLint.Endpoints.Findings.Containers;
 using ConnLint.Endpoints.Findings.Precedence;
+using ConnLint.Endpoints.Findings.Ports;
+using ConnLint.Endpoints.Findings.Process;
+using ConnLint.Endpoints.Findings.Variables;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -28,6 +31,11 @@ internal static class RepositoryRules
         new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true),
         new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true),
         new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false, HasFix: true),
+        new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
+        new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
         new(RuleCatalogue.SchemeMismatch, SchemeMismatch.In, NeedsCode: true),
+        new(RuleCatalogue.ClearTextHttp2Only, ClearTextHttp2Only.In, NeedsCode: true),
+        new(RuleCatalogue.RedirectToNoHttps, RedirectToNoHttps.In, NeedsCode: true),
+        new(RuleCatalogue.ScriptedStartRace, ScriptedStartRace.In, NeedsCode: false),
     ];
 }

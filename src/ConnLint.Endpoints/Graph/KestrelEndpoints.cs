@@ -15,7 +15,11 @@ namespace ConnLint.Endpoints.Graph;
 /// <param name="HttpsOnlyKey">A setting that only an https endpoint may have.</param>
 /// <param name="Place">Where it begins.</param>
 internal sealed record KestrelEndpoint(
-    string Name, RequestedUrl? Url, IReadOnlyList<RequestedUrl> Hidden, HttpProtocols? Protocols, bool HasCertificate, string? HttpsOnlyKey, TextPlace Place);
+    string Name, RequestedUrl? Url, IReadOnlyList<RequestedUrl> Hidden, HttpProtocols? Protocols, bool HasCertificate, string? HttpsOnlyKey, TextPlace Place)
+{
+    /// <summary>Where <see cref="Protocols"/> are set.</summary>
+    public TextPlace ProtocolsPlace { get; init; }
+}
 
 /// <summary>The section <c>Kestrel</c> of the configuration, as the server loads it.</summary>
 /// <remarks>
@@ -39,6 +43,9 @@ internal sealed class KestrelEndpoints
     /// <summary>The HTTP versions of every endpoint that sets none, in code and configuration.</summary>
     public HttpProtocols? DefaultProtocols { get; }
 
+    /// <summary>Where <see cref="DefaultProtocols"/> are set.</summary>
+    public TextPlace DefaultProtocolsPlace { get; private init; }
+
     /// <summary>Whether <c>Kestrel:Certificates:Default</c> names a certificate.</summary>
     public bool HasDefaultCertificate { get; }
 
@@ -57,7 +64,10 @@ internal sealed class KestrelEndpoints
             else if (value.Key.Length > EndpointsPrefix.Length && value.Key.StartsWith(EndpointsPrefix, StringComparison.OrdinalIgnoreCase)) Add(sections, value);
         }
 
-        return new KestrelEndpoints([.. sections.Select(static section => EndpointOf(section.Key, section.Value))], ProtocolsOf(protocols), hasCertificate);
+        return new KestrelEndpoints([.. sections.Select(static section => EndpointOf(section.Key, section.Value))], ProtocolsOf(protocols), hasCertificate)
+        {
+            DefaultProtocolsPlace = protocols?.Value.Place ?? default,
+        };
     }
 
     private static void Add(SortedDictionary<string, List<(string Key, ConfiguredValue Value)>> sections, ConfiguredValue value)
@@ -99,7 +109,10 @@ internal sealed class KestrelEndpoints
         }
 
         var requested = url is { Value.Text.Length: > 0 } ? Requested(url) : null;
-        return new KestrelEndpoint(Spelled(section).Substring(EndpointsPrefix.Length, name.Length), requested, hidden, ProtocolsOf(protocols), hasCertificate, httpsOnly, section[section.Count - 1].Value.Value.Place);
+        return new KestrelEndpoint(Spelled(section).Substring(EndpointsPrefix.Length, name.Length), requested, hidden, ProtocolsOf(protocols), hasCertificate, httpsOnly, section[section.Count - 1].Value.Value.Place)
+        {
+            ProtocolsPlace = protocols?.Value.Place ?? default,
+        };
     }
 
     // Messages spell the name as it is spelled first in the strongest layer that has any key of the endpoint.

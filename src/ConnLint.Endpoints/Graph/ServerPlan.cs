@@ -45,7 +45,7 @@ internal sealed class ServerPlan
         var endpointsWin = endpoints.Count > 0 && !(used.Count > 0 && PrefersUrls());
         if (endpointsWin) endpoints.ForEach(Bind);
         else if (used.Count > 0) BindUrls();
-        else Bind(EffectiveBinds.Default with { Protocols = ProtocolsOf(null) });
+        else Bind(With(EffectiveBinds.Default, null, default));
 
         var lost = Lost(endpointsWin ? used.Select(static url => url.ToBind()) : endpoints, endpointsWin);
         return new EffectiveBinds(_binds, lost, _unknown.Count == 0 ? _start.Failure : null, _unknown);
@@ -69,7 +69,7 @@ internal sealed class ServerPlan
             }
 
             if (listen.NeedsCertificate && !HasCertificate(ofItsOwn: false)) _start.Fail(ServerStart.NoCertificate, bind.Place);
-            yield return bind with { Protocols = ProtocolsOf(listen.Protocols) };
+            yield return With(bind, listen.Protocols, bind.Place);
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class ServerPlan
         foreach (var endpoint in _kestrel.Endpoints)
         {
             if (endpoint.Url is null || Parsed(endpoint.Url, endpoint.HasCertificate, endpoint) is not { } bind) continue;
-            yield return bind with { Protocols = ProtocolsOf(endpoint.Protocols) };
+            yield return With(bind, endpoint.Protocols, endpoint.ProtocolsPlace);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class ServerPlan
     {
         foreach (var url in _hosting.Used)
         {
-            if (Parsed(url, hasCertificate: false, null) is { } bind) Bind(bind with { Protocols = ProtocolsOf(null) });
+            if (Parsed(url, hasCertificate: false, null) is { } bind) Bind(With(bind, null, default));
         }
     }
 
@@ -136,7 +136,9 @@ internal sealed class ServerPlan
     private bool HasCertificate(bool ofItsOwn) => ofItsOwn || _kestrel.HasDefaultCertificate || _context.HasDeveloperCertificate != false;
 
     // What the endpoint says itself, then the code's defaults, then the configuration's.
-    private HttpProtocols ProtocolsOf(HttpProtocols? own) => own ?? _codeDefault ?? _kestrel.DefaultProtocols ?? HttpProtocols.Http1AndHttp2;
+    private Bind With(Bind bind, HttpProtocols? own, TextPlace place) => (own ?? _codeDefault) is { } protocols
+        ? bind with { Protocols = protocols, ProtocolsPlace = own is null ? default : place }
+        : bind with { Protocols = _kestrel.DefaultProtocols ?? HttpProtocols.Http1AndHttp2, ProtocolsPlace = _kestrel.DefaultProtocolsPlace };
 
     private bool PrefersUrls()
     {

@@ -21,4 +21,18 @@ internal static partial class RuleCatalogue
         "'{0}' goes by {1} to port {2}, which {3} binds as {4}; write '{5}'{6}",
         "The port is open, but the server drops the connection: curl says 'Empty reply from server' or 'wrong version number', .NET 'The SSL connection could not be established'.",
         RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule ClearTextHttp2Only = new(
+        RuleIds.ClearTextHttp2Only, nameof(ClearTextHttp2Only),
+        "Endpoint without TLS speaks another HTTP version than its clients",
+        "The endpoint '{0}' {1}; {2}",
+        "Without TLS nobody negotiates the version: an endpoint for HTTP/2 alone drops HTTP/1.1 requests, and one for both speaks HTTP/1.1 only, which gRPC cannot use.",
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule RedirectToNoHttps = new(
+        RuleIds.RedirectToNoHttps, nameof(RedirectToNoHttps),
+        "Requests are redirected to an https port that nothing serves",
+        "UseHttpsRedirection {0}; {1}",
+        "The server answers every request with 307 to a port on which the browser is refused, or never redirects at all.",
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 }

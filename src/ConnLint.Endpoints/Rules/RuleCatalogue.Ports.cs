@@ -52,6 +52,13 @@ internal static partial class RuleCatalogue
         "The second of two listeners on one port fails with 'address already in use' and its process ends.",
         RuleLevel.Error, RuleStages.Source | RuleStages.Files);
 
+    public static readonly Rule PlatformPortIgnored = new(
+        RuleIds.PlatformPortIgnored, nameof(PlatformPortIgnored),
+        "Hosting platform assigns a port that the program does not read",
+        "{0} hands over {1} in the variable PORT, which neither the start command nor the C# of '{2}' reads: it listens on '{3}' ({4}); {5}",
+        "The platform sends its requests to the port in PORT; nobody listens there, so it reports a failed start and stops the program.",
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
+
     public static readonly Rule PortInUse = new(
         RuleIds.PortInUse, nameof(PortInUse),
         "The expected port is already in use",

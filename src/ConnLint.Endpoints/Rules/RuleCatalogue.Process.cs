@@ -23,4 +23,11 @@ internal static partial class RuleCatalogue
         "Expected {0} ({1}), but {2} listens on {3}{4}",
         "Another setting won, or another address was bound; whoever follows the promise is refused.",
         RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+
+    public static readonly Rule ScriptedStartRace = new(
+        RuleIds.ScriptedStartRace, nameof(ScriptedStartRace),
+        "Script sleeps instead of waiting until the server listens",
+        "'{0}' hopes that '{1}' ({2}) listens by then; ask until it answers, as '{3}' does",
+        "On a slow day the server starts later than the script has slept, and whatever comes next is refused.",
+        RuleLevel.Info, RuleStages.Files);
 }

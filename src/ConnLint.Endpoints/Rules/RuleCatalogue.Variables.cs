@@ -10,6 +10,13 @@ internal static partial class RuleCatalogue
         "Where the variable is missing, the endpoint is null or empty: the program dies at start-up or connects to the wrong place.",
         RuleLevel.Warning, RuleStages.Source);
 
+    public static readonly Rule UndeclaredVariable = new(
+        RuleIds.UndeclaredVariable, nameof(UndeclaredVariable),
+        "Variable that the code needs is declared nowhere in the repository",
+        "The code cannot do without the environment variable '{0}', but no launch profile, .env, Dockerfile, compose or workflow file of the repository names it; {1}, or give the read a fallback",
+        "Whoever starts a fresh clone gets the exception of the read, or an endpoint made of nothing.",
+        RuleLevel.Info, RuleStages.Source | RuleStages.Files);
+
     public static readonly Rule MisspelledVariable = new(
         RuleIds.MisspelledVariable, nameof(MisspelledVariable),
         "Variable's name is misspelt",

@@ -16,8 +16,10 @@ internal static class RuleIds
     public const string DynamicRangePort = "CONN2006";
     public const string IisExpressSslPort = "CONN2007";
     public const string DuplicateListenPort = "CONN2008";
+    public const string PlatformPortIgnored = "CONN2009";
     public const string PortInUse = "CONN2010";
     public const string EndpointFromUnsetVariable = "CONN3001";
+    public const string UndeclaredVariable = "CONN3002";
     public const string MisspelledVariable = "CONN3003";
     public const string InvalidVariableValue = "CONN3004";
     public const string WrongKeySeparator = "CONN3005";
@@ -39,9 +41,12 @@ internal static class RuleIds
     public const string DependencyNotAwaited = "CONN6008";
     public const string AdvertisedLoopback = "CONN6010";
     public const string SchemeMismatch = "CONN5002";
+    public const string ClearTextHttp2Only = "CONN5003";
+    public const string RedirectToNoHttps = "CONN5004";
     public const string ExitedBeforeListening = "CONN7005";
     public const string NotListeningInTime = "CONN7006";
     public const string BoundElsewhere = "CONN7007";
+    public const string ScriptedStartRace = "CONN7010";
     public const string NothingListening = "CONN8001";
     public const string ListeningElsewhere = "CONN8002";
     public const string CheckIncomplete = "CONN9001";

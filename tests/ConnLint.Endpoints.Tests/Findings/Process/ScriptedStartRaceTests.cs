@@ -1,0 +1,63 @@
+using System.Linq;
+using ConnLint.Endpoints.Findings.Process;
+
+namespace ConnLint.Endpoints.Tests.Findings.Process;
+
+public sealed class ScriptedStartRaceTests
+{
+    private const string Start = "dotnet run --project src/Api &";
+
+    [Fact]
+    public void Message_NamesBothCommandsAndTheUrlThatIsAskedNext() => Assert.Equal(
+        ".github/workflows/ci.yml:8:11 Info 'sleep 5' hopes that 'dotnet run --project src/Api' (.github/workflows/ci.yml:7) listens by then; "
+        + "ask until it answers, as 'curl --retry 30 --retry-delay 1 --retry-connrefused http://localhost:5132/a' does",
+        Found(Start, "sleep 5", "curl 'http://localhost:5132/a?token=secret'"));
+
+    [Theory]
+    [InlineData("sleep 5", "echo 'Waiting for the server'")]
+    [InlineData("echo \"what we do while it starts\"", "sleep 5")]
+    [InlineData("sleep 0.5", "sleep 10")]
+    public void Sleep_IsFound(params string[] script) => Assert.Single(Found([Start, .. script]).Split('\n'));
+
+    [Theory]
+    [InlineData("dotnet run --project src/Api", "sleep 5")]
+    [InlineData("dotnet test &", "sleep 5")]
+    [InlineData("npm start &", "sleep 5")]
+    [InlineData(Start, "npm test")]
+    [InlineData("sleep 5", Start)]
+    [InlineData(Start, "sleep $SECONDS")]
+    [InlineData(Start, "sleep 5", "npx wait-on http://localhost:5132")]
+    [InlineData(Start, "sleep 5", "curl --retry 5 http://localhost:5132")]
+    [InlineData(Start, "sleep 5", "connlint wait http://localhost:5132")]
+    [InlineData(Start, "while ! nc -z localhost 5132; do", "  sleep 1", "done")]
+    [InlineData(Start, "for i in 1 2 3; do", "  sleep 1", "done")]
+    [InlineData(Start, "while (-not (Test-NetConnection localhost -Port 5132)) {", "  Start-Sleep 1", "}")]
+    [InlineData(Start, "do { Start-Sleep 1 } until (Test-Connection localhost)")]
+    [InlineData(Start, "timeout 60 sh -c 'until nc -z localhost 5132; do sleep 1; done'")]
+    [InlineData(Start, "/opt/wait-for-it.sh localhost:5132", "sleep 1")]
+    public void WhatMayWait_IsSilent(params string[] script) => Assert.Empty(Found(script));
+
+    [Fact]
+    public void AnotherJob_IsAnotherMachine() => Assert.Empty(FindingText.Of(ScriptedStartRace.In, """
+        === .gitlab-ci.yml
+        a:
+          script: dotnet run &
+        b:
+          script: sleep 5
+        """));
+
+    [Fact]
+    public void FilesOfOtherFolders_AreNoWorkflows() => Assert.Empty(FindingText.Of(ScriptedStartRace.In, """
+        === docs/ci.yml
+        jobs:
+          a:
+            steps:
+              - run: |
+                  dotnet run &
+                  sleep 5
+        """));
+
+    private static string Found(params string[] script) => FindingText.Of(
+        ScriptedStartRace.In,
+        "=== .github/workflows/ci.yml\non: push\njobs:\n  a:\n    steps:\n      - run: echo\n      - run: |\n" + string.Concat(script.Select(static line => "          " + line + "\n")));
+}
