@@ -17,6 +17,7 @@ internal static class SolutionSummaryWriter
             Property(json, "root", summary.Root);
             Property(json, "first", summary.IsFirst ? "yes" : "no");
             Property(json, "mentionedPorts", string.Join(" ", summary.MentionedPorts));
+            Property(json, "variables", string.Join(" ", summary.Variables));
             json.WritePropertyName("projects");
             json.WriteStartObject();
             foreach (var project in summary.Projects) WriteProject(json, project);

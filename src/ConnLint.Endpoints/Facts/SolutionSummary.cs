@@ -13,6 +13,9 @@ internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary
 {
     public static readonly SolutionSummary Empty = new("", [], []);
 
+    /// <summary>What looks like the names of environment variables in the files that the project is not handed; never a value.</summary>
+    public IReadOnlyList<string> Variables { get; init; } = [];
+
     /// <summary>Whether the project is the first of those that have the package, by path: it answers for what names no project.</summary>
     public bool IsFirst { get; init; } = true;
 }

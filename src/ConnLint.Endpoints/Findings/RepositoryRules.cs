@@ -1,9 +1,9 @@
-using System;
 using System.Collections.Generic;
+using System;
 using ConnLint.Endpoints.Findings.Clients;
 using ConnLint.Endpoints.Findings.Containers;
-using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Findings.Ports;
+using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Findings.Process;
 using ConnLint.Endpoints.Findings.Variables;
 using ConnLint.Endpoints.Rules;
@@ -22,8 +22,13 @@ internal static class RepositoryRules
 {
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
+        new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
+        new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
         new(RuleCatalogue.NobodyListens, NobodyListens.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.SchemeMismatch, SchemeMismatch.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.ClearTextHttp2Only, ClearTextHttp2Only.In, NeedsCode: true),
+        new(RuleCatalogue.RedirectToNoHttps, RedirectToNoHttps.In, NeedsCode: true),
         new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.In, NeedsCode: false, HasFix: true),
         new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false, HasFix: true),
         new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true, HasFix: true),
@@ -31,11 +36,6 @@ internal static class RepositoryRules
         new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true),
         new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true),
         new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false, HasFix: true),
-        new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
-        new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
-        new(RuleCatalogue.SchemeMismatch, SchemeMismatch.In, NeedsCode: true),
-        new(RuleCatalogue.ClearTextHttp2Only, ClearTextHttp2Only.In, NeedsCode: true),
-        new(RuleCatalogue.RedirectToNoHttps, RedirectToNoHttps.In, NeedsCode: true),
         new(RuleCatalogue.ScriptedStartRace, ScriptedStartRace.In, NeedsCode: false),
     ];
 }

@@ -16,11 +16,13 @@ internal static class SolutionSummaryReader
     {
         var root = "";
         var isFirst = true;
+        string[] variables = [];
         var mentioned = new List<int>();
         var projects = new List<(string Path, List<Dictionary<string, string>> Binds)>();
         foreach (var setting in JsonSettings.Read(path, text, MaxLength))
         {
             if (setting.Is("root")) root = setting.Value.Text;
+            if (setting.Is("variables")) variables = setting.Value.Text.Split([' '], System.StringSplitOptions.RemoveEmptyEntries);
             if (setting.Is("first")) isFirst = setting.Value.Text == "yes";
             if (setting.Is("mentionedPorts")) mentioned.AddRange(setting.Value.Text.Split(' ').Select(NumberOf).Where(static port => port > 0));
             if (setting.Path.Count != 4 || setting.Path[0] != "projects") continue;
@@ -31,7 +33,7 @@ internal static class SolutionSummaryReader
             binds[binds.Count - 1][setting.Path[3]] = setting.Value.Text;
         }
 
-        return new SolutionSummary(root, projects.ConvertAll(static project => Project(project.Path, project.Binds)), mentioned) { IsFirst = isFirst };
+        return new SolutionSummary(root, projects.ConvertAll(static project => Project(project.Path, project.Binds)), mentioned) { IsFirst = isFirst, Variables = variables };
     }
 
     private static ProjectSummary Project(string path, List<Dictionary<string, string>> entries)

@@ -10,11 +10,6 @@ internal static partial class RuleCatalogue
         "The connection is refused in every way in which the solution can be started.",
         RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
-    public static readonly Rule ServiceNameOutsideNetwork = new(
-        RuleIds.ServiceNameOutsideNetwork, nameof(ServiceNameOutsideNetwork),
-        "Name of a compose service is used outside its network",
-        "'{0}' in '{1}' names the service '{2}' ({3}), a name that only its network knows, but {4}; {5}",
-        "The host's name server does not know the services of a compose file: the client fails with 'No such host is known' before it connects to anything.",
     public static readonly Rule SchemeMismatch = new(
         RuleIds.SchemeMismatch, nameof(SchemeMismatch),
         "Client speaks TLS to a port without it, or the reverse",
@@ -35,4 +30,11 @@ internal static partial class RuleCatalogue
         "UseHttpsRedirection {0}; {1}",
         "The server answers every request with 307 to a port on which the browser is refused, or never redirects at all.",
         RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule ServiceNameOutsideNetwork = new(
+        RuleIds.ServiceNameOutsideNetwork, nameof(ServiceNameOutsideNetwork),
+        "Name of a compose service is used outside its network",
+        "'{0}' in '{1}' names the service '{2}' ({3}), a name that only its network knows, but {4}; {5}",
+        "The host's name server does not know the services of a compose file: the client fails with 'No such host is known' before it connects to anything.",
+        RuleLevel.Warning, RuleStages.Files);
 }

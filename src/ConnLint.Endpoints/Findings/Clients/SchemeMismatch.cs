@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Clients;
@@ -11,7 +12,7 @@ namespace ConnLint.Endpoints.Findings.Clients;
 /// <summary>CONN5002: a client that asks by https where a port is bound as http in every launch context, or the reverse.</summary>
 /// <remarks>
 /// Kestrel drops a connection that does not begin as the endpoint wants it: curl says "Empty reply from server", OpenSSL "wrong version number",
-/// <c>HttpClient</c> "The SSL connection could not be established". The server's own build judges, because its C# may bind otherwise.
+/// <c>HttpClient</c> "The SSL connection could not be established". A server whose C# may bind otherwise is left alone.
 /// </remarks>
 internal static class SchemeMismatch
 {
@@ -36,7 +37,7 @@ internal static class SchemeMismatch
             {
                 Related = bind.Place.Path is null ? [] : [bind.Place],
                 Replacement = isExact ? right : null,
-                Project = ProjectOf(listener, configuration)?.Path,
+                Project = verdict.Client.Owner is { } owner && RepositoryFiles.IsProject(owner) ? owner : ProjectOf(listener, configuration)?.Path,
             };
         }
     }
@@ -45,12 +46,17 @@ internal static class SchemeMismatch
     private static bool IsJudged(Listener listener, RepositoryConfiguration configuration)
     {
         if (listener.Promised.Bind.Source == UrlSource.DevServer) return !IsTlsVariable(listener.Owner, configuration.Repository);
-        if (ProjectOf(listener, configuration) is not { Program: not null } project) return false;
+        if (ProjectOf(listener, configuration) is not { Program: not null } project) return IsNeighbour(listener, configuration.Repository.Neighbours);
 
         // Who starts a program with profiles without any of them, and asks it, is nobody that the repository knows.
         if (listener.Promised is { Context: "bare", Bind.Source: UrlSource.Default } && project.Launch.Default is not null) return false;
         return configuration.Graph.Projects.Any(one => one.Project.Path == project.Path && one.Contexts.All(static context => !context.Effective.IsUnknown));
     }
+
+    // Of a neighbour the build has read the files, and which ports its C# mentions.
+    private static bool IsNeighbour(Listener listener, SolutionSummary neighbours)
+        => !listener.IsGuess && listener.Promised.Bind is { Port: { } port, Source: not UrlSource.Default } && !neighbours.MentionedPorts.Contains(port)
+            && neighbours.Projects.Any(project => project.Path == listener.Owner);
 
     // Create React App takes TLS from a variable of its own (create-react-app.dev "Using HTTPS in Development").
     private static bool IsTlsVariable(string folder, Repository repository)

@@ -30,7 +30,7 @@ internal static class UndeclaredVariable
             {
                 if (!seen.Add(read.Name) || SystemVariables.Contains(read.Name) || project.SetVariables.Contains(read.Name)) continue;
                 if (read.IsSetting && project.File.Property("UserSecretsId") is not null) continue;
-                if (configuration.KnownVariables(read.Place.Path).Contains(read.Name) || repository.Files.Any(file => Names(file.Text, read.Name))) continue;
+                if (configuration.KnownVariables(read.Place.Path).Contains(read.Name) || repository.Files.Any(file => VariableNames.AreIn(file.Text, read.Name)) || IsNamedElsewhere(repository, read.Name)) continue;
 
                 yield return new Finding(RuleCatalogue.UndeclaredVariable, read.Place, Quoted.Text(read.Name), Remedy(project, configuration))
                 {
@@ -52,18 +52,9 @@ internal static class UndeclaredVariable
     private static bool LoadsFile(RepositoryProject project)
         => project.File.ItemsOf("PackageReference").Any(static package => package.Include.Text is { } name && Loaders.Contains(name));
 
-    // As a word of its own; Windows ignores the case of names.
-    private static bool Names(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            if (!IsWordAt(text, at - 1) && !IsWordAt(text, at + name.Length)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsWordAt(string text, int at) => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
+    // Of files that are not at hand, the build has noted what looks like a variable's name; of any other name nobody knows.
+    private static bool IsNamedElsewhere(Repository repository, string name)
+        => repository.Neighbours.Variables is { Count: > 0 } names && (!VariableNames.IsName(name) || names.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static string Remedy(RepositoryProject project, RepositoryConfiguration configuration)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Variables;
 
 namespace ConnLint.Endpoints.Graph.Repositories;
 
@@ -38,7 +39,7 @@ internal static class SolutionSummaries
         }
 
         var summaries = neighbours.Select(static one => new ProjectSummary(one.Key, one.Value.Binds) { Clients = one.Value.Clients, Services = one.Value.Services });
-        return new SolutionSummary(root, [.. summaries], mentionedPorts) { IsFirst = isFirst };
+        return new SolutionSummary(root, [.. summaries], mentionedPorts) { IsFirst = isFirst, Variables = VariablesIn(repository.Files.Where(file => !isHanded(file.Path))) };
 
         (List<PromisedBind> Binds, List<RepositoryClient> Clients, List<ServiceName> Services) Of(string owner)
         {
@@ -46,6 +47,9 @@ internal static class SolutionSummaries
             return lists;
         }
     }
+
+    private static IReadOnlyList<string> VariablesIn(IEnumerable<RepositoryFile> files)
+        => [.. new SortedSet<string>(files.SelectMany(static file => VariableNames.In(file.Text)), StringComparer.Ordinal)];
 
     // User names, passwords, paths and queries stay in the file.
     private static RepositoryClient? Reduced(RepositoryClient client)

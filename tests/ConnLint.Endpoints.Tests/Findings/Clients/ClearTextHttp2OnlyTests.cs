@@ -85,5 +85,5 @@ public sealed class ClearTextHttp2OnlyTests
             """;
 
     private static string Found(string files, HostMiddleware? middleware = null)
-        => FindingText.Of(ClearTextHttp2Only.In, files, project => project with { Program = HostProgram.Unread with { Middleware = middleware ?? HostMiddleware.None } });
+        => FindingText.Lines(ClearTextHttp2Only.In, files, project => project with { Program = HostProgram.Unread with { Middleware = middleware ?? HostMiddleware.None } });
 }

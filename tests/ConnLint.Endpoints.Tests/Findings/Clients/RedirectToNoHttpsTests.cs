@@ -99,6 +99,6 @@ public sealed class RedirectToNoHttpsTests
 
     private static HostMiddleware Middleware(CallGuard guard) => HostMiddleware.None with { Redirections = [new HttpsRedirection(new TextPlace("Api/Program.cs", 60, 19, 3, 4), guard)] };
 
-    private static string Found(string files, HostMiddleware? middleware = null) => FindingText.Of(
+    private static string Found(string files, HostMiddleware? middleware = null) => FindingText.Lines(
         RedirectToNoHttps.In, files, project => project with { Program = HostProgram.Unread with { Middleware = middleware ?? Middleware(CallGuard.Always) } });
 }

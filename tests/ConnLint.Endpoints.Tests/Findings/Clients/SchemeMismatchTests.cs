@@ -72,7 +72,7 @@ public sealed class SchemeMismatchTests
         => Assert.Empty(SchemeMismatch.In(new RepositoryConfiguration(RepositoryReader.Read(GraphText.Files(Api + Https)))));
 
     [Fact]
-    public void ProjectThatMayBindMore_IsSilent() => Assert.Empty(FindingText.Of(SchemeMismatch.In, Api + Https, static project => project with
+    public void ProjectThatMayBindMore_IsSilent() => Assert.Empty(FindingText.Lines(SchemeMismatch.In, Api + Https, static project => project with
     {
         Program = new HostProgram(HostBuilderKind.WebApplication, []),
         Launch = project.Launch with { Profiles = [.. project.Launch.Profiles, project.Launch.Profiles[0] with { Name = "b", ApplicationUrl = new SettingValue("https://localhost:\0", default) }] },
@@ -85,7 +85,7 @@ public sealed class SchemeMismatchTests
         Assert.Empty(SchemeMismatch.In(configuration));
     }
 
-    private static string Found(string files) => FindingText.Of(SchemeMismatch.In, files);
+    private static string Found(string files) => FindingText.Lines(SchemeMismatch.In, files);
 
     private static RepositoryConfiguration Configuration(string files)
     {

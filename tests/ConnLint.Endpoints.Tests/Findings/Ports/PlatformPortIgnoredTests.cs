@@ -68,17 +68,17 @@ public sealed class PlatformPortIgnoredTests
 
     [Fact]
     public void CodeThatNamesPort_IsSilent()
-        => Assert.Empty(FindingText.Of(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with { NamesPort = true }));
+        => Assert.Empty(FindingText.Lines(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with { NamesPort = true }));
 
     [Fact]
     public void UnreadCode_IsSilent()
-        => Assert.Empty(FindingText.Of(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with { Program = null }));
+        => Assert.Empty(FindingText.Lines(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with { Program = null }));
 
     [Fact]
-    public void ComputedBind_IsSilent() => Assert.Empty(FindingText.Of(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with
+    public void ComputedBind_IsSilent() => Assert.Empty(FindingText.Lines(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with
     {
         Program = new HostProgram(HostBuilderKind.WebApplication, [new AppUrlStatement("Urls.Add", new SettingValue("http://*:\0", new TextPlace("a.cs", 0, 1, 0, 0)), false)]),
     }));
 
-    private static string Found(string files) => FindingText.Of(PlatformPortIgnored.In, files);
+    private static string Found(string files) => FindingText.Lines(PlatformPortIgnored.In, files);
 }

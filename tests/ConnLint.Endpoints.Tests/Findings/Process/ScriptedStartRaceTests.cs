@@ -38,7 +38,7 @@ public sealed class ScriptedStartRaceTests
     public void WhatMayWait_IsSilent(params string[] script) => Assert.Empty(Found(script));
 
     [Fact]
-    public void AnotherJob_IsAnotherMachine() => Assert.Empty(FindingText.Of(ScriptedStartRace.In, """
+    public void AnotherJob_IsAnotherMachine() => Assert.Empty(FindingText.Lines(ScriptedStartRace.In, """
         === .gitlab-ci.yml
         a:
           script: dotnet run &
@@ -47,7 +47,7 @@ public sealed class ScriptedStartRaceTests
         """));
 
     [Fact]
-    public void FilesOfOtherFolders_AreNoWorkflows() => Assert.Empty(FindingText.Of(ScriptedStartRace.In, """
+    public void FilesOfOtherFolders_AreNoWorkflows() => Assert.Empty(FindingText.Lines(ScriptedStartRace.In, """
         === docs/ci.yml
         jobs:
           a:
@@ -57,7 +57,7 @@ public sealed class ScriptedStartRaceTests
                   sleep 5
         """));
 
-    private static string Found(params string[] script) => FindingText.Of(
+    private static string Found(params string[] script) => FindingText.Lines(
         ScriptedStartRace.In,
         "=== .github/workflows/ci.yml\non: push\njobs:\n  a:\n    steps:\n      - run: echo\n      - run: |\n" + string.Concat(script.Select(static line => "          " + line + "\n")));
 }

@@ -50,10 +50,10 @@ public sealed class UndeclaredVariableTests
 
     [Fact]
     public void CodeThatSetsTheVariable_IsSilent()
-        => Assert.Empty(FindingText.Of(UndeclaredVariable.In, Project, static project => project with { Reads = [Read("ORDERS_URL", true)], SetVariables = ["ORDERS_URL"] }));
+        => Assert.Empty(FindingText.Lines(UndeclaredVariable.In, Project, static project => project with { Reads = [Read("ORDERS_URL", true)], SetVariables = ["ORDERS_URL"] }));
 
     [Fact]
-    public void SettingOfProjectWithUserSecrets_IsSilent() => Assert.Empty(FindingText.Of(
+    public void SettingOfProjectWithUserSecrets_IsSilent() => Assert.Empty(FindingText.Lines(
         UndeclaredVariable.In,
         "=== Api/Api.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><UserSecretsId>a</UserSecretsId></PropertyGroup></Project>\n",
         static project => project with { Reads = [Read("ORDERS_URL", true) with { IsSetting = true }] }));
@@ -68,10 +68,10 @@ public sealed class UndeclaredVariableTests
 
     [Fact]
     public void TwoReadsOfOneVariable_AreOneFinding()
-        => Assert.Single(FindingText.Of(UndeclaredVariable.In, Project, static project => project with { Reads = [Read("A_URL", false), Read("A_URL", true)] }).Split('\n'), static line => line.Contains("Warning", System.StringComparison.Ordinal));
+        => Assert.Single(FindingText.Lines(UndeclaredVariable.In, Project, static project => project with { Reads = [Read("A_URL", false), Read("A_URL", true)] }).Split('\n'), static line => line.Contains("Warning", System.StringComparison.Ordinal));
 
     private static VariableRead Read(string name, bool reachesEndpoint) => new(name, new TextPlace("Api/Program.cs", 40, 8, 2, 4), reachesEndpoint);
 
     private static string Found(string files, string name = "ORDERS_URL", bool reachesEndpoint = true)
-        => FindingText.Of(UndeclaredVariable.In, files, project => project with { Reads = project.Path == "Api/Api.csproj" ? [Read(name, reachesEndpoint)] : [] });
+        => FindingText.Lines(UndeclaredVariable.In, files, project => project with { Reads = project.Path == "Api/Api.csproj" ? [Read(name, reachesEndpoint)] : [] });
 }
