@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Graph.Containers;
+using ConnLint.Endpoints.Graph.Repositories;
+using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -16,6 +18,7 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
     private static readonly HashSet<string> NoNames = [];
 
     private EndpointGraph? _graph;
+    private Dictionary<ServiceName, string>? _services;
     private ComposeNetworks? _networks;
     private IReadOnlyList<EffectiveSetting>? _settings;
 
@@ -35,6 +38,13 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
 
     /// <summary>The variables that the user says are set by something outside the repository, for findings in a file.</summary>
     public Func<string, HashSet<string>> KnownVariables { get; init; } = static _ => NoNames;
+
+    /// <summary>The project that a client is, or that the service is built from in which it runs; null for front ends and requests by hand.</summary>
+    public string? ProjectOf(RepositoryClient client)
+    {
+        if (client.Owner is { } owner && RepositoryFiles.IsProject(owner)) return owner;
+        return client.Service is { } service && (_services ??= ServiceOwners.In(repository)).TryGetValue(service, out var project) ? project : null;
+    }
 
     /// <summary>A place as a message names it: relative to the repository, with its line.</summary>
     public string Shown(TextPlace place)

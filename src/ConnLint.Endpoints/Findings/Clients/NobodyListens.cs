@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
-using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Clients;
@@ -20,7 +19,7 @@ internal static class NobodyListens
         var mentioned = new HashSet<int>(configuration.Repository.Neighbours.MentionedPorts);
         foreach (var verdict in configuration.Graph.Clients)
         {
-            var (fact, owner, service) = verdict.Client;
+            var (fact, _, service) = verdict.Client;
             if (verdict is not { Outcome: ClientOutcome.Nobody, Nearest.OnHost: { } nearest } || service is not null) continue;
             if (!ClientUrl.TryParse(fact.Url.Text, out var url) || mentioned.Contains(url.Port) || configuration.KnownPorts(fact.Url.Place.Path).Contains(url.Port)) continue;
 
@@ -30,7 +29,7 @@ internal static class NobodyListens
                 Level = fact.Role == ClientRole.Origin ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level,
                 Related = nearest.Place.Path is null ? [] : [nearest.Place],
                 Replacement = place.Length == Digits(url.Port).Length && nearest.Scheme == url.Scheme && nearest.Port is { } port ? Digits(port) : null,
-                Project = owner is not null && RepositoryFiles.IsProject(owner) ? owner : null,
+                Project = configuration.ProjectOf(verdict.Client),
             };
         }
     }

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
-using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Clients;
@@ -37,7 +36,7 @@ internal static class SchemeMismatch
             {
                 Related = bind.Place.Path is null ? [] : [bind.Place],
                 Replacement = isExact ? right : null,
-                Project = verdict.Client.Owner is { } owner && RepositoryFiles.IsProject(owner) ? owner : ProjectOf(listener, configuration)?.Path,
+                Project = configuration.ProjectOf(verdict.Client),
             };
         }
     }
