@@ -25,6 +25,9 @@ internal sealed record Repository(
     /// <summary>What manifests run.</summary>
     public IReadOnlyList<KubernetesWorkload> Kubernetes { get; init; } = [];
 
+    /// <summary>The services of manifests, which lead to pods.</summary>
+    public IReadOnlyList<KubernetesService> KubernetesServices { get; init; } = [];
+
     /// <summary>All Dockerfiles, by path.</summary>
     public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
 

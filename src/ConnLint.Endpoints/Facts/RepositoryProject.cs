@@ -81,6 +81,6 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     public bool IsAspireHost => File.HasSdk("Aspire.AppHost.Sdk") || File.IsOn("IsAspireHost") is true;
 
     /// <summary>Whether the SDK makes an image of it.</summary>
-    public bool IsSdkContainer => File.Property("ContainerRepository") is not null || File.Property("ContainerBaseImage") is not null
+    public bool IsSdkContainer => File.Property("ContainerRepository") is not null || File.Property("ContainerBaseImage") is not null || File.IsOn("EnableSdkContainerSupport") is true
         || File.Property("PublishProfile")?.Text == "DefaultContainer";
 }

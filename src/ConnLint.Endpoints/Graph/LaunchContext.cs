@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph.Containers;
 using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Endpoints.Graph;
@@ -29,6 +30,9 @@ internal sealed record LaunchContext(
 
     /// <summary>Whether an https endpoint that names no certificate finds one: the developer's, which containers lack. Null where nobody knows.</summary>
     public bool? HasDeveloperCertificate { get; init; }
+
+    /// <summary>What the container is made of; null outside of one.</summary>
+    public ContainerParts? Container { get; init; }
 
     public bool IsContainer => Kind is LaunchKind.Image or LaunchKind.ComposeService or LaunchKind.KubernetesContainer;
 

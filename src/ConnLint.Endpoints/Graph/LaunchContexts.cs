@@ -24,7 +24,7 @@ internal sealed class LaunchContexts
             foreach (var service in file.Project.Services)
             {
                 if ((file.IsDefault || IsOwn(file, service)) && DockerfileOf(service, repository) is { } dockerfile)
-                    Add(_services, dockerfile.Path, new ServiceStart(order++, NameOf(file, service), service, dockerfile));
+                    Add(_services, dockerfile.Path, new ServiceStart(order++, NameOf(file, service), file, service, dockerfile));
             }
         }
 
@@ -55,14 +55,14 @@ internal sealed class LaunchContexts
         {
             if (ContainerContexts.OfService(project, start.Dockerfile, start.Service, "compose:" + start.Name, _repository) is not { } context) continue;
             isRun = true;
-            yield return context;
+            yield return context with { Container = context.Container! with { File = start.File } };
         }
 
-        foreach (var (name, container) in Named(PodsOf(project, services)))
+        foreach (var (name, workload, container) in Named(PodsOf(project, services)))
         {
             if (ContainerContexts.OfPod(project, container, "kubernetes:" + name) is not { } context) continue;
             isRun = true;
-            yield return context;
+            yield return context with { Container = context.Container! with { Workload = workload } };
         }
 
         if (isRun) yield break;
@@ -99,13 +99,13 @@ internal sealed class LaunchContexts
     }
 
     // Repositories often hold manifests of several stages: of two with one name, the names say which.
-    private static IEnumerable<(string Name, KubernetesContainer Container)> Named(List<PodStart> pods)
+    private static IEnumerable<(string Name, KubernetesWorkload Workload, KubernetesContainer Container)> Named(List<PodStart> pods)
     {
         foreach (var (_, workload, container) in pods.OrderBy(static pod => pod.Container.Name.Place.Path, StringComparer.Ordinal))
         {
             var name = container.Name.Text;
             var isOne = pods.Count(pod => pod.Container.Name.Text == name) == 1;
-            yield return (isOne ? name : $"{container.Name.Place.Path}:{(workload.Name.Text == name ? name : workload.Name.Text + ":" + name)}", container);
+            yield return (isOne ? name : $"{container.Name.Place.Path}:{(workload.Name.Text == name ? name : workload.Name.Text + ":" + name)}", workload, container);
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed class LaunchContexts
     }
 
     /// <param name="Order">Its number among all of the repository.</param>
-    private sealed record ServiceStart(int Order, string Name, ComposeService Service, Dockerfile Dockerfile);
+    private sealed record ServiceStart(int Order, string Name, ComposeFile File, ComposeService Service, Dockerfile Dockerfile);
 
     /// <inheritdoc cref="ServiceStart"/>
     private sealed record PodStart(int Order, KubernetesWorkload Workload, KubernetesContainer Container);

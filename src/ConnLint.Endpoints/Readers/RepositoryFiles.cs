@@ -23,9 +23,10 @@ internal static class RepositoryFiles
             || name is "setupProxy.js" or "http-client.env.json.user" || PlatformReader(name) is not null
             || name.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rest", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a YAML file looks like a Kubernetes manifest.</summary>
+    /// <summary>Whether a YAML file looks like a Kubernetes manifest: of pods, or of a service that leads to them.</summary>
     public static bool IsManifest(string name, string text)
-        => IsYaml(name) && text.IndexOf("apiVersion:", StringComparison.Ordinal) >= 0 && text.IndexOf("containers:", StringComparison.Ordinal) >= 0 && !ComposeFiles.IsCompose(name);
+        => IsYaml(name) && text.IndexOf("apiVersion:", StringComparison.Ordinal) >= 0 && !ComposeFiles.IsCompose(name)
+            && (text.IndexOf("containers:", StringComparison.Ordinal) >= 0 || text.IndexOf("kind: Service", StringComparison.Ordinal) >= 0);
 
     public static bool IsProject(string name)
         => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)

@@ -29,7 +29,16 @@ internal static class BaseImages
 
     private static readonly string[] Shellless = ["distroless", "chiseled"];
     private static readonly string[] Windows = ["nanoserver", "windowsservercore"];
+    private static readonly string[] Systems = ["alpine", "almalinux", "amazonlinux", "archlinux", "busybox", "centos", "debian", "fedora", "oraclelinux", "rockylinux", "scratch", "ubuntu"];
     private static readonly string[] AzureLinux = ["azurelinux", "cbl-mariner"];
+
+    /// <summary>Whether it is a system's image of Docker Hub, which has no .NET and sets nothing that a server reads.</summary>
+    public static bool IsSystem(string name)
+    {
+        var image = ImageName.Parse(name);
+        var path = image.Path.StartsWith("library/", StringComparison.Ordinal) ? image.Path.Substring("library/".Length) : image.Path;
+        return image.Registry is null && Array.IndexOf(Systems, path) >= 0;
+    }
 
     public static BaseImage Of(string name)
     {

@@ -38,6 +38,7 @@ internal static class ContainerContexts
             RefusedArgument = Readers.CommandLineSettings.Refused(words),
             HasDeveloperCertificate = false,
             FileNamesHaveCase = true,
+            Container = new ContainerParts(new ContainerValue(image.Length == 0 ? null : image, named?.Place ?? FrameworkPlace(project)), null),
             Doubt = container?.Command is { } command ? new SettingValue("what the container starts", command.Place) : null,
         };
     }
@@ -52,7 +53,24 @@ internal static class ContainerContexts
         var command = service.Command ?? (service.Entrypoint is null ? image.Command : null);
         var variables = service.EnvFiles.SelectMany(file => FileVariables(file, repository) ?? []).Concat(service.Environment);
         var context = Of(project, image, name, LaunchKind.ComposeService, variables, service.Entrypoint ?? image.Entrypoint, command);
-        return MountsCertificate(service) ? context with { HasDeveloperCertificate = null } : context;
+        return context with
+        {
+            HasDeveloperCertificate = MountsCertificate(service) ? null : context.HasDeveloperCertificate,
+            Container = context.Container! with { Service = service },
+            Doubt = context.Doubt ?? DoubtOf(service, repository),
+        };
+    }
+
+    // What is not in the repository may set any variable.
+    private static SettingValue? DoubtOf(ComposeService service, Repository repository)
+    {
+        if (!service.IsComplete) return new SettingValue("what the service extends", service.Place);
+        foreach (var file in service.EnvFiles)
+        {
+            if (FileVariables(file, repository) is null) return new SettingValue("variables from elsewhere", file.Path.Place);
+        }
+
+        return null;
     }
 
     // Its store is a folder of the user's that can be copied (dotnet/runtime, ".dotnet/corefx/cryptography/x509stores").
@@ -89,6 +107,7 @@ internal static class ContainerContexts
             Name = name,
             Kind = LaunchKind.KubernetesContainer,
             Variables = [.. context.Variables, .. more],
+            Container = context.Container! with { Container = container },
             Doubt = context.Doubt ?? (container.HasOtherVariables ? new SettingValue("variables from elsewhere", container.Name.Place) : null),
         };
     }
@@ -108,6 +127,7 @@ internal static class ContainerContexts
             RefusedArgument = Readers.CommandLineSettings.Refused(start.Arguments),
             HasDeveloperCertificate = HasDeveloperCertificate(image),
             FileNamesHaveCase = true,
+            Container = new ContainerParts(image.BaseImage, image) { Start = (command ?? entrypoint)?.Place, RunsSources = start.RunsSources },
             Doubt = isProgram ? null : new SettingValue("what the container starts", (entrypoint ?? command)?.Place ?? image.BaseImage.Place),
         };
     }
@@ -127,12 +147,15 @@ internal static class ContainerContexts
 
     /// <summary>What an <c>env_file</c> sets; null where it is not among the files of the repository.</summary>
     public static IReadOnlyList<EnvironmentVariable>? FileVariables(ComposeEnvFile file, Repository repository)
-    {
-        var path = file.Path.Text is { } written ? RepositoryFile.Resolve(RepositoryFile.FolderOf(file.Path.Place.Path), written) : null;
-        return path is not null && repository.EnvFiles.TryGetValue(path, out var variables) ? variables : null;
-    }
+        => PathOf(file) is { } path && repository.EnvFiles.TryGetValue(path, out var variables) ? variables : null;
+
+    private static string? PathOf(ComposeEnvFile file)
+        => file.Path.Text is { } written ? RepositoryFile.Resolve(RepositoryFile.FolderOf(file.Path.Place.Path), written) : null;
 
     private static SettingValue ValueOf(ProjectValue value) => value.Known ?? new SettingValue(TracedText.Hole.ToString(), value.Place);
+
+    private static TextPlace FrameworkPlace(RepositoryProject project)
+        => (project.File.Property("TargetFramework") ?? project.File.Property("TargetFrameworks"))?.Place ?? default;
 
     private static string MajorOf(RepositoryProject project)
     {

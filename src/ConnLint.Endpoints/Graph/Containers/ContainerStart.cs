@@ -17,6 +17,9 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
     /// <summary>The variables that a shell sets for the program alone: <c>ASPNETCORE_HTTP_PORTS=$PORT dotnet Api.dll</c>.</summary>
     public IReadOnlyList<LaunchVariable> Variables { get; init; } = [];
 
+    /// <summary>Whether <c>dotnet</c>, told nothing else, starts the built assembly, so that the image must have its frameworks.</summary>
+    public bool IsAssembly { get; init; }
+
     /// <summary>The launch profile that <c>dotnet run</c> is told to take; empty for none at all, null for the first.</summary>
     public string? LaunchProfile { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].Text;
-            if (word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new ContainerStart(NameOf(word.Substring(0, word.Length - 4)), words.GetRange(i + 1, words.Count - i - 1), false);
+            if (word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new ContainerStart(NameOf(word.Substring(0, word.Length - 4)), words.GetRange(i + 1, words.Count - i - 1), false) { IsAssembly = i > 0 && IsDotnet(words[i - 1].Text) };
             if (i > 0 && word is "run" or "watch" && IsDotnet(words[i - 1].Text)) return Sources(words, i + 1);
             if (word is "&&" or "||" or ";" or "|") return Unknown;
         }

@@ -61,6 +61,7 @@ internal sealed class RepositoryReader
             EnvFiles = _envFiles,
             Dockerfiles = _dockerfiles,
             Kubernetes = manifests.Workloads,
+            KubernetesServices = manifests.Services,
             Platforms = [.. Platforms()],
             Pipelines = [.. Pipelines()],
             Files = [.. _files.Values.Where(static file => RepositoryFiles.IsKnown(file.Name))],
