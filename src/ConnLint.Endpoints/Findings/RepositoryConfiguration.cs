@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Containers;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Graph.Containers;
 using ConnLint.Endpoints.Graph.Repositories;
@@ -21,6 +22,7 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
     private Dictionary<ServiceName, string>? _services;
     private ComposeNetworks? _networks;
     private IReadOnlyList<EffectiveSetting>? _settings;
+    private IReadOnlyList<Finding>? _containerFaults;
 
     public Repository Repository => repository;
 
@@ -32,6 +34,9 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
 
     /// <summary>Every setting that reaches a program, in each way of starting it.</summary>
     public IReadOnlyList<EffectiveSetting> Settings => _settings ??= [.. EffectiveSetting.Of(repository, Networks)];
+
+    /// <summary>What files promise of containers and their programs do not keep, decided once for the rules that share it.</summary>
+    public IReadOnlyList<Finding> ContainerFaults => _containerFaults ??= [.. Containers.ContainerFaults.In(this)];
 
     /// <summary>The ports that the user says are served by something outside the repository, for findings in a file.</summary>
     public Func<string, HashSet<int>> KnownPorts { get; init; } = static _ => None;

@@ -6,6 +6,8 @@ using ConnLint.Endpoints.Findings.Ports;
 using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Findings.Process;
 using ConnLint.Endpoints.Findings.Variables;
+using ConnLint.Endpoints.Findings.BindAddress;
+using ConnLint.Endpoints.Findings.Containers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings;
@@ -37,5 +39,10 @@ internal static class RepositoryRules
         new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true),
         new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false, HasFix: true),
         new(RuleCatalogue.ScriptedStartRace, ScriptedStartRace.In, NeedsCode: false),
+        new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true),
+        new(RuleCatalogue.ImagePortChanged, ImagePortChanged.In, NeedsCode: true),
+        new(RuleCatalogue.PublishedPortNotBound, PublishedPortNotBound.In, NeedsCode: true),
+        new(RuleCatalogue.HealthCheckCannotSucceed, HealthCheckCannotSucceed.In, NeedsCode: true),
+        new(RuleCatalogue.ImageFrameworkMismatch, ImageFrameworkMismatch.In, NeedsCode: false),
     ];
 }

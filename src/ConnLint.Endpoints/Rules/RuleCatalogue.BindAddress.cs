@@ -10,6 +10,13 @@ internal static partial class RuleCatalogue
         "A development server on the any address is open to everybody in the same network, and the system's firewall may answer for it.",
         RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
+    public static readonly Rule LoopbackInContainer = new(
+        RuleIds.LoopbackInContainer, nameof(LoopbackInContainer),
+        "Server in a container listens on the container's loopback interface only",
+        "In its container, '{0}' listens on '{1}' ({2}), which nobody outside of it reaches{3}; {4}",
+        "A container has a loopback interface of its own: published ports, other containers and probes arrive on another one and are refused.",
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
+
     public static readonly Rule HostNameBindsAllInterfaces = new(
         RuleIds.HostNameBindsAllInterfaces, nameof(HostNameBindsAllInterfaces),
         "The server ignores this host name and listens on every interface",

@@ -43,5 +43,31 @@ internal static partial class RuleCatalogue
         "Broker sends clients in other containers to localhost",
         "The broker '{0}' sends its clients on to '{1}', which for the service '{2}' ({3}) is its own container; {4}",
         "Clients reach the broker by its name, are told an address, and go on there: to their own loopback, which refuses them.",
+    public static readonly Rule ImagePortChanged = new(
+        RuleIds.ImagePortChanged, nameof(ImagePortChanged),
+        "Port 80 of the container is no longer served since .NET 8",
+        "{0} means port 80 of the container, but since .NET 8 the image {1} makes the server listen on {2}; write {2}, or bring 80 back with ASPNETCORE_HTTP_PORTS=80",
+        "The images of .NET set ASPNETCORE_HTTP_PORTS=8080 from version 8 on, and ASPNETCORE_URLS=http://+:80 before; whoever still asks port 80 is refused.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule PublishedPortNotBound = new(
+        RuleIds.PublishedPortNotBound, nameof(PublishedPortNotBound),
+        "Nobody in the container listens on its published port",
+        "{0} names port {1} of the container, on which nobody listens there: the program binds '{2}' ({3}); {4}",
+        "The engine takes the connection, finds nobody inside, and resets it: the page says ERR_CONNECTION_RESET or ERR_EMPTY_RESPONSE, other containers are refused.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule HealthCheckCannotSucceed = new(
+        RuleIds.HealthCheckCannotSucceed, nameof(HealthCheckCannotSucceed),
+        "Health check fails however healthy the program is",
+        "{0} cannot succeed: {1}; {2}",
+        "The container stays unhealthy: what waits for it does not start, and orchestrators take it out of service or restart it for ever.",
+        RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule ImageFrameworkMismatch = new(
+        RuleIds.ImageFrameworkMismatch, nameof(ImageFrameworkMismatch),
+        "Image lacks the framework that the project needs",
+        "The image '{0}' cannot run '{1}': {2}; {3}",
+        "The container ends at once with 'You must install or update .NET to run this application', and nobody listens.",
         RuleLevel.Warning, RuleStages.Files);
 }

@@ -4,6 +4,7 @@ namespace ConnLint.Endpoints.Rules;
 internal static class RuleIds
 {
     public const string BindsAllInterfaces = "CONN1001";
+    public const string LoopbackInContainer = "CONN1002";
     public const string HostNameBindsAllInterfaces = "CONN1003";
     public const string SingleLoopbackFamily = "CONN1004";
     public const string AddressNotLocal = "CONN1005";
@@ -43,6 +44,10 @@ internal static class RuleIds
     public const string SchemeMismatch = "CONN5002";
     public const string ClearTextHttp2Only = "CONN5003";
     public const string RedirectToNoHttps = "CONN5004";
+    public const string ImagePortChanged = "CONN6001";
+    public const string PublishedPortNotBound = "CONN6003";
+    public const string HealthCheckCannotSucceed = "CONN6006";
+    public const string ImageFrameworkMismatch = "CONN6009";
     public const string ExitedBeforeListening = "CONN7005";
     public const string NotListeningInTime = "CONN7006";
     public const string BoundElsewhere = "CONN7007";

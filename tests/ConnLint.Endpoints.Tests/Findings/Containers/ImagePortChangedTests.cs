@@ -1,0 +1,76 @@
+using System;
+
+namespace ConnLint.Endpoints.Tests.Findings.Containers;
+
+public sealed class ImagePortChangedTests
+{
+    private const string Server = ContainerFindings.Project + ContainerFindings.Dockerfile;
+
+    [Theory]
+    [InlineData("    ports: ['80:80']", "CONN6001 compose.yaml:4 80 -> 8080")]
+    [InlineData("    ports: ['80']", "CONN6001 compose.yaml:4 80 -> 8080")]
+    [InlineData("    ports: ['127.0.0.1:80:80/tcp']", "CONN6001 compose.yaml:4 80 -> 8080")]
+    [InlineData("    ports: ['8080:8080']", "")]
+    [InlineData("    ports: ['8080:80']\n    environment: ['ASPNETCORE_HTTP_PORTS=80']", "")]
+    [InlineData("    ports: ['8080:80']\n    environment: ['ASPNETCORE_URLS=http://+:80']", "")]
+    [InlineData("    ports: ['8080:80']\n    environment: ['ASPNETCORE_HTTP_PORTS=5000']", "CONN6003 compose.yaml:4 80 -> 5000")]
+    [InlineData("    ports: ['8080:80']\n    environment: ['ASPNETCORE_HTTP_PORTS=8080']", "CONN6003 compose.yaml:4 80 -> 8080")]
+    [InlineData("    ports: ['8080:80', '8081:8080']", "CONN6001 compose.yaml:4 80 -> 8080")]
+    [InlineData("    expose: [80]", "CONN6001 compose.yaml:4 80 -> 8080")]
+    [InlineData("    ports: ['8080:80']\n    environment: { HTTP_PORTS: 80 }", "")]
+    public void Service_IsJudgedByItsImage(string service, string expected) => Assert.Equal(expected, ContainerFindings.Of(Server + Compose(service)));
+
+    [Theory]
+    [InlineData("aspnet:7.0", "")]
+    [InlineData("aspnet:8.0", "CONN6001 Dockerfile:3 80 -> 8080")]
+    [InlineData("aspnet:10.0-noble", "CONN6001 Dockerfile:3 80 -> 8080")]
+    [InlineData("aspnet@sha256:0123", "")]
+    [InlineData("aspnet:$TAG", "")]
+    public void Expose80_DependsOnTheImage(string image, string expected)
+        => Assert.Equal(expected, ContainerFindings.Of(Server.Replace("aspnet:8.0", image, StringComparison.Ordinal).Replace("net8.0", "$(Framework)", StringComparison.Ordinal) + "EXPOSE 80\n"));
+
+    [Fact]
+    public void StaleExposeBesideARightMapping_IsInformation()
+        => Assert.Equal("CONN6001 Info Dockerfile:3 80 -> 8080", ContainerFindings.Of(Server + "EXPOSE 80\n" + Compose("    ports: ['8080:8080']")));
+
+    [Fact]
+    public void ExposeThatComposeBringsBack_IsSilent()
+        => Assert.Empty(ContainerFindings.Of(Server + "EXPOSE 80\n" + Compose("    ports: ['8080:80']\n    environment: ['ASPNETCORE_HTTP_PORTS=80']")));
+
+    [Fact]
+    public void PortsOfServicesAndIngresses_AreClients() => Assert.Empty(ContainerFindings.Of(Server + """
+        === k8s.yaml
+        apiVersion: v1
+        kind: Service
+        metadata: { name: shop }
+        spec:
+          selector: { app: shop }
+          ports: [{ port: 80 }]
+        ---
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: shop }
+        spec:
+          template:
+            metadata: { labels: { app: shop } }
+            spec:
+              containers: [{ name: shop, image: shop:1 }]
+        """));
+
+    [Theory]
+    [InlineData("image: shop:1", "CONN6001 k8s.yaml:5 80 -> 8080")]
+    [InlineData("image: registry.example.com/team/shop@sha256:01", "CONN6001 k8s.yaml:5 80 -> 8080")]
+    [InlineData("image: nginx", "")]
+    [InlineData("image: \"${IMAGE}\"", "")]
+    [InlineData("image: shop:1, envFrom: [{ secretRef: { name: all } }]", "")]
+    [InlineData("image: shop:1, env: [{ name: ASPNETCORE_HTTP_PORTS, value: '80' }]", "")]
+    [InlineData("image: shop:1, command: [./start.sh]", "")]
+    public void ContainerPort_IsJudgedForTheProjectsImageOnly(string container, string expected) => Assert.Equal(expected, ContainerFindings.Of(Server
+        + $"=== k8s.yaml\napiVersion: v1\nkind: Pod\nmetadata: {{ name: shop }}\nspec:\n  containers: [{{ name: shop, ports: [{{ containerPort: 80 }}], {container} }}]\n"));
+
+    [Fact]
+    public void ProjectWithoutAnImageOfItsOwn_IsSilent() => Assert.Empty(ContainerFindings.Of(ContainerFindings.Project
+        + "=== k8s.yaml\napiVersion: v1\nkind: Pod\nmetadata: { name: shop }\nspec:\n  containers: [{ name: shop, image: shop:1, ports: [{ containerPort: 80 }] }]\n"));
+
+    private static string Compose(string service) => "=== compose.yaml\nservices:\n  shop:\n    build: .\n" + service + "\n";
+}
