@@ -1,0 +1,26 @@
+using System.Linq;
+using System.Threading.Tasks;
+using ConnLint.Analyzers.Rules;
+using ConnLint.Testing;
+using ConnLint.Testing.States;
+
+namespace ConnLint.Analyzers.Tests.Rules;
+
+/// <summary>What the rules that join files say of one web project: one line <c>id level text</c> a finding, with the characters that it stands at.</summary>
+internal static class RepositoryRun
+{
+    private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5132" } } }""";
+
+    public static async Task<string> OfAsync(string code, params (string Path, string Content)[] files)
+    {
+        var state = new TestState();
+        state.Sources.Add(("/0/Program.cs", code));
+        state.AdditionalFiles.Add(("/0/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"""));
+        state.AdditionalFiles.Add(("/0/Properties/launchSettings.json", Launch));
+        foreach (var (path, content) in files) (path.EndsWith(".editorconfig", System.StringComparison.Ordinal) ? state.AnalyzerConfigFiles : state.AdditionalFiles).Add(("/0/" + path, content));
+        state.AnalyzerConfigFiles.Add(BuildProperties.Global(("ProjectDir", "/0/"), ("UsingMicrosoftNETSdkWeb", "true")));
+
+        var said = await AnalyzerRun.OfAsync(new RepositoryAnalyzer(), state).ConfigureAwait(false);
+        return string.Join('\n', said.Select(one => $"{one.Id} {one.Severity} {(one.Location.SourceTree is { } tree ? tree.ToString().Substring(one.Location.SourceSpan.Start, one.Location.SourceSpan.Length) : one.Location.GetLineSpan().Path)}"));
+    }
+}
