@@ -23,7 +23,7 @@ internal static class RepositoryRules
 {
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
-        new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true),
+        new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
         new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
@@ -32,15 +32,15 @@ internal static class RepositoryRules
         new(RuleCatalogue.ClearTextHttp2Only, ClearTextHttp2Only.In, NeedsCode: true),
         new(RuleCatalogue.RedirectToNoHttps, RedirectToNoHttps.In, NeedsCode: true),
         new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.In, NeedsCode: false, HasFix: true),
-        new(RuleCatalogue.ImagePortChanged, ImagePortChanged.In, NeedsCode: true),
+        new(RuleCatalogue.ImagePortChanged, ImagePortChanged.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false, HasFix: true),
-        new(RuleCatalogue.PublishedPortNotBound, PublishedPortNotBound.In, NeedsCode: true),
+        new(RuleCatalogue.PublishedPortNotBound, PublishedPortNotBound.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.PortNotPublished, PortNotPublished.In, NeedsCode: true),
-        new(RuleCatalogue.HealthCheckCannotSucceed, HealthCheckCannotSucceed.In, NeedsCode: true),
+        new(RuleCatalogue.HealthCheckCannotSucceed, HealthCheckCannotSucceed.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true),
         new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true),
-        new(RuleCatalogue.ImageFrameworkMismatch, ImageFrameworkMismatch.In, NeedsCode: false),
+        new(RuleCatalogue.ImageFrameworkMismatch, ImageFrameworkMismatch.In, NeedsCode: false, HasFix: true),
         new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false, HasFix: true),
         new(RuleCatalogue.ScriptedStartRace, ScriptedStartRace.In, NeedsCode: false),
     ];

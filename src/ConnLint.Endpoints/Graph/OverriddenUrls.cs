@@ -15,7 +15,7 @@ internal static class OverriddenUrls
         if (effective.IsUnknown) yield break;
         foreach (var (loser, winner, _) in effective.Lost)
         {
-            if (IsEndpoint(loser) || !IsEndpoint(winner) || loser.Port is not > 0) continue;
+            if (IsEndpoint(loser) || !IsEndpoint(winner) || loser.Port is not > 0 || loser.Place.Path is null) continue;
             if (effective.Binds.All(bind => bind.Port != loser.Port)) yield return (loser, Closest(effective.Binds, loser));
         }
     }

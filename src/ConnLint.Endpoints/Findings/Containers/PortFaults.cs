@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Containers;
@@ -17,7 +18,7 @@ internal static class PortFaults
     {
         if (!run.IsCertain || run.IsLoopbackOnly || list.Claims.Count == 0) return [];
 
-        var unbound = list.Claims.Where(claim => !run.IsBound(claim.Ports)).ToList();
+        var unbound = list.Claims.Where(claim => !run.IsBound(claim.Ports) && !IsReplacedInCode(run, claim)).ToList();
         if (unbound.Count == 0) return [];
 
         var wrong = unbound.Count < list.Claims.Count
@@ -27,6 +28,10 @@ internal static class PortFaults
         var free = Free(run, list);
         return wrong.Select(claim => Of(run, claim, list.Kind, free, configuration)).OfType<Finding>();
     }
+
+    // CONN4002 names the call that takes the port away.
+    private static bool IsReplacedInCode(ContainerRun run, PortClaim claim) => run.Effective.Lost.Any(
+        lost => UrlsOverriddenInCode.IsReplacedByCode(lost) && lost.Loser.Port is { } port && claim.Ports.Contains(port));
 
     private static Finding? Of(ContainerRun run, PortClaim claim, ClaimKind kind, IReadOnlyList<Bind> free, RepositoryConfiguration configuration)
     {

@@ -29,7 +29,8 @@ internal static class UrlsOverriddenInCode
         }
     }
 
-    private static bool IsReplacedByCode(LostSetting lost) => lost is
+    /// <summary>Whether a setting of the repository loses against a URL in code.</summary>
+    public static bool IsReplacedByCode(LostSetting lost) => lost is
     {
         Reason: LossReason.OtherUrls or LossReason.UrlsBeatPorts,
         Winner: { Source: UrlSource.AppUrls or UrlSource.UseUrls, Place.Path: not null, IsKnown: true },
