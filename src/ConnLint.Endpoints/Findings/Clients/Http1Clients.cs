@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Graph;
@@ -33,12 +34,13 @@ internal static class Http1Clients
     // dotnet run and editors open the first URL of the profile.
     private static IEnumerable<(string, TextPlace)?> Browser(RepositoryProject project, ContextBinds start, Bind bind)
     {
-        if (start.Context.Kind != LaunchKind.Profile || start.Effective.Binds[0] != bind) yield break;
+        if (start.Context.Kind != LaunchKind.Profile) yield break;
         foreach (var profile in project.Launch.Profiles)
         {
             if (!profile.LaunchesBrowser || "profile:" + profile.Name != start.Context.Name || profile.ApplicationUrl is not { } url) continue;
             if (profile.LaunchUrl is { } page && page.Text.IndexOf("://", StringComparison.Ordinal) >= 0) continue;
-            yield return ("the browser that the launch profile opens", url.Place);
+            if (ListenUrlList.Split(url.Text).Select(static part => part.Text).FirstOrDefault() is not { } first || !ListenUrl.TryParse(first, out var opened, out _)) continue;
+            if (opened.Scheme == "http" && opened.Port == bind.Port) yield return ("the browser that the launch profile opens", url.Place);
         }
     }
 

@@ -40,6 +40,11 @@ public sealed class ClearTextHttp2OnlyTests
     [InlineData("\"launchBrowser\": false", false)]
     public void Browser_AsksByHttp1(string launch, bool isFound) => Assert.Equal(isFound, Found(Project + Profile("http://localhost:5132", launch) + Http2).Length > 0);
 
+    [Fact]
+    public void BrowserThatOpensAnotherEndpoint_IsSilent() => Assert.Empty(Found(
+        Project + Profile("http://localhost:5132", "\"launchBrowser\": true")
+        + "=== Api/appsettings.json\n{ \"Kestrel\": { \"Endpoints\": { \"Grpc\": { \"Url\": \"http://localhost:6132\", \"Protocols\": \"Http2\" }, \"Web\": { \"Url\": \"http://localhost:5132\" } } } }\n"));
+
     [Theory]
     [InlineData("[\"CMD\", \"curl\", \"-f\", \"http://localhost:8080/\"]", true)]
     [InlineData("wget -qO- http://127.0.0.1:8080/ || exit 1", true)]
