@@ -8,12 +8,15 @@ namespace ConnLint.Build;
 
 /// <summary>
 /// The files below a solution's folder that say who listens where, or may say so. The walk is bounded: it enters no <c>node_modules</c>, <c>bin</c>, <c>obj</c> or hidden
-/// folder and follows no link.
+/// folder but <c>.github</c>, and follows no link.
 /// </summary>
 internal sealed class SolutionFiles
 {
     private const int MaxFolders = 20_000;
     private const int MaxDepth = 10;
+
+    // The one hidden folder in which something is started.
+    private const string Workflows = ".github";
 
     private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -78,7 +81,7 @@ internal sealed class SolutionFiles
             {
                 if ((entry.Attributes & FileAttributes.ReparsePoint) != 0) continue;
                 if (entry is not DirectoryInfo child) Add(entry);
-                else if (depth < MaxDepth && entry.Name[0] != '.' && !Skipped.Contains(entry.Name)) folders.Enqueue((child, depth + 1));
+                else if (depth < MaxDepth && (entry.Name[0] != '.' || entry.Name == Workflows) && !Skipped.Contains(entry.Name)) folders.Enqueue((child, depth + 1));
             }
         }
 

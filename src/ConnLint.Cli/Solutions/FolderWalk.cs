@@ -7,7 +7,7 @@ using ConnLint.Cli.Explaining;
 namespace ConnLint.Cli.Solutions;
 
 /// <summary>
-/// Lists the files below a folder, nearest first. It follows no links and enters no folder of build results or packages, so it ends;
+/// Lists the files below a folder, nearest first. It follows no links and enters no folder of build results or packages, and of hidden ones <c>.github</c> alone, so it ends;
 /// and it ends early in a folder that is no repository.
 /// </summary>
 internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimit)
@@ -47,7 +47,7 @@ internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimi
                 folder, static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), WithoutLinks))
             {
                 if (!isFolder) files.Add(name);
-                else if (!name.StartsWith('.') && name is not ("node_modules" or "bin" or "obj" or "artifacts")) _folders.Enqueue(Path.Combine(folder, name));
+                else if ((!name.StartsWith('.') || name == ".github") && name is not ("node_modules" or "bin" or "obj" or "artifacts")) _folders.Enqueue(Path.Combine(folder, name));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

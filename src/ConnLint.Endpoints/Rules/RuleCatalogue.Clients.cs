@@ -15,7 +15,7 @@ internal static partial class RuleCatalogue
         "Client speaks TLS to a port without it, or the reverse",
         "'{0}' goes by {1} to port {2}, which {3} binds as {4}; write '{5}'{6}",
         "The port is open, but the server drops the connection: curl says 'Empty reply from server' or 'wrong version number', .NET 'The SSL connection could not be established'.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule ClearTextHttp2Only = new(
         RuleIds.ClearTextHttp2Only, nameof(ClearTextHttp2Only),
