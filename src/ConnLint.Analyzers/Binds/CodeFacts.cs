@@ -18,6 +18,7 @@ internal sealed class CodeFacts
     private readonly VariableReads _variables = new();
     private volatile bool _configuresHttps;
     private volatile bool _retriesConnections;
+    private volatile bool _providesCertificate;
 
     private CodeFacts()
     {
@@ -35,6 +36,9 @@ internal sealed class CodeFacts
     /// <summary>What the code reads of its environment.</summary>
     public VariableReads Variables => _variables;
 
+    /// <summary>Whether the code hands a certificate to its server for every endpoint.</summary>
+    public bool ProvidesCertificate => _providesCertificate;
+
     /// <summary>Whether the code tries again where a connection fails, as far as it shows.</summary>
     public bool RetriesConnections => _retriesConnections;
 
@@ -51,6 +55,7 @@ internal sealed class CodeFacts
         });
         HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true);
         ConnectionRetries.Register(context, () => facts._retriesConnections = true);
+        ServerCertificates.Register(context, () => facts._providesCertificate = true);
         MiddlewareCalls.Register(context, symbols, facts._middleware.Add);
         facts._variables.Register(context, symbols);
         return facts;

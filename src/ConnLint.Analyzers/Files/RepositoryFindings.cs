@@ -46,6 +46,7 @@ internal sealed class RepositoryFindings
         var read = own with
         {
             Program = code.Program,
+            ProvidesCertificate = code.ProvidesCertificate,
             RetriesConnections = code.RetriesConnections,
             MakesWebHost = code.HasWebHost || project.IsWebProject,
             Sockets = [.. code.Sockets],

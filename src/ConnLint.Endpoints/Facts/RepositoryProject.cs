@@ -29,6 +29,9 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>Whether its C# tries again where a connection fails, as far as it shows.</summary>
     public bool RetriesConnections { get; init; }
 
+    /// <summary>Whether its C# hands a certificate to its server, so that none has to be configured.</summary>
+    public bool ProvidesCertificate { get; init; }
+
     /// <summary>Whether its C# makes a web host.</summary>
     public bool MakesWebHost { get; init; }
 

@@ -16,7 +16,10 @@ namespace ConnLint.Endpoints.Graph;
 /// <param name="IsFromFile">Whether a settings file says so, which variables from outside the repository may replace.</param>
 internal sealed record EffectiveSetting(RepositoryProject? Project, LaunchContext? Context, ComposeNode? Service, string Key, string Name, SettingValue Value, bool IsFromFile)
 {
-    /// <summary>All settings of all programs.</summary>
+    /// <summary>All settings of the same start by their keys, this one included.</summary>
+    public IReadOnlyDictionary<string, EffectiveSetting> Beside { get; init; } = new Dictionary<string, EffectiveSetting>();
+
+    /// <summary>All settings of all programs, those of one start together.</summary>
     public static IEnumerable<EffectiveSetting> Of(Repository repository, ComposeNetworks networks)
     {
         var launches = new LaunchContexts(repository);
@@ -24,22 +27,29 @@ internal sealed record EffectiveSetting(RepositoryProject? Project, LaunchContex
         {
             foreach (var context in launches.Of(project))
             {
+                var start = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
                 var service = context.Kind == LaunchKind.ComposeService ? networks.Of(project, context) : null;
                 foreach (var value in ConfigurationStack.Of(project.Program ?? HostProgram.Unread, context).Effective)
                 {
                     if (value.Layer is UrlSource.UrlsSetting or UrlSource.UrlsVariable && value.Value.Place.Path is not null)
-                        yield return new EffectiveSetting(project, context, service, value.Key, value.Name, value.Value, value.Layer == UrlSource.UrlsSetting);
+                        start[value.Key] = new EffectiveSetting(project, context, service, value.Key, value.Name, value.Value, value.Layer == UrlSource.UrlsSetting) { Beside = start };
                 }
+
+                foreach (var setting in start.Values) yield return setting;
             }
         }
 
         foreach (var node in networks.All)
         {
             if (node.Owner is not null) continue;
+            var start = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
             foreach (var variable in VariablesOf(node.Service, repository).Values)
             {
-                if (variable.Value?.Known is { } value) yield return new EffectiveSetting(null, null, node, variable.Name.Replace("__", ":"), variable.Name, value, false);
+                var key = variable.Name.Replace("__", ":");
+                if (variable.Value?.Known is { } value) start[key] = new EffectiveSetting(null, null, node, key, variable.Name, value, false) { Beside = start };
             }
+
+            foreach (var setting in start.Values) yield return setting;
         }
     }
 

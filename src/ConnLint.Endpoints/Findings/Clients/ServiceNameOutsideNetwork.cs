@@ -21,6 +21,7 @@ internal static class ServiceNameOutsideNetwork
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var found = new HashSet<TextPlace>();
+        var projects = new HashSet<string>(configuration.Repository.Projects.Select(static project => project.Path), StringComparer.Ordinal);
         foreach (var (setting, endpoint) in Dependency.In(configuration))
         {
             if (setting is not { Project: { } project, Context: { } context } || !IsOnHost(context, project) || ServiceNamed(configuration, endpoint.Host) is not { } server) continue;
@@ -32,12 +33,12 @@ internal static class ServiceNameOutsideNetwork
 
         foreach (var client in configuration.Repository.Clients)
         {
-            if (client.Service is not null || client.Fact.Role == ClientRole.SpaProxy || configuration.Repository.Projects.Any(project => project.Path == client.Owner)) continue;
+            if (client.Service is not null || client.Fact.Role == ClientRole.SpaProxy || (client.Owner is { } owner && projects.Contains(owner))) continue;
             foreach (var endpoint in Readers.Endpoints.NamedEndpoints.Read(client.Fact.Url))
             {
                 if (ServiceNamed(configuration, endpoint.Host) is not { } server || !found.Add(endpoint.HostPlace)) continue;
 
-                var isElsewhere = client.Owner is { } folder && configuration.Networks.BuiltFrom(folder).Any();
+                var isElsewhere = client.Owner is { } folder && configuration.Networks.BuiltFrom(folder).Count > 0;
                 var reason = client.Owner is null ? "requests are sent from the host" : "the front end's server runs on the host";
                 yield return Of(configuration, endpoint, client.Fact.Name, reason, server, isElsewhere);
             }
@@ -95,7 +96,7 @@ internal static class ServiceNameOutsideNetwork
 
     // A name with a dot may be a real one, and a service of the host's network is reached by the host's name as well.
     private static ComposeNode? ServiceNamed(RepositoryConfiguration configuration, string host)
-        => host.IndexOf('.') >= 0 ? null : configuration.Networks.All.FirstOrDefault(node => node.Service.NetworkMode is null && node.IsNamed(host));
+        => host.IndexOf('.') >= 0 ? null : configuration.Networks.Named(host).FirstOrDefault(static node => node.Service.NetworkMode is null);
 
     // As that service, as one that may be it, or as an image that runs where nobody can look.
     private static bool IsInContainer(RepositoryProject project, ComposeNode server, RepositoryConfiguration configuration)

@@ -18,6 +18,8 @@ namespace ConnLint.Endpoints.Findings.Containers;
 /// </remarks>
 internal static class AdvertisedLoopback
 {
+    private const int Handful = 16;
+
     // Kafka's images (apache, confluentinc, bitnami; wurstmeister's older setting names the host alone), and Redpanda's and Pulsar's.
     private static readonly HashSet<string> Variables = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,13 +32,14 @@ internal static class AdvertisedLoopback
 
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
+        Dictionary<string, List<ComposeNode>>? clients = null;
         foreach (var broker in configuration.Networks.All)
         {
             if (broker.SharesNetwork) continue;
             foreach (var (name, value) in Advertised(broker.Service, configuration.Repository))
             {
                 var endpoints = NamedEndpoints.Read(value);
-                if (endpoints.Count == 0 || !endpoints.All(static endpoint => endpoint.IsLoopback) || ClientOf(broker, configuration) is not { } client) continue;
+                if (endpoints.Count == 0 || !endpoints.All(static endpoint => endpoint.IsLoopback) || ClientOf(broker, clients ??= Clients(configuration)) is not { } client) continue;
 
                 // On the host, the address may be right.
                 var isPublished = broker.Service.Ports.Count > 0;
@@ -73,19 +76,37 @@ internal static class AdvertisedLoopback
     }
 
     // A service beside it that waits for it or names it in a setting.
-    private static ComposeService? ClientOf(ComposeNode broker, RepositoryConfiguration configuration)
+    private static ComposeService? ClientOf(ComposeNode broker, Dictionary<string, List<ComposeNode>> clients)
     {
-        foreach (var node in configuration.Networks.In(broker.File))
+        foreach (var name in broker.Service.Aliases.Append(broker.Service.Name))
         {
-            if (ReferenceEquals(node, broker) || !node.IsBeside(broker)) continue;
-            if (node.Service.DependsOn.Any(dependency => dependency.Service.Text == broker.Service.Name)) return node.Service;
+            if (clients.TryGetValue(name, out var nodes) && nodes.Find(node => !ReferenceEquals(node, broker) && node.IsBeside(broker)) is { } client) return client.Service;
+        }
+
+        return null;
+    }
+
+    // The services that wait for a name or have it in a setting; a handful of each, of which one is enough.
+    private static Dictionary<string, List<ComposeNode>> Clients(RepositoryConfiguration configuration)
+    {
+        var clients = new Dictionary<string, List<ComposeNode>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var node in configuration.Networks.All)
+        {
+            foreach (var dependency in node.Service.DependsOn) Add(dependency.Service.Text, node);
         }
 
         foreach (var setting in configuration.Settings)
         {
-            if (setting.Service is { } node && !ReferenceEquals(node, broker) && node.IsBeside(broker) && NamedEndpoints.Read(setting.Value).Any(endpoint => broker.IsNamed(endpoint.Host))) return node.Service;
+            if (setting.Service is not { } node) continue;
+            foreach (var endpoint in NamedEndpoints.Read(setting.Value)) Add(endpoint.Host, node);
         }
 
-        return null;
+        return clients;
+
+        void Add(string name, ComposeNode node)
+        {
+            if (!clients.TryGetValue(name, out var list)) clients.Add(name, list = []);
+            if (list.Count < Handful && (list.Count == 0 || !ReferenceEquals(list[list.Count - 1], node))) list.Add(node);
+        }
     }
 }

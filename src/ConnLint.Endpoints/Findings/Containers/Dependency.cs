@@ -16,27 +16,13 @@ internal sealed record Dependency(EffectiveSetting Setting, NamedEndpoint Endpoi
     /// <summary>The endpoints of all settings that programs connect to, by what their keys say.</summary>
     public static IEnumerable<Dependency> In(RepositoryConfiguration configuration)
     {
-        Dictionary<string, EffectiveSetting>? siblings = null;
-        (object? Project, object? Context, object? Service) shown = default;
         foreach (var setting in configuration.Settings)
         {
-            if (!SettingKeys.IsConnectedTo(setting.Key)) continue;
+            if (!SettingKeys.IsConnectedTo(setting.Key) || Switches.IsOff(setting)) continue;
             foreach (var endpoint in NamedEndpoints.Read(setting.Value))
             {
-                if (endpoint.Form != EndpointForm.HostAlone)
-                {
-                    yield return new Dependency(setting, endpoint);
-                    continue;
-                }
-
-                if (!SettingKeys.IsHostOfDependency(setting.Key)) continue;
-                if (siblings is null || shown != (setting.Project, setting.Context, setting.Service))
-                {
-                    siblings = SiblingsOf(setting, configuration.Settings);
-                    shown = (setting.Project, setting.Context, setting.Service);
-                }
-
-                yield return new Dependency(setting, WithPort(endpoint, setting.Key, siblings));
+                if (endpoint.Form != EndpointForm.HostAlone) yield return new Dependency(setting, endpoint);
+                else if (SettingKeys.IsHostOfDependency(setting.Key)) yield return new Dependency(setting, WithPort(endpoint, setting));
             }
         }
     }
@@ -76,20 +62,9 @@ internal sealed record Dependency(EffectiveSetting Setting, NamedEndpoint Endpoi
         return null;
     }
 
-    private static Dictionary<string, EffectiveSetting> SiblingsOf(EffectiveSetting setting, IReadOnlyList<EffectiveSetting> all)
-    {
-        var siblings = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
-        foreach (var other in all)
-        {
-            if (ReferenceEquals(other.Project, setting.Project) && ReferenceEquals(other.Context, setting.Context) && ReferenceEquals(other.Service, setting.Service)) siblings[other.Key] = other;
-        }
-
-        return siblings;
-    }
-
-    private static NamedEndpoint WithPort(NamedEndpoint endpoint, string key, Dictionary<string, EffectiveSetting> siblings)
-        => SettingKeys.PortBeside(key) is { } name && siblings.TryGetValue(name, out var port)
+    private static NamedEndpoint WithPort(NamedEndpoint endpoint, EffectiveSetting host)
+        => SettingKeys.PortBeside(host.Key) is { } name && host.Beside.TryGetValue(name, out var port)
             && int.TryParse(port.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535
             ? endpoint with { Port = number, PortPlace = port.Value.Place }
-            : endpoint with { DefaultPorts = SettingKeys.PortsOf(key) };
+            : endpoint with { DefaultPorts = SettingKeys.PortsOf(host.Key) };
 }

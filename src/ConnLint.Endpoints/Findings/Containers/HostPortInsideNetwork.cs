@@ -43,7 +43,7 @@ internal static class HostPortInsideNetwork
     {
         foreach (var client in configuration.Repository.Clients)
         {
-            if (client is not { Service: null, Owner: { } folder } || client.Fact.Role == ClientRole.Browser) continue;
+            if (client is not { Service: null, Owner: { } folder } || client.Fact.Role == ClientRole.Browser || !SettingKeys.IsConnectedTo(client.Fact.Name)) continue;
             foreach (var node in configuration.Networks.BuiltFrom(folder))
             {
                 foreach (var endpoint in Readers.Endpoints.NamedEndpoints.Read(client.Fact.Url))

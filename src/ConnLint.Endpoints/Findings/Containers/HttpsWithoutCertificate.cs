@@ -20,12 +20,14 @@ internal static class HttpsWithoutCertificate
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var found = new HashSet<TextPlace>();
+        var runsElsewhere = configuration.Networks.All.Any(static node => node.Owner is null && node.Service.Environment.Any(static variable => IsCertificatePath(variable.Name)));
         foreach (var (project, contexts) in configuration.Graph.Projects)
         {
-            if (project.Program is null) continue;
+            if (project.Program is null || project.ProvidesCertificate) continue;
             foreach (var (context, effective) in contexts)
             {
-                if (!context.IsContainer || effective.IsUnknown) continue;
+                // A service may run the image by its name, and give it what it needs.
+                if (!context.IsContainer || effective.IsUnknown || (context.Kind == LaunchKind.Image && runsElsewhere)) continue;
                 if (effective.Throws is { Message: ServerStart.NoCertificate, Place: { Path: not null } place } && found.Add(place))
                     yield return Of(place, TextAt(place, context), "no certificate is there", "mount one and name it in 'Kestrel:Certificates:Default:Path', or listen on http alone", project, context, configuration);
                 else if (effective.Throws is null && effective.Binds.Any(static bind => bind.Scheme == "https"))
@@ -102,9 +104,13 @@ internal static class HttpsWithoutCertificate
             ? dockerfile.Final(node.Service.Build?.Target?.Text)
             : null;
 
-    private static bool IsCertificatePath(string key)
-        => key.Equals("Kestrel:Certificates:Default:Path", StringComparison.OrdinalIgnoreCase)
+    private static bool IsCertificatePath(string name)
+    {
+        var key = name.Replace("__", ":");
+        if (key.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)) key = key.Substring("ASPNETCORE_".Length);
+        return key.Equals("Kestrel:Certificates:Default:Path", StringComparison.OrdinalIgnoreCase)
             || (key.StartsWith("Kestrel:Endpoints:", StringComparison.OrdinalIgnoreCase) && key.EndsWith(":Certificate:Path", StringComparison.OrdinalIgnoreCase));
+    }
 
     // A relative destination is below the working directory.
     private static bool Holds(string folder, string path)

@@ -25,12 +25,16 @@ internal static class LoopbackDependency
     // A value that only the machine has is mostly one of these, and no endpoint.
     private static readonly string[] Secrets = ["password", "passwd", "secret", "token", "key", "user", "license"];
 
+    // OTLP, Zipkin, Jaeger, Seq, Loki, StatsD, Graylog.
+    private static readonly HashSet<int> Telemetry = [4317, 4318, 9411, 14250, 14268, 6831, 5341, 3100, 8125, 12201];
+
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var found = new Dictionary<TextPlace, Finding>();
+        var browsers = new BrowserSections();
         foreach (var dependency in Dependency.In(configuration))
         {
-            if (!dependency.Endpoint.IsLoopback || Of(dependency, configuration) is not { } finding) continue;
+            if (!dependency.Endpoint.IsLoopback || Of(dependency, configuration, browsers) is not { } finding) continue;
 
             // The same line may reach several containers; the strongest evidence speaks.
             if (!found.TryGetValue(finding.Place, out var other) || finding.Level > other.Level) found[finding.Place] = finding;
@@ -39,14 +43,14 @@ internal static class LoopbackDependency
         return found.Values;
     }
 
-    private static Finding? Of(Dependency dependency, RepositoryConfiguration configuration)
+    private static Finding? Of(Dependency dependency, RepositoryConfiguration configuration, BrowserSections browsers)
     {
         var (setting, endpoint) = dependency;
         if (setting.Context is { IsContainer: false } || !IsAlone(setting, configuration.Repository)) return null;
         if (endpoint.Port is { } port && (InjectedSidecars.Contains(port) || IsOwn(setting, port, configuration.Graph))) return null;
 
         var meant = setting.Service is { } service ? dependency.MeantIn(service, configuration.Networks) : null;
-        if (endpoint.IsHttp && (!IsDependency(setting, endpoint, meant?.Service) || HasMetadataAddress(setting, configuration.Settings))) return null;
+        if (endpoint.IsHttp && (!IsDependency(setting, endpoint, meant?.Service) || HasMetadataAddress(setting) || browsers.Contain(setting))) return null;
         if (setting.IsFromFile && IsReplaced(setting, meant?.Service, configuration.Repository)) return null;
 
         var host = meant?.Service.Service.Name;
@@ -54,7 +58,7 @@ internal static class LoopbackDependency
         var place = PlaceOf(setting);
         return new Finding(RuleCatalogue.LoopbackDependency, edit.Place, Quoted.Text(endpoint.Shown), Quoted.Text(setting.Name), Container(setting, place, configuration), Remedy(setting, meant, configuration))
         {
-            Level = IsConditional(setting) ? RuleLevel.Info : RuleCatalogue.LoopbackDependency.Level,
+            Level = IsConditional(setting, endpoint, meant?.Service) ? RuleLevel.Info : RuleCatalogue.LoopbackDependency.Level,
             Related = [.. new[] { place, meant?.Service.Service.Place ?? default }.Where(static one => one.Path is not null)],
             Replacement = edit.Text,
             Project = setting.Project?.Path,
@@ -85,19 +89,22 @@ internal static class LoopbackDependency
 
     private static bool IsDependency(EffectiveSetting setting, NamedEndpoint endpoint, ComposeNode? meant)
     {
-        if (setting.Project is not { } project || project.File.HasSdk("Microsoft.NET.Sdk.BlazorWebAssembly") || endpoint.Port is not { } port) return false;
+        if (setting.Project is not { } project || IsForBrowsers(project) || endpoint.Port is not { } port) return false;
         if (meant is not null) return meant.Owner is not null || KnownImages.PortsOf(meant.Service.Image?.Text).Count > 0;
         return KnownPorts.IsInfrastructure(port) && port is not (80 or 443 or 3000 or 3001 or 4173 or 4200 or 5173 or 5174 or 8080 or 8081 or 9000 or 9001 or 7071);
     }
 
+    // A program that hands its settings to what it sends into the browser.
+    private static bool IsForBrowsers(RepositoryProject project)
+        => project.File.HasSdk("Microsoft.NET.Sdk.BlazorWebAssembly")
+            || project.File.ItemsOf("PackageReference").Any(static package => package.Include.Text is "Microsoft.AspNetCore.Components.WebAssembly.Server");
+
     // The authority is then only compared with what tokens say; its keys come from the other address (JwtBearerOptions.MetadataAddress).
-    private static bool HasMetadataAddress(EffectiveSetting setting, IReadOnlyList<EffectiveSetting> all)
+    private static bool HasMetadataAddress(EffectiveSetting setting)
     {
         const string Authority = "Authority";
-        if (!setting.Key.EndsWith(Authority, StringComparison.OrdinalIgnoreCase)) return false;
-
-        var key = setting.Key.Substring(0, setting.Key.Length - Authority.Length) + "MetadataAddress";
-        return all.Any(other => ReferenceEquals(other.Context, setting.Context) && other.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+        return setting.Key.EndsWith(Authority, StringComparison.OrdinalIgnoreCase)
+            && setting.Beside.ContainsKey(setting.Key.Substring(0, setting.Key.Length - Authority.Length) + "MetadataAddress");
     }
 
     // By something that cannot be read here, or by a variable that the program looks at itself: who gives a service the dependency's name means it to be used.
@@ -126,8 +133,10 @@ internal static class LoopbackDependency
         return false;
     }
 
-    // Whoever runs an image by itself, or by a manifest, can still replace what a settings file says.
-    private static bool IsConditional(EffectiveSetting setting) => setting.IsFromFile && setting.Service is null;
+    // Whoever runs an image by itself, or by a manifest, can still replace what a settings file says; without a service that could be meant, the file may name what
+    // is never asked; and many an exporter of telemetry is configured and off.
+    private static bool IsConditional(EffectiveSetting setting, NamedEndpoint endpoint, ComposeNode? meant)
+        => setting.IsFromFile && (meant is null || (endpoint.Port is { } port && Telemetry.Contains(port)) || SettingKeys.IsTelemetry(setting.Key));
 
     private static TextPlace PlaceOf(EffectiveSetting setting)
         => setting.Service?.Service.Place ?? (setting.Context?.Kind == LaunchKind.Image && setting.Project?.Dockerfiles is [{ Stages: [.., var last] }, ..] ? last.Image.Place : default);

@@ -17,6 +17,9 @@ namespace ConnLint.Endpoints.Findings.Containers;
 /// </remarks>
 internal static class PortNotPublished
 {
+    // No repository has more; each is compared with each setting.
+    private const int ManyServices = 500;
+
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration) => ForPrograms(configuration).Concat(ForImages(configuration));
 
     // Programs of the repository that listen on the port in their container, and nowhere else.
@@ -40,12 +43,13 @@ internal static class PortNotPublished
     // Databases and the like that only say, or are known, to listen there.
     private static IEnumerable<Finding> ForImages(RepositoryConfiguration configuration)
     {
-        var nodes = configuration.Networks.All.Where(static node => node is { Owner: null, Service.Build: null }).ToList();
+        var nodes = configuration.Networks.All.Where(static node => node is { Owner: null, Service.Build: null }).Take(ManyServices).ToList();
+        var published = new HashSet<int>(configuration.Graph.Listeners.Select(static listener => listener.OnHost?.Port ?? 0));
         var found = new HashSet<TextPlace>();
         foreach (var (setting, endpoint) in Dependency.In(configuration))
         {
             if (setting is not { Project: { Program: not null } project, Context.Kind: LaunchKind.Profile } || !endpoint.IsLoopback || PortOf(endpoint) is not { } port) continue;
-            if (configuration.Graph.Listeners.Any(listener => listener.OnHost is { Port: { } held } && held == port) || configuration.KnownPorts(endpoint.HostPlace.Path).Contains(port)) continue;
+            if (published.Contains(port) || configuration.KnownPorts(endpoint.HostPlace.Path).Contains(port)) continue;
 
             var holders = nodes.FindAll(node => node.HasPort(port));
             if (holders.Count != 1 || WhyNot(holders[0].Service, port) is not { } why || !found.Add(endpoint.PortPlace ?? endpoint.HostPlace)) continue;

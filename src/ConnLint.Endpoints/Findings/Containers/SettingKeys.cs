@@ -14,7 +14,10 @@ internal static class SettingKeys
         "swagger", "openapi", "link", "domain", "vite_", "react_app_", "next_public_", "nuxt_public_", "vue_app_", "xamarin", "mobile", "return", "referer", "referrer", "allowed", "metadata",
     ];
 
-    private static readonly string[] Listened = ["listen", "bind", "advertise", "selfhost", "serviceaddress", "servicehost"];
+    // The dashboard of an Aspire host binds what its variables name.
+    private static readonly string[] Listened = ["listen", "bind", "advertise", "selfhost", "serviceaddress", "servicehost", "aspire_", "dotnet_dashboard", "dotnet_resource_service"];
+
+    private static readonly string[] Exporters = ["jaeger", "zipkin", "otlp", "otel", "telemetry", "observability", "tracing", "exporter"];
 
     // A bare host name is one only where its key says so, and of what.
     private static readonly string[] HostEndings = ["host", "hostname", "server", "hosts", "servers", "address", "endpoint"];
@@ -34,6 +37,9 @@ internal static class SettingKeys
 
     /// <summary>Whether the program itself connects to an endpoint of that key, as far as the key tells.</summary>
     public static bool IsConnectedTo(string key) => !SettingClients.IsNoVariable(key) && !Contains(key, PassedOn) && !Contains(key, Listened);
+
+    /// <summary>Whether the key is of an exporter of logs, traces or metrics.</summary>
+    public static bool IsTelemetry(string key) => Contains(key, Exporters);
 
     /// <summary>Whether the key names the host of some dependency, so that a word without a port is a host's name.</summary>
     public static bool IsHostOfDependency(string key)

@@ -10,7 +10,15 @@ namespace ConnLint.Endpoints.Graph.Containers;
 /// <summary>The services of all compose files, as those see them that run beside them.</summary>
 internal sealed class ComposeNetworks
 {
+    // No file that somebody wrote has more; with more, a client's service is not searched for.
+    private const int ManyServices = 500;
+
+    private static readonly List<ComposeNode> None = [];
+
+    private readonly List<ComposeNode> _all = [];
     private readonly Dictionary<string, List<ComposeNode>> _byFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ComposeNode>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ComposeNode>> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Project, string Context), ComposeNode> _byContext = [];
 
     public ComposeNetworks(Repository repository, EndpointGraph graph)
@@ -30,38 +38,57 @@ internal sealed class ComposeNetworks
 
         foreach (var file in repository.Composes)
         {
-            var nodes = new List<ComposeNode>();
+            var lenders = new HashSet<string>(file.Project.Services.Select(static service => service.NetworkMode?.Text).OfType<string>(), StringComparer.Ordinal);
             foreach (var service in file.Project.Services)
             {
                 var owner = owners.TryGetValue(new ServiceName(file.Path, service.Name), out var path) ? path : null;
                 var key = (owner ?? "", "compose:" + LaunchContexts.NameOf(file, service));
-                var node = new ComposeNode(file, service, owner, binds.TryGetValue(key, out var bound) ? bound : []) { SharesNetwork = SharesNetwork(service, file.Project) };
-                nodes.Add(node);
-                if (owner is not null && !_byContext.ContainsKey(key)) _byContext.Add(key, node);
+                var node = new ComposeNode(file, service, owner, binds.TryGetValue(key, out var bound) ? bound : []) { SharesNetwork = service.NetworkMode is not null || IsLender(service, lenders) };
+                Add(node);
+                if (owner is not null && !_byContext.TryGetValue(key, out _)) _byContext.Add(key, node);
             }
-
-            _byFile[file.Path] = nodes;
         }
     }
 
     /// <summary>Every service that its file itself starts: what a further file leaves as the default ones have it is named once.</summary>
-    public IEnumerable<ComposeNode> All => _byFile.Values.SelectMany(static nodes => nodes).Where(static node => node.File.IsDefault || LaunchContexts.IsOwn(node.File, node.Service));
+    public IReadOnlyList<ComposeNode> All => _all;
 
-    /// <summary>The services of a file.</summary>
-    public IReadOnlyList<ComposeNode> In(ComposeFile file) => _byFile.TryGetValue(file.Path, out var nodes) ? nodes : [];
+    /// <summary>The services of a file; none of one with so many that nobody wrote it.</summary>
+    public IReadOnlyList<ComposeNode> In(ComposeFile file) => _byFile.TryGetValue(file.Path, out var nodes) && nodes.Count <= ManyServices ? nodes : None;
 
     /// <summary>The service that a context of a project is.</summary>
     public ComposeNode? Of(RepositoryProject project, LaunchContext context) => _byContext.TryGetValue((project.Path, context.Name), out var node) ? node : null;
 
-    /// <summary>The services whose build context is a folder.</summary>
-    public IEnumerable<ComposeNode> BuiltFrom(string folder) => All.Where(node => node.Service.Build is { } build && LaunchContexts.ContextOf(build) == folder);
+    /// <summary>The services of any file that a host name means inside their networks.</summary>
+    public IReadOnlyList<ComposeNode> Named(string host) => _byName.TryGetValue(host, out var nodes) ? nodes : None;
 
     /// <summary>The service beside another one that a host name means.</summary>
-    public ComposeNode? Named(ComposeNode beside, string host) => In(beside.File).FirstOrDefault(node => node.IsNamed(host) && node.IsBeside(beside));
+    public ComposeNode? Named(ComposeNode beside, string host) => Named(host).FirstOrDefault(node => node.IsBeside(beside));
 
-    private static bool SharesNetwork(ComposeService service, ComposeProject project)
-        => service.NetworkMode is not null || project.Services.Any(other => other.NetworkMode?.Text is { } mode && Lends(mode, service));
+    /// <summary>The services whose build context is a folder.</summary>
+    public IReadOnlyList<ComposeNode> BuiltFrom(string folder) => _byFolder.TryGetValue(folder, out var nodes) ? nodes : None;
 
-    private static bool Lends(string mode, ComposeService service)
-        => mode == "service:" + service.Name || service.Aliases.Any(alias => mode == "container:" + alias);
+    private void Add(ComposeNode node)
+    {
+        Add(_byFile, node.File.Path, node);
+        foreach (var name in node.Service.Aliases.Append(node.Service.Name).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            // With a dot it may as well be a name of the host's, or of the world's.
+            if (name.IndexOf('.') < 0 || name == node.Service.Name) Add(_byName, name, node);
+        }
+
+        if (!node.File.IsDefault && !LaunchContexts.IsOwn(node.File, node.Service)) return;
+
+        _all.Add(node);
+        if (node.Service.Build is { } build && LaunchContexts.ContextOf(build) is { } folder) Add(_byFolder, folder, node);
+    }
+
+    private static void Add(Dictionary<string, List<ComposeNode>> lists, string key, ComposeNode node)
+    {
+        if (!lists.TryGetValue(key, out var list)) lists.Add(key, list = []);
+        list.Add(node);
+    }
+
+    private static bool IsLender(ComposeService service, HashSet<string> modes)
+        => modes.Contains("service:" + service.Name) || service.Aliases.Any(alias => modes.Contains("container:" + alias));
 }

@@ -78,6 +78,14 @@ public sealed class ServiceNameOutsideNetworkTests
     public void ServiceOnTheHostsNetwork_IsSilent()
         => Assert.Empty(In(Project + Profile + Settings + "=== compose.yaml\nservices:\n  db:\n    image: postgres\n    network_mode: host\n"));
 
+    [Theory]
+    [InlineData("ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL", "http://db:4317")]
+    [InlineData("ASPNETCORE_URLS", "http://db:5000")]
+    public void UrlThatIsListenedOn_IsSilent(string variable, string value) => Assert.Empty(In(Project + Compose + $$"""
+        === Api/Properties/launchSettings.json
+        { "profiles": { "http": { "commandName": "Project", "environmentVariables": { "{{variable}}": "{{value}}" } } } }
+        """));
+
     [Fact]
     public void ProfileOfAContainer_IsSilent() => Assert.Empty(In(Project + Settings + Compose + """
         === Api/Properties/launchSettings.json

@@ -79,6 +79,26 @@ public sealed class HostPortInsideNetworkTests
             build: Web
         """));
 
+    [Theory]
+    [InlineData("target: 'http://api:5400'", "ui/vite.config.js:1 Warning 5400 -> 7400")]
+    [InlineData("target: 'http://api.local:5400'", "")] // perhaps in everybody's hosts file
+    public void FrontEndInTheNetwork_IsJudgedAsAService(string proxy, string expected) => Assert.Equal(expected, In($$"""
+        === ui/package.json
+        { "scripts": { "dev": "vite" } }
+        === ui/vite.config.js
+        export default { server: { proxy: { '/api': { {{proxy}} } } } };
+        === ui/.env
+        VITE_PUBLIC_API=http://api:5400
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            container_name: api.local
+            ports: ["5400:7400"]
+          ui:
+            build: ui
+        """));
+
     private static string Inside(string server) => In($$"""
         === compose.yaml
         services:

@@ -31,6 +31,19 @@ public sealed class HttpsWithoutCertificateTests
     [InlineData("", "    entrypoint: ./start.sh\n" + Https)]
     public void CertificateThatMayBeThere_IsSilent(string instructions, string service) => Assert.Empty(In(instructions, service));
 
+    [Theory]
+    [InlineData("", "Api/Dockerfile:2 Warning https://+:8443")]
+    [InlineData("=== compose.yaml\nservices:\n  api:\n    image: acme/api\n    environment: { ASPNETCORE_Kestrel__Certificates__Default__Path: /https/a.pfx }\n", "")]
+    public void ImageThatAServiceMayRunByItsName_IsSilent(string compose, string expected) => Assert.Equal(expected, FindingText.Of(HttpsWithoutCertificate.In, $"""
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Api/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENV ASPNETCORE_URLS=https://+:8443
+        ENTRYPOINT ["dotnet", "Api.dll"]
+        {compose}
+        """));
+
     [Fact]
     public void LaunchProfile_IsSilent() => Assert.Empty(FindingText.Of(HttpsWithoutCertificate.In, """
         === Api/Api.csproj

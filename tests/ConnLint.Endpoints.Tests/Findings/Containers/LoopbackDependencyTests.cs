@@ -233,5 +233,67 @@ public sealed class LoopbackDependencyTests
             environment: { ASPNETCORE_ENVIRONMENT: Production }
         """));
 
+    [Theory]
+    [InlineData("{ \"Bus\": { \"Provider\": \"Rabbit\", \"RabbitMq\": { \"Host\": \"localhost\" } } }", true)]
+    [InlineData("{ \"Bus\": { \"Provider\": \"Kafka\", \"RabbitMq\": { \"Host\": \"localhost\" } } }", false)]
+    [InlineData("{ \"Bus\": { \"Provider\": \"\", \"RabbitMq\": { \"Host\": \"localhost\" } } }", false)]
+    [InlineData("{ \"Bus\": { \"IsEnabled\": true, \"RabbitMq\": { \"Host\": \"localhost\" } } }", true)]
+    [InlineData("{ \"Bus\": { \"IsEnabled\": false, \"RabbitMq\": { \"Host\": \"localhost\" } } }", false)]
+    public void SettingThatAnotherSwitchesOff_IsSilent(string settings, bool isUsed)
+        => Assert.Equal(isUsed, FindingText.Of(LoopbackDependency.In, Neighbours("None", settings)).Length > 0);
+
+    [Fact]
+    public void SettingsFileWithoutAServiceThatCouldBeMeant_IsInformation() => Assert.Equal(
+        "Api/appsettings.json:1 Info localhost",
+        In(Settings + "=== compose.yaml\nservices:\n  api:\n    build: Api\n"));
+
+    [Fact]
+    public void CarriageReturns_MoveNoPlace() => Assert.Equal(
+        "compose.yaml:4 Warning localhost -> db",
+        FindingText.Of(LoopbackDependency.In, Api + "=== compose.yaml\nservices:\r\n  api:\r\n    build: Api\r\n    environment: { Main: 'Host=localhost;Database=x' }\r\n  db:\r\n    image: postgres\r\n"));
+
+    [Theory]
+    [InlineData("PackageReference", "{ \"Api\": { \"Base\": \"http://localhost:5001\" } }")] // a client in the browser gets it
+    [InlineData("None", "{ \"Urls2\": { \"Api\": \"http://localhost:5001\", \"Web\": \"http://localhost:5000\" } }")] // beside its own address
+    [InlineData("None", "{ \"Oidc\": { \"Authority\": \"http://localhost:5001\", \"MetadataAddress\": \"http://other:8080\" } }")]
+    public void UrlForBrowsers_IsSilent(string item, string settings) => Assert.Empty(FindingText.Of(LoopbackDependency.In, Neighbours(item, settings)));
+
+    [Fact]
+    public void UrlOfANeighbour_IsReported() => Assert.Equal(
+        "Web/appsettings.json:1 Warning localhost:5001 -> other:8080",
+        FindingText.Of(LoopbackDependency.In, Neighbours("None", "{ \"Api\": { \"Base\": \"http://localhost:5001\" } }")));
+
+    [Theory]
+    [InlineData("{ \"Zipkin\": \"http://localhost:9411\" }")]
+    [InlineData("{ \"Otlp\": { \"Endpoint\": \"http://localhost:4320\" } }")]
+    public void TelemetryOfASettingsFile_IsInformation(string settings)
+        => Assert.Contains(" Info ", FindingText.Of(LoopbackDependency.In, Neighbours("None", settings)), System.StringComparison.Ordinal);
+
+    private static string Neighbours(string item, string settings) => $$"""
+        === Web/Web.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web"><ItemGroup><{{item}} Include="Microsoft.AspNetCore.Components.WebAssembly.Server" /></ItemGroup></Project>
+        === Web/appsettings.json
+        {{settings}}
+        === Web/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENTRYPOINT ["dotnet", "Web.dll"]
+        === Other/Other.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Other/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENTRYPOINT ["dotnet", "Other.dll"]
+        === compose.yaml
+        services:
+          web:
+            build: Web
+            ports: ["5000:8080"]
+          other:
+            build: Other
+            ports: ["5001:8080"]
+          collector:
+            image: otel/opentelemetry-collector
+            ports: ["4320:4317", "9411:9411"]
+        """;
+
     private static string In(string files) => FindingText.Of(LoopbackDependency.In, Api + files);
 }

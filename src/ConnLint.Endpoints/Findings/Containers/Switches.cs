@@ -1,0 +1,40 @@
+using System;
+using ConnLint.Endpoints.Graph;
+
+namespace ConnLint.Endpoints.Findings.Containers;
+
+/// <summary>
+/// Tells whether other settings beside one say that it is not used: <c>Enabled: false</c> above it, or <c>Provider: InMemory</c> above <c>Redis:Host</c>.
+/// </summary>
+internal static class Switches
+{
+    private static readonly string[] On = ["Enabled", "IsEnabled", "Enable", "Use", "Active"];
+
+    private static readonly string[] Choices = ["Provider", "Type", "Kind", "Mode", "Driver", "Selected", "Transport"];
+
+    public static bool IsOff(EffectiveSetting setting)
+    {
+        var key = setting.Key;
+        for (var colon = key.IndexOf(':'); colon >= 0; colon = key.IndexOf(':', colon + 1))
+        {
+            var section = key.Substring(0, colon + 1);
+            foreach (var name in On)
+            {
+                if (setting.Beside.TryGetValue(section + name, out var on) && on.Value.Text.Equals("false", StringComparison.OrdinalIgnoreCase)) return true;
+            }
+
+            var end = key.IndexOf(':', colon + 1);
+            if (end < 0) return false;
+            foreach (var name in Choices)
+            {
+                if (setting.Beside.TryGetValue(section + name, out var choice) && !IsChosen(choice.Value.Text, key.Substring(colon + 1, end - colon - 1))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Smtp" chooses the section "SmtpClient".
+    private static bool IsChosen(string choice, string section)
+        => choice.Length > 0 && (section.StartsWith(choice, StringComparison.OrdinalIgnoreCase) || choice.StartsWith(section, StringComparison.OrdinalIgnoreCase));
+}
