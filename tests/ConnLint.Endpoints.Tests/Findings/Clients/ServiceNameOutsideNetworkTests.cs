@@ -75,6 +75,16 @@ public sealed class ServiceNameOutsideNetworkTests
         """));
 
     [Fact]
+    public void NameWithADot_IsTakenForARealOne() => Assert.Empty(In(Project + Profile + """
+        === Api/appsettings.json
+        { "Db": "Host=sql.data;Database=x" }
+        === compose.yaml
+        services:
+          sql.data:
+            image: postgres
+        """));
+
+    [Fact]
     public void ServiceOnTheHostsNetwork_IsSilent()
         => Assert.Empty(In(Project + Profile + Settings + "=== compose.yaml\nservices:\n  db:\n    image: postgres\n    network_mode: host\n"));
 
