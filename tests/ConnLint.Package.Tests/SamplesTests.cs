@@ -28,6 +28,19 @@ public sealed class SamplesTests
         Assert.Equal(2, build.LinesWith("as promised").Count());
     }
 
+    [Fact]
+    public void Stories_SayWhatTheirReadmesQuote_AndTheirTwinsAreClean()
+    {
+        var build = DotNet.Run(Repository.Root, "build", "samples/Stories.proj", "-c", Repository.Configuration);
+        Assert.True(build.ExitCode == 0, build.Output);
+
+        var samples = Path.Combine(Repository.Root, "samples");
+        var quoted = Directory.GetFiles(samples, "README.md", SearchOption.AllDirectories)
+            .SelectMany(readme => File.ReadLines(readme).Where(static line => line.Contains(": warning CONN", StringComparison.Ordinal)).Select(line => Path.Combine(Path.GetDirectoryName(readme)!, line)));
+        var said = build.LinesWith(": warning ").Select(static line => line[..line.LastIndexOf(" (http", StringComparison.Ordinal)]).Distinct();
+        Assert.Equal(quoted.Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
+    }
+
     private static Completed Build(string sample)
         => DotNet.Run(
             Repository.Root, "build", sample, "-c", Repository.Configuration, "-p:ConnLintCheckAfterBuild=true");
