@@ -31,7 +31,7 @@ public sealed class SamplesTests
     [Fact]
     public void Stories_SayWhatTheirReadmesQuote_AndTheirTwinsAreClean()
     {
-        var build = DotNet.Run(Repository.Root, "build", "samples/Stories.proj", "-c", Repository.Configuration);
+        var build = DotNet.Run(Repository.Root, "build", "samples/Stories.proj", "-t:Rebuild", "-c", Repository.Configuration);
         Assert.True(build.ExitCode == 0, build.Output);
 
         var samples = Path.Combine(Repository.Root, "samples");
