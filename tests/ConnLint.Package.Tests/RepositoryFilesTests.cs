@@ -1,0 +1,120 @@
+using System;
+using System.IO;
+using System.Linq;
+using ConnLint.Package.Tests.Fixture;
+
+namespace ConnLint.Package.Tests;
+
+/// <summary>Which files of the repository reach the compiler of which project, and what they cost.</summary>
+[Collection(WithPackage.Name)]
+public sealed class RepositoryFilesTests(PackedPackage package)
+{
+    private const string Program = "WebApplication.CreateBuilder(args).Build().Run();";
+    private const string Dockerfile = "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nCOPY app /app\nWORKDIR /app\nENTRYPOINT [\"dotnet\", \"{0}.dll\"]\n";
+    private const string Secret = "hunter2secret";
+
+    [Fact]
+    public void RootFile_IsReportedOnceAndByTheProjectThatItNames()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+
+        var build = BuildBoth(workspace);
+        var line = Assert.Single(build.LinesWith("warning CONN6001"));
+        Assert.StartsWith(workspace["compose.yaml"] + "(7,", line, StringComparison.Ordinal);
+        Assert.EndsWith("[" + workspace["Stock/Stock.csproj"] + "]", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NewRootFile_IsSeenByTheNextBuildAfterAnEdit_AndADeletedOneIsForgotten()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+        var compose = File.ReadAllText(workspace["compose.yaml"]);
+        File.Delete(workspace["compose.yaml"]);
+        Assert.Empty(BuildBoth(workspace).LinesWith("warning CONN6001"));
+
+        workspace.Write("compose.yaml", compose);
+        File.AppendAllText(workspace["Stock/Program.cs"], "\n");
+        Assert.Single(BuildBoth(workspace).LinesWith("warning CONN6001"));
+
+        File.Delete(workspace["compose.yaml"]);
+        var build = BuildBoth(workspace);
+        Assert.Equal(0, build.ExitCode);
+        Assert.Empty(build.LinesWith("warning CONN6001"));
+    }
+
+    [Fact]
+    public void NeighboursEditWithoutAnotherEndpoint_RecompilesNobodyElse()
+    {
+        using var workspace = new Workspace(package);
+        workspace.WriteWeb("Shop", Program, "http://localhost:5970");
+        workspace.WriteWeb("Stock", Program, "http://localhost:5971");
+        Assert.Equal(0, workspace.Build("Shop").ExitCode);
+
+        workspace.Write("Stock/appsettings.json", """{ "Logging": { "LogLevel": { "Default": "Debug" } } }""");
+        File.AppendAllText(workspace["Stock/Properties/launchSettings.json"], "\n");
+        var build = workspace.Build("Shop", "-v:detailed");
+        Assert.Contains("Task \"ReadConfigurationFiles\"", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Task \"Csc\"", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ItemAndProperty_AddAFileOrNone()
+    {
+        using var workspace = new Workspace(package);
+        workspace.WriteWeb("Shop", Program, "http://localhost:5970", Workspace.Reference + """<ConnLintFile Include="../.config/requests.http" />""");
+        workspace.Write(".config/requests.http", "GET http://localhost:5978/\n");
+        Assert.Contains("requests.http(1,", Assert.Single(workspace.Build("Shop").LinesWith("warning CONN5001")), StringComparison.Ordinal);
+        Assert.Empty(workspace.Build("Shop", "-p:ConnLintFiles=false").LinesWith("CONN5001"));
+    }
+
+    [Fact]
+    public void Secrets_AppearInNoOutputReportOrSummary()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+        workspace.Write("Shop/appsettings.json", $$"""
+            { "Stock": "http://user:{{Secret}}@localhost:5978/?key={{Secret}}", "ConnectionStrings": { "Db": "Host=localhost;Password={{Secret}};Username=shop" } }
+            """);
+        workspace.Write("Shop/Shop.http", $"GET http://user:{Secret}@localhost:5979/?token={Secret}\nAuthorization: Bearer {Secret}\n");
+        workspace.Write(".env", $"SHOP_PASSWORD={Secret}\nASPNETCORE_URL=http://user:{Secret}@localhost:5971\n");
+        workspace.Write("web/package.json", """{ "scripts": { "dev": "vite" }, "devDependencies": { "vite": "7" } }""");
+        workspace.Write("web/vite.config.js", $"export default {{ server: {{ proxy: {{ '/api': 'http://user:{Secret}@localhost:5977/?x={Secret}' }} }} }};\n");
+        workspace.Write(".github/workflows/ci.yml", $"jobs:\n  test:\n    steps:\n      - run: dotnet run --project Shop &\n        env:\n          API_KEY: {Secret}\n      - run: sleep 5 && curl http://user:{Secret}@localhost:5970\n");
+        File.AppendAllText(workspace["compose.yaml"], $"    environment:\n      Db: Host=localhost;Port=5432;Password={Secret}\n      Url: http://user:{Secret}@shop:5970/?k={Secret}\n");
+
+        var build = BuildBoth(workspace, "-p:ErrorLog=findings.sarif%2Cversion=2.1", "-v:normal");
+        Assert.NotEmpty(build.LinesWith("warning CONN5001"));
+        Assert.NotEmpty(build.LinesWith("warning CONN6002"));
+        Assert.DoesNotContain(Secret, build.Output, StringComparison.OrdinalIgnoreCase);
+        var written = Directory.GetFiles(workspace.Root, "*", SearchOption.AllDirectories).Where(static file => file.EndsWith(".sarif", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("ConnLint.", StringComparison.Ordinal)).ToList();
+        Assert.True(written.Count > 4);
+        Assert.All(written, file => Assert.DoesNotContain(Secret, File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Watch_ObservesNoMoreThanWithoutThePackage()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 8080);
+        Assert.Equal(0, workspace.Build("Shop").ExitCode);
+
+        var watched = DotNet.Run(workspace["Shop"], "watch", "--list");
+        Assert.Contains(workspace["Shop/Program.cs"], watched.Output, StringComparison.Ordinal);
+        foreach (var file in new[] { "compose.yaml", "Dockerfile", "launchSettings.json", "ConnLint.Solution.json", "Stock.csproj" })
+            Assert.DoesNotContain(file, watched.Output, StringComparison.Ordinal);
+    }
+
+    private static void WriteTwoServices(Workspace workspace, int stockPort)
+    {
+        workspace.WriteWeb("Shop", Program, "http://localhost:5970");
+        workspace.WriteWeb("Stock", Program, "http://localhost:5971");
+        workspace.Write("Shop/Dockerfile", Dockerfile.Replace("{0}", "Shop", StringComparison.Ordinal));
+        workspace.Write("Stock/Dockerfile", Dockerfile.Replace("{0}", "Stock", StringComparison.Ordinal));
+        workspace.Write("Both.slnx", """<Solution><Project Path="Shop/Shop.csproj" /><Project Path="Stock/Stock.csproj" /></Solution>""");
+        workspace.Write("compose.yaml", $"services:\n  shop:\n    build: Shop\n    ports: [\"5970:8080\"]\n  stock:\n    build: Stock\n    ports: [\"5971:{stockPort}\"]\n");
+    }
+
+    private static Completed BuildBoth(Workspace workspace, params string[] arguments) => workspace.Build("Both.slnx", arguments);
+}
