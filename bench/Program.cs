@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -9,6 +10,12 @@ if (args is ["--write", var folder])
 {
     // For the command-line compiler: the corpus as files, and the references that it needs.
     Corpus.Write(folder);
+    return;
+}
+
+if (args is ["--solution", var solution, var count])
+{
+    SolutionFolder.Write(solution, int.Parse(count, CultureInfo.InvariantCulture));
     return;
 }
 
