@@ -1,0 +1,13 @@
+namespace Api;
+
+/// <summary>Talks to the basket.</summary>
+public sealed class Basket
+{
+    private readonly HttpClient _client = new();
+
+    public Task<HttpResponseMessage> ClearAsync()
+    {
+        var basket = Environment.GetEnvironmentVariable("BASKET_URL");
+        return _client.SendAsync(new HttpRequestMessage(HttpMethod.Delete, basket));
+    }
+}

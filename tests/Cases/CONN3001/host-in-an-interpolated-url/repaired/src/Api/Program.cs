@@ -1,0 +1,4 @@
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+app.MapGet("/", () => new HttpClient().GetStringAsync($"http://{Environment.GetEnvironmentVariable("STOCK_HOST") ?? "localhost"}:5080/items"));
+app.Run();

@@ -1,0 +1,6 @@
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+var port = Environment.GetEnvironmentVariable("STOCK_PORT");
+var stock = new HttpClient { BaseAddress = new Uri($"http://stock:{port}/") };
+app.MapGet("/", () => stock.GetStringAsync("items"));
+app.Run();

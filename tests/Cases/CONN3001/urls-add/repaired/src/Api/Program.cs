@@ -1,0 +1,5 @@
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+var url = Environment.GetEnvironmentVariable("API_URL");
+if (url is not null) app.Urls.Add(url);
+app.Run();

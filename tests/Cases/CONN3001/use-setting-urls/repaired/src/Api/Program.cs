@@ -1,0 +1,5 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSetting("urls", Environment.GetEnvironmentVariable("API_URLS") ?? "http://localhost:5132");
+var app = builder.Build();
+app.MapGet("/", () => "Api");
+app.Run();

@@ -1,0 +1,5 @@
+#pragma warning disable CONN2001 // the port is what this case is about
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+app.MapGet("/", () => "Shop");
+app.Run();
