@@ -1,0 +1,7 @@
+module.exports = {
+  mode: 'development',
+  devServer: {
+    port: 8080,
+    proxy: [{ context: ['/api'], target: 'http://localhost:5132' }],
+  },
+};

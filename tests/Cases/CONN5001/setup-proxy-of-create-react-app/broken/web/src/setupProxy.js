@@ -1,0 +1,5 @@
+const { createProxyMiddleware } = require('http-proxy-middleware');
+
+module.exports = function (app) {
+  app.use(createProxyMiddleware('/api', { target: 'https://localhost:44312', secure: false }));
+};

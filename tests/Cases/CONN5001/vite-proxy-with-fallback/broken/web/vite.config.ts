@@ -1,0 +1,7 @@
+import { defineConfig } from 'vite';
+
+const target = process.env.API_URL ?? 'https://localhost:7001';
+
+export default defineConfig({
+  server: { proxy: { '^/weatherforecast': { target, secure: false } } },
+});
