@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using ConnLint.Testing.Comparisons;
 using ConnLint.Testing.Runs;
@@ -36,13 +37,17 @@ public class CSharpAnalyzerTest<TAnalyzer>
 
     public virtual Task RunAsync() => VerifyStateAsync(TestState, "of the test state");
 
+    // "[|…|]" stands for the only rule that the test looks at.
+    private protected ParsedState Parsed(TestState state)
+        => ParsedState.Of(state, [.. new TAnalyzer().SupportedDiagnostics.Where(rule => !DisabledDiagnostics.Contains(rule.Id))]);
+
     private protected ProjectSetup Setup(TestState state) => new(
         ReferenceAssemblies, CompilerDiagnostics, LanguageVersion, ImplicitUsings, state.OutputKind ?? TestState.OutputKind,
         DisabledDiagnostics, [new TAnalyzer()]);
 
     private protected async Task<Project> VerifyStateAsync(TestState state, string what)
     {
-        var parsed = ParsedState.Of(state, new TAnalyzer().SupportedDiagnostics);
+        var parsed = Parsed(state);
         var setup = Setup(state);
         var project = TestSolution.Create(parsed, setup);
         var run = await DiagnosticRun.OfAsync(project, setup).ConfigureAwait(false);

@@ -64,6 +64,4 @@ public class CSharpCodeFixTest<TAnalyzer, TCodeFix> : CSharpAnalyzerTest<TAnalyz
             await ProjectComparison.VerifyAsync(Parsed(batch), allFixed, $"after fix-all in scope {scope}").ConfigureAwait(false);
         }
     }
-
-    private static ParsedState Parsed(TestState state) => ParsedState.Of(state, new TAnalyzer().SupportedDiagnostics);
 }
