@@ -57,7 +57,7 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
 
     private static IEnumerable<Listener> HostListeners(RepositoryProject project, List<ContextBinds> contexts)
     {
-        var started = project.Launch.Default is { } profile ? "profile:" + profile.Name : null;
+        var started = project.Launch.Default is { } profile ? "profile:" + profile.Name : "bare";
         foreach (var (context, effective) in contexts)
         {
             if (context.IsContainer) continue;

@@ -21,7 +21,7 @@ internal static class ProjectBinds
         foreach (var bind in IisExpress(launch)) yield return new PromisedBind("profile:IIS Express", false, bind);
 
         var bare = LaunchContext.Bare(files);
-        foreach (var bind in EffectiveBinds.Of(program, bare).Binds) yield return new PromisedBind(bare.Name, false, bind);
+        foreach (var bind in EffectiveBinds.Of(program, bare).Binds) yield return new PromisedBind(bare.Name, launch.Default is null, bind);
     }
 
     public static IEnumerable<Bind> IisExpress(LaunchSettings launch)

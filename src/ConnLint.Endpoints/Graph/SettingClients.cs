@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Variables;
 
 namespace ConnLint.Endpoints.Graph;
 
@@ -51,7 +52,21 @@ internal static class SettingClients
 
     private static bool IsListenSetting(string key)
         => key.StartsWith("Kestrel", StringComparison.OrdinalIgnoreCase) || key.Equals("Urls", StringComparison.OrdinalIgnoreCase)
-            || key.Equals("ASPNETCORE_URLS", StringComparison.OrdinalIgnoreCase) || key.Equals("DOTNET_URLS", StringComparison.OrdinalIgnoreCase);
+            || key.Equals("ASPNETCORE_URLS", StringComparison.OrdinalIgnoreCase) || key.Equals("DOTNET_URLS", StringComparison.OrdinalIgnoreCase) || IsMeantForServer(key);
+
+    // "Kresrel:Endpoints:Http:Url", "Logging:Kestrel:Endpoints:Http:Url": CONN4006 says that nobody reads it.
+    private static bool IsMeantForServer(string key)
+    {
+        if (!key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase)) return false;
+
+        var parts = key.Split(':');
+        for (var i = 0; i + 3 < parts.Length; i++)
+        {
+            if (parts[i + 1].Equals("Endpoints", StringComparison.OrdinalIgnoreCase) && Spelling.Edits(parts[i], "Kestrel", 2) <= 2) return true;
+        }
+
+        return false;
+    }
 
     private static bool Contains(string key, params string[] words)
         => Array.Exists(words, word => key.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -34,7 +34,7 @@ internal static partial class RuleCatalogue
     public static readonly Rule LaunchUrlNotServed = new(
         RuleIds.LaunchUrlNotServed, nameof(LaunchUrlNotServed),
         "Launch profile opens the browser on a port that it does not bind",
-        "The browser is sent to '{0}', but the profile '{1}' listens on '{2}' ({3}); open that, or move the server with applicationUrl",
+        "The browser is sent to '{0}', but the profile '{1}' listens on '{2}' ({3}); open that, or move the server with {4}",
         "The setting launchUrl steers the browser alone; the server listens on applicationUrl, and the page answers with ERR_CONNECTION_REFUSED.",
         RuleLevel.Warning, RuleStages.Files);
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Findings.Precedence;
+using ConnLint.Endpoints.Findings.Variables;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Containers;
@@ -16,7 +17,7 @@ internal static class PortFaults
 
     public static IEnumerable<Finding> Of(ContainerRun run, PortClaims list, RepositoryConfiguration configuration)
     {
-        if (!run.IsCertain || run.IsLoopbackOnly || list.Claims.Count == 0) return [];
+        if (!run.IsCertain || run.IsLoopbackOnly || IsSlip(run) || list.Claims.Count == 0) return [];
 
         var unbound = list.Claims.Where(claim => !run.IsBound(claim.Ports) && !IsReplacedInCode(run, claim)).ToList();
         if (unbound.Count == 0) return [];
@@ -28,6 +29,10 @@ internal static class PortFaults
         var free = Free(run, list);
         return wrong.Select(claim => Of(run, claim, list.Kind, free, configuration)).OfType<Finding>();
     }
+
+    // CONN3003 to CONN3005 name the variable that would have moved the server.
+    private static bool IsSlip(ContainerRun run) => run.Effective.Binds.Any(static bind => InvalidVariableValue.IsNoPort(bind))
+        || run.Context.Variables.Any(static variable => variable.NamePlace is not null && (WrongKeySeparator.Is(variable) || MisspelledVariable.IsEndpoint(variable.Name)));
 
     // CONN4002 names the call that takes the port away.
     private static bool IsReplacedInCode(ContainerRun run, PortClaim claim) => run.Effective.Lost.Any(

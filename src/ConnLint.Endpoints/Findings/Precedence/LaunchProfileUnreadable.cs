@@ -25,6 +25,7 @@ internal static class LaunchProfileUnreadable
         LaunchProfileFaultKind.TrailingComma => ("a comma stands before a closing bracket", "remove the comma"),
         LaunchProfileFaultKind.NoBoolean => ("the value of '" + Quoted.Text(fault.Property) + "' is neither true nor false", "write true or false without quotes"),
         LaunchProfileFaultKind.NoObject => ("the value of '" + Quoted.Text(fault.Property) + "' is no object", "write an object of texts"),
+        _ when fault.Written.Text is "[" or "{" => ("the value of '" + Quoted.Text(fault.Property) + "' is no text", fault.Property == "applicationUrl" ? "write one text with ';' between the URLs" : "write one text"),
         _ => ("the value of '" + Quoted.Text(fault.Property) + "' is no text", "write it in quotes"),
     };
 

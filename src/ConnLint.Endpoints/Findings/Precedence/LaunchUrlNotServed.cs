@@ -25,10 +25,11 @@ internal static class LaunchUrlNotServed
             if (effective.Binds.Any(bind => bind.Port is null or 0 || bind.Port == port) || IsServedElsewhere(port, profile, project, solution())) continue;
 
             var bound = effective.Binds.FirstOrDefault(bind => bind.Scheme == SchemeOf(page.Text)) ?? effective.Binds[0];
+            var isDefault = bound.Source == UrlSource.Default;
             var repaired = bound.Address is { Scope: not BindScope.OneAddress } ? WithOrigin(page.Text, bound) : null;
             yield return new Finding(
                 RuleCatalogue.LaunchUrlNotServed, page.Place,
-                Quoted.Url(page.Text), Quoted.Text(profile.Name), Quoted.Url(bound.Url), bound.Source == UrlSource.Default ? "by default, because it has no applicationUrl" : "by " + bound.Name)
+                Quoted.Url(page.Text), Quoted.Text(profile.Name), Quoted.Url(bound.Url), isDefault ? "by default, because it has no applicationUrl" : "by " + bound.Name, isDefault ? "applicationUrl" : bound.Name)
             {
                 Related = bound.Place.Path is null ? [] : [bound.Place],
                 Replacement = page.Place.Length == page.Text.Length ? repaired : null,

@@ -19,13 +19,14 @@ internal static class InvalidVariableValue
 {
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
-        foreach (var stack in project.Stacks)
+        foreach (var (context, _) in project.AllContexts)
         {
+            var stack = ConfigurationStack.Of(HostProgram.Unread, context);
             if (KestrelEndpoints.Of(HostProgram.Unread, stack).Endpoints.Count > 0) continue;
             foreach (var url in HostingUrls.Of(HostProgram.Unread, stack).Used)
             {
                 if (!url.IsKnown || url.Written.Place.Path is null || MayBeReplaced(url.Written.Text)) continue;
-                if ((url.Source == UrlSource.PortsVariable ? InPorts(url) : InUrls(url)) is { } finding) yield return finding;
+                if ((url.Source == UrlSource.PortsVariable ? InPorts(url) : InUrls(url, context)) is { } finding) yield return finding;
             }
         }
     }
@@ -35,11 +36,16 @@ internal static class InvalidVariableValue
         => url.Layer is UrlSource.UrlsVariable or UrlSource.DotnetUrlsVariable or UrlSource.AspNetCoreUrlsVariable
             && url.Name != "applicationUrl" && url.Source != UrlSource.PortsVariable && IsPort(url.Url.Trim());
 
-    private static Finding? InUrls(RequestedUrl url)
+    /// <summary>Whether a bind's port is a default, because its variable's value is no number.</summary>
+    public static bool IsNoPort(Bind bind)
+        => bind.Source == UrlSource.PortsVariable && !int.TryParse(bind.Text.Substring(bind.Text.LastIndexOf(':') + 1), NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
+
+    private static Finding? InUrls(RequestedUrl url, LaunchContext context)
     {
         if (!IsBarePort(url)) return null;
 
-        var repaired = "http://localhost:" + url.Url.Trim();
+        // Nobody outside of a container reaches its loopback interface.
+        var repaired = (context.IsContainer ? "http://*:" : "http://localhost:") + url.Url.Trim();
         return Of(url, "it is a port and no URL, so the server refuses to start", repaired, RuleLevel.Error);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Rules;
@@ -7,6 +8,10 @@ namespace ConnLint.Endpoints.Findings.Variables;
 /// <summary>CONN3003 in launch profiles and containers: a variable that nobody reads, one or two characters from one that ASP.NET Core or .NET reads.</summary>
 internal static class MisspelledVariable
 {
+    /// <summary>Whether a name is a misspelt one of those that tell the server where to listen.</summary>
+    public static bool IsEndpoint(string name)
+        => KnownVariables.Nearest(name) is { } meant && (meant.EndsWith("_URLS", StringComparison.Ordinal) || meant.EndsWith("_PORTS", StringComparison.Ordinal));
+
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
         foreach (var profile in project.Launch.Profiles)

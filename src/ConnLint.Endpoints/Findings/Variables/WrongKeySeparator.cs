@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Variables;
@@ -19,6 +20,9 @@ internal static class WrongKeySeparator
     private static readonly string[] Prefixes = ["", "ASPNETCORE_", "DOTNET_"];
 
     public static IEnumerable<Finding> In(ProjectConfiguration project) => InProfiles(project).Concat(InContainers(project)).Concat(InSettings(project));
+
+    /// <summary>Whether a container's variable is meant for the server, which does not find it under its name.</summary>
+    public static bool Is(LaunchVariable variable) => RightVariable(variable.Name) is not null || Whole(variable).Name != variable.Name;
 
     private static IEnumerable<Finding> InProfiles(ProjectConfiguration project)
     {
@@ -43,13 +47,24 @@ internal static class WrongKeySeparator
         {
             foreach (var variable in context.Variables)
             {
-                if (variable.NamePlace is not { } place || RightVariable(variable.Name) is not { } right || context.Variables.Any(other => Same(other.Name, right))) continue;
-                yield return new Finding(RuleCatalogue.WrongKeySeparator, place, Quoted.Text(variable.Name), "variable", "__", Quoted.Text(right))
+                var (name, written) = Whole(variable);
+                if (written is not { } place || (name == variable.Name ? RightVariable(name) : name.Replace(":", "__")) is not { } right || context.Variables.Any(other => Same(other.Name, right))) continue;
+                yield return new Finding(RuleCatalogue.WrongKeySeparator, place, Quoted.Text(name), "variable", "__", Quoted.Text(right))
                 {
-                    Replacement = place.Length == variable.Name.Length ? right : null,
+                    Replacement = place.Length == name.Length ? right : null,
                 };
             }
         }
+    }
+
+    // Compose takes the first colon of an env file's line for its equals sign: "Kestrel:Endpoints:Http:Url=…" sets "Kestrel" (compose-go, dotenv/parser.go).
+    private static (string Name, TextPlace? Place) Whole(LaunchVariable variable)
+    {
+        var (name, value) = (variable.Name, variable.Value);
+        var end = value.Text.IndexOf('=');
+        if (variable.NamePlace is not { } place || end is <= 0 or > MaxLength || !Same(name, "Kestrel") || value.Place.Path != place.Path || value.Place.Start != place.Start + place.Length + 1) return (name, variable.NamePlace);
+
+        return Sections.Any(section => value.Text.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)) ? (name + ":" + value.Text.Substring(0, end), place with { Length = place.Length + 1 + end }) : (name, place);
     }
 
     private static IEnumerable<Finding> InSettings(ProjectConfiguration project)

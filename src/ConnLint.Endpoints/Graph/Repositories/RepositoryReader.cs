@@ -102,6 +102,9 @@ internal sealed class RepositoryReader
     {
         var project = new RepositoryProject(file.Path, ProjectFileReader.Read(file.Path, file.Text));
         var settings = new List<AppSettingsFile>();
+
+        // A page has no other files than those it loads (learn.microsoft.com, "ASP.NET Core Blazor configuration").
+        if (project.File.HasSdk("Microsoft.NET.Sdk.BlazorWebAssembly")) siblings = [.. _files.Values.Where(other => other.Folder == Combine(project.Folder, "wwwroot")).OrderBy(static other => other.Path, StringComparer.Ordinal)];
         foreach (var sibling in siblings)
         {
             if (AppSettingsReader.IsAppSettings(sibling.Name)) settings.Add(AppSettingsReader.Read(sibling.Path, sibling.Name, sibling.Text));
