@@ -24,7 +24,7 @@ internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bo
     ];
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [.. InstancesIn<DiagnosticAnalyzer>(typeof(EndpointAnalyzer)).SelectMany(static rule => rule.SupportedDiagnostics)];
+        [.. InstancesIn<DiagnosticAnalyzer>(typeof(EndpointAnalyzer)).SelectMany(static rule => rule.SupportedDiagnostics).DistinctBy(static descriptor => descriptor.Id)];
 
     public static IReadOnlyList<RuleFacts> All { get; } = ReadAll();
 
@@ -53,7 +53,7 @@ internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bo
         return RuleCatalogue.All.Select(rule => new RuleFacts(rule, DescriptorOf(rule), fixable.Contains(rule.Id))).ToList();
     }
 
-    private static DiagnosticDescriptor? DescriptorOf(Rule rule) => Descriptors.SingleOrDefault(descriptor => descriptor.Id == rule.Id);
+    private static DiagnosticDescriptor? DescriptorOf(Rule rule) => Descriptors.FirstOrDefault(descriptor => descriptor.Id == rule.Id);
 
     private static IEnumerable<T> InstancesIn<T>(Type neighbour)
         => neighbour.Assembly.GetTypes()
