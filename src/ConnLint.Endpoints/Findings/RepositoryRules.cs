@@ -24,7 +24,6 @@ internal static class RepositoryRules
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
         new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.DuplicateListenPort, DuplicateHostPort.In, NeedsCode: true),
         new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
         new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),
