@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 
 namespace ConnLint.Endpoints.Addresses;
@@ -20,6 +21,13 @@ internal static class ListenUrlRepair
 
         return candidate != text && IsPlausible(candidate) ? candidate : null;
     }
+
+    /// <summary>A URL that the server takes, with the port of the text where it has one that browsers take.</summary>
+    /// <param name="text">What the server refuses.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="port">The port where the text has none.</param>
+    public static string Example(string text, string host, int port)
+        => string.Format(CultureInfo.InvariantCulture, "http://{0}:{1}", host, PortAtEnd(text) is { } own && !BlockedPorts.Contains(int.Parse(own, CultureInfo.InvariantCulture)) ? own : port.ToString(CultureInfo.InvariantCulture));
 
     private static string? Join(string[] parts)
     {
@@ -45,8 +53,19 @@ internal static class ListenUrlRepair
 
     private static string DropPath(string text)
     {
-        var path = text.IndexOf('/', text.IndexOf("://", StringComparison.Ordinal) + 3);
-        return path < 0 ? text : text.Substring(0, path);
+        var host = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        var path = text.IndexOf('/', host);
+        if (path < 0) return text;
+
+        // "http://localhost/api:5000": the port stands behind the path.
+        return text.Substring(0, path) + (text.IndexOf(':', host, path - host) < 0 && PortAtEnd(text) is { } port ? ":" + port : "");
+    }
+
+    private static string? PortAtEnd(string text)
+    {
+        var end = text.TrimEnd('/', '"', '\'');
+        var port = end.Substring(end.LastIndexOf(':') + 1);
+        return port.Length is > 0 and <= 5 && port.All(static character => character is >= '0' and <= '9') && int.Parse(port, CultureInfo.InvariantCulture) is > 0 and <= 65535 ? port : null;
     }
 
     // A bare number would be an address to the server, "5000" being 0.0.19.136; its author meant a port.

@@ -12,6 +12,9 @@ internal sealed record LaunchProfile(
     SettingValue? CommandLineArgs,
     IReadOnlyDictionary<string, SettingValue> EnvironmentVariables)
 {
+    /// <summary>Where its name stands.</summary>
+    public TextPlace Place { get; init; }
+
     /// <summary>Where the names of <see cref="EnvironmentVariables"/> stand.</summary>
     public IReadOnlyDictionary<string, TextPlace> NamePlaces { get; init; } = new Dictionary<string, TextPlace>();
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Facts.FrontEnds;
 using ConnLint.Endpoints.Facts.Platforms;
@@ -16,6 +17,9 @@ internal sealed record Repository(
     IReadOnlyList<OwnedDevServer> DevServers,
     IReadOnlyList<RepositoryClient> Clients)
 {
+    /// <summary>The same, and what neighbours are known to connect to.</summary>
+    public IEnumerable<RepositoryClient> AllClients => Clients.Concat(Neighbours.Projects.SelectMany(static neighbour => neighbour.Clients));
+
     /// <summary>The texts of all env files, by path, for the services that name them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<EnvironmentVariable>> EnvFiles { get; init; } = new Dictionary<string, IReadOnlyList<EnvironmentVariable>>();
 

@@ -21,8 +21,8 @@ internal static class BoundEndpoints
     /// <summary>The endpoints of the profiles that start as Development, and those that only the settings for development name.</summary>
     public static IEnumerable<Bind> InDevelopment(ProjectConfiguration project)
     {
-        var seen = new HashSet<TextPlace>();
-        return DevelopmentStarts(project).SelectMany(static start => start).Where(bind => seen.Add(bind.Place));
+        var seen = new HashSet<(TextPlace, string)>();
+        return DevelopmentStarts(project).SelectMany(static start => start).Where(bind => seen.Add((bind.Place, bind.Text)));
     }
 
     /// <summary>The same, start by start.</summary>
@@ -50,13 +50,14 @@ internal static class BoundEndpoints
 
     private static IEnumerable<Bind> Distinct(IEnumerable<ContextBinds> contexts)
     {
-        var seen = new HashSet<TextPlace>();
+        // Where escapes hide the places of its parts, a whole list has one place.
+        var seen = new HashSet<(TextPlace, string)>();
         foreach (var context in contexts)
         {
             if (context.Effective.IsUnknown) continue;
             foreach (var bind in context.Effective.Binds)
             {
-                if (bind is { IsKnown: true, Place.Path: not null } && seen.Add(bind.Place)) yield return bind;
+                if (bind is { IsKnown: true, Place.Path: not null } && seen.Add((bind.Place, bind.Text))) yield return bind;
             }
         }
     }

@@ -37,7 +37,8 @@ internal sealed record ProjectConfiguration(LaunchSettings Launch, IReadOnlyColl
     /// </summary>
     public IEnumerable<RequestedUrl> ListenUrls()
     {
-        var seen = new HashSet<TextPlace>();
+        // Where escapes hide the places of its parts, a whole list has one place.
+        var seen = new HashSet<(TextPlace, string)>();
         foreach (var stack in Stacks)
         {
             foreach (var value in stack.App)
@@ -47,11 +48,15 @@ internal sealed record ProjectConfiguration(LaunchSettings Launch, IReadOnlyColl
                     : [];
                 foreach (var url in urls)
                 {
-                    if (url.Written.Place.Path is not null && seen.Add(url.Written.Place)) yield return url;
+                    if (url.Written.Place.Path is not null && seen.Add((url.Written.Place, url.Url))) yield return url;
                 }
             }
         }
     }
+
+    /// <summary>Whether a place is in a file that only starts containers: a Dockerfile, a compose file, an env file, a manifest.</summary>
+    public bool IsOfContainer(TextPlace place)
+        => Settings.All(file => file.Path != place.Path) && !place.Path.EndsWith("launchSettings.json", System.StringComparison.OrdinalIgnoreCase);
 
     // Kestrel:Endpoints:Name:Url, nested or written with colons.
     private static bool IsEndpointUrl(string key)

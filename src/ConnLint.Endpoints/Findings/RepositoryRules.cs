@@ -24,6 +24,8 @@ internal static class RepositoryRules
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
         new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.PrivilegedPort, PrivilegedPortInContainer.In, NeedsCode: true),
+        new(RuleCatalogue.AirPlayPort, DefaultAirPlayPort.In, NeedsCode: true),
         new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
         new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),

@@ -52,7 +52,7 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
         var mayBindMore = projects.Exists(static project => project.Contexts.Any(static context => !context.Context.IsContainer && context.Effective.IsUnknown))
             || repository.Neighbours.Projects.Any(static neighbour => neighbour.Binds.Any(static promised => promised is { IsGuess: true, Service: null }));
         var join = new ClientJoin(listeners, mayBindMore);
-        return new EndpointGraph(projects, listeners, repository.Clients.Concat(repository.Neighbours.Projects.SelectMany(static neighbour => neighbour.Clients)).Select(NetworkClients.In(repository).Of).Select(join.Of).ToList());
+        return new EndpointGraph(projects, listeners, repository.AllClients.Select(NetworkClients.In(repository).Of).Select(join.Of).ToList());
     }
 
     private static IEnumerable<Listener> HostListeners(RepositoryProject project, List<ContextBinds> contexts)

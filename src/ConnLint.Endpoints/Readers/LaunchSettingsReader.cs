@@ -16,7 +16,7 @@ internal static class LaunchSettingsReader
         {
             if (setting.Is("iisSettings:iisExpress:applicationUrl")) iisUrl = setting.Value;
             else if (setting.Is("iisSettings:iisExpress:sslPort")) iisSslPort = setting.Value;
-            else if (setting.Path.Count >= 3 && Same(setting.Path[0], "profiles")) ProfileOf(profiles, byName, setting.Path[1]).Add(setting);
+            else if (setting.Path.Count >= 3 && Same(setting.Path[0], "profiles")) ProfileOf(profiles, byName, setting).Add(setting);
         }
 
         return new LaunchSettings(profiles.ConvertAll(static profile => profile.Build()), iisUrl, iisSslPort)
@@ -25,11 +25,12 @@ internal static class LaunchSettingsReader
         };
     }
 
-    private static ProfileBuilder ProfileOf(List<ProfileBuilder> profiles, Dictionary<string, ProfileBuilder> byName, string name)
+    private static ProfileBuilder ProfileOf(List<ProfileBuilder> profiles, Dictionary<string, ProfileBuilder> byName, Setting setting)
     {
+        var name = setting.Path[1];
         if (byName.TryGetValue(name, out var known)) return known;
 
-        var profile = new ProfileBuilder(name);
+        var profile = new ProfileBuilder(name, setting.KeyPlaces[1]);
         profiles.Add(profile);
         byName.Add(name, profile);
         return profile;
@@ -37,7 +38,7 @@ internal static class LaunchSettingsReader
 
     private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
-    private sealed class ProfileBuilder(string name)
+    private sealed class ProfileBuilder(string name, TextPlace place)
     {
         private readonly Dictionary<string, SettingValue> _variables = new(StringComparer.OrdinalIgnoreCase);
         private readonly Dictionary<string, TextPlace> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -60,6 +61,7 @@ internal static class LaunchSettingsReader
 
         public LaunchProfile Build() => new(name, _commandName, _applicationUrl, _arguments, _variables)
         {
+            Place = place,
             NamePlaces = _names,
             LaunchUrl = _launchUrl,
             LaunchesBrowser = _launchesBrowser,

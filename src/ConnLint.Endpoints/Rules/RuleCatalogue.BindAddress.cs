@@ -27,7 +27,7 @@ internal static partial class RuleCatalogue
     public static readonly Rule SingleLoopbackFamily = new(
         RuleIds.SingleLoopbackFamily, nameof(SingleLoopbackFamily),
         "Endpoint listens on one of the two loopback addresses only",
-        "'{0}' does not listen on {1}, to which clients may resolve 'localhost'; bind '{2}'",
+        "'{0}' does not listen on {1}, to which {2}; bind '{3}'",
         "A client that resolves 'localhost' to the other address, and tries no second one, is refused.",
         RuleLevel.Info, RuleStages.Files);
 

@@ -20,14 +20,14 @@ internal static partial class RuleCatalogue
     public static readonly Rule PrivilegedPort = new(
         RuleIds.PrivilegedPort, nameof(PrivilegedPort),
         "Port is reserved for privileged users",
-        "Port {0} ('{1}') is below 1024, which Linux keeps for privileged users; take {2}, say",
+        "Port {0} ('{1}') is below 1024, which Linux keeps for privileged users{2}; take {3}, say",
         "An ordinary user gets 'permission denied' for a port below 1024 on Linux, and the process ends; Windows and macOS do not mind.",
-        RuleLevel.Info, RuleStages.Files);
+        RuleLevel.Info, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule AirPlayPort = new(
         RuleIds.AirPlayPort, nameof(AirPlayPort),
         "Development port is the one of AirPlay on macOS",
-        "On macOS, the AirPlay receiver holds port {0} ('{1}'); take another port, or switch the receiver off",
+        "On macOS, the AirPlay receiver holds port {0} ({1}); take another port, or switch the receiver off",
         "The server fails with 'address already in use' on a Mac, or its clients get an empty 403 from the AirPlay receiver.",
         RuleLevel.Info, RuleStages.Files);
 

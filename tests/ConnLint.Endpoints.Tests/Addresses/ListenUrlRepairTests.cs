@@ -16,6 +16,11 @@ public sealed class ListenUrlRepairTests
     [InlineData("http:localhost:5000", "http://localhost:5000")]
     [InlineData("http://localhost:5000/api", "http://localhost:5000")]
     [InlineData("http://localhost:5000/api/", "http://localhost:5000")]
+    [InlineData("http://localhost/api:5000", "http://localhost:5000")]
+    [InlineData("http://localhost/api:5000/", "http://localhost:5000")]
+    [InlineData("http://localhost:5000/api:5001", "http://localhost:5000")]
+    [InlineData("http://localhost/api", "http://localhost")]
+    [InlineData("http://localhost/api:0", "http://localhost")]
     [InlineData(" http://localhost:5000", "http://localhost:5000")]
     [InlineData("\"http://localhost:5000\"", "http://localhost:5000")]
     [InlineData("'http://localhost:5000'", "http://localhost:5000")]
@@ -43,6 +48,17 @@ public sealed class ListenUrlRepairTests
     [InlineData(":5000")]
     [InlineData("5000,5001")]
     public void AmbiguousText_IsNotRepaired(string text) => Assert.Null(ListenUrlRepair.TryRepair(text));
+
+    [Theory]
+    [InlineData("http://:5132", "http://localhost:5132")]
+    [InlineData("tcp://localhost:5132/", "http://localhost:5132")]
+    [InlineData("ftp://localhost:21", "http://localhost:8080")]
+    [InlineData("http://:80", "http://localhost:80")]
+    [InlineData("http://localhost:513200", "http://localhost:8080")]
+    [InlineData("http://localhost:0", "http://localhost:8080")]
+    [InlineData("http://", "http://localhost:8080")]
+    [InlineData("", "http://localhost:8080")]
+    public void Example_KeepsThePort(string text, string example) => Assert.Equal(example, ListenUrlRepair.Example(text, "localhost", 8080));
 
     [Fact]
     public void EveryRepair_IsAccepted()

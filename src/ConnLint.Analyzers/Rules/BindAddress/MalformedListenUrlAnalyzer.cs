@@ -54,7 +54,7 @@ public sealed class MalformedListenUrlAnalyzer() : EndpointAnalyzer(Descriptor)
     private static string Remedy(string? repaired, string text) => repaired switch
     {
         _ when IsList(text) => "add each URL by itself",
-        null => "write 'http://localhost:5000', say",
+        null => "write '" + ListenUrlRepair.Example(text, "localhost", 5000) + "', say",
         _ => "write '" + Quoted.Url(repaired) + "'",
     };
 }

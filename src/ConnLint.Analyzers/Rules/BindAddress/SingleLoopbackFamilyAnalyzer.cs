@@ -13,7 +13,7 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// </summary>
 /// <remarks>
 /// Reports endpoints of launch profiles and settings files that are bound on <c>127.0.0.1</c> or <c>[::1]</c> in Development where the same port has no listener on
-/// the other one. Silent for settings that lose, port 0, in containerised projects, and without ASP.NET Core.
+/// the other one; as a Warning where a file of the repository has a client of the other one, or a front end's proxy for <c>localhost</c>. Silent for settings that lose, port 0, in containerised projects, and without ASP.NET Core.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SingleLoopbackFamilyAnalyzer() : EndpointAnalyzer(Descriptor)
@@ -23,6 +23,8 @@ public sealed class SingleLoopbackFamilyAnalyzer() : EndpointAnalyzer(Descriptor
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         if (symbols.WebHostBuilder is null) return;
-        FileFindings.Register(context, Descriptor, project, SingleLoopbackFamily.In, file => project.RunsInContainer(file, context.Compilation));
+        var options = context.Options;
+        FileFindings.Register(
+            context, Descriptor, project, files => SingleLoopbackFamily.In(files, () => ConfigurationFiles.In(options).RepositoryOf(project.Directory).AllClients), file => project.RunsInContainer(file, context.Compilation));
     }
 }

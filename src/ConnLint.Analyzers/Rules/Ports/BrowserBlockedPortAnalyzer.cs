@@ -12,7 +12,8 @@ namespace ConnLint.Analyzers.Rules.Ports;
 /// CONN2003: a port to which browsers send no request.
 /// </summary>
 /// <remarks>
-/// Reports the endpoints of launch profiles, IIS Express and settings files that are bound on a port of the Fetch standard's list. Silent for settings that
+/// Reports the endpoints of launch profiles, IIS Express and settings files that are bound on a port of the Fetch standard's list, and pages on such a port that
+/// profiles open elsewhere. Silent for settings that
 /// lose, for HTTP/2 without TLS, which no browser speaks, and without ASP.NET Core.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -43,7 +43,11 @@ internal sealed record KubernetesContainer(
     IReadOnlyList<KubernetesPort> Ports,
     IReadOnlyList<KubernetesProbe> Probes,
     ContainerValue? RunAsUser,
-    bool RunAsNonRoot);
+    bool RunAsNonRoot)
+{
+    /// <summary>Whether something gives ordinary users the ports below 1024: the pod's <c>net.ipv4.ip_unprivileged_port_start</c>, or the capability <c>NET_BIND_SERVICE</c>.</summary>
+    public bool MayBindLowPorts { get; init; }
+}
 
 /// <summary>A port of a container.</summary>
 /// <param name="Port">The port; null where it is filled in later.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
@@ -17,7 +18,13 @@ internal static class AddressNotLocal
             // The settings of production may well name the one machine that runs it.
             if (BoundEndpoints.IsOfOtherEnvironment(project, bind.Place)) continue;
             yield return new Finding(
-                RuleCatalogue.AddressNotLocal, bind.Place, Quoted.Url(bind.Text), address, url.WithHost("localhost"), url.WithHost("*"));
+                RuleCatalogue.AddressNotLocal, bind.Place, Quoted.Url(bind.Text), address, WithHost("localhost", url), WithHost("*", url));
         }
     }
+
+    // "http://5000" is the address 0.0.19.136; its author meant a port.
+    private static string WithHost(string host, ListenUrl url)
+        => url.Host.Length <= 5 && int.TryParse(url.Host, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
+            ? string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", url.Scheme, host, port)
+            : url.WithHost(host);
 }

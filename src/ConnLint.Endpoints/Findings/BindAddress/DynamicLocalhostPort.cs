@@ -17,10 +17,12 @@ internal static class DynamicLocalhostPort
         {
             if (!url.IsKnown || ListenUrl.TryParse(url.Url, out _, out var fault) || fault != ListenUrlFault.DynamicLocalhostPort || mayUseHttpSys()) continue;
 
-            var replacement = WithLoopback(url.Url);
+            // Nobody finds a port that a container picks, and nobody reaches its loopback.
+            var isOfContainer = project.IsOfContainer(url.Written.Place);
+            var replacement = isOfContainer ? ListenUrlRepair.Example("", "*", 8080) : WithLoopback(url.Url);
             yield return new Finding(RuleCatalogue.DynamicLocalhostPort, url.Written.Place, Quoted.Url(url.Url), Quoted.Url(replacement))
             {
-                Replacement = url.Written.Place.Length == url.Url.Length ? replacement : null,
+                Replacement = !isOfContainer && url.Written.Place.Length == url.Url.Length ? replacement : null,
             };
         }
     }

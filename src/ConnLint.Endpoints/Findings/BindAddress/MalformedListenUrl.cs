@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Findings.Variables;
+using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.BindAddress;
@@ -21,11 +22,14 @@ internal static class MalformedListenUrl
             if (fault == ListenUrlFault.PathBase && mayUseHttpSys()) continue;
 
             var repaired = ListenUrlRepair.TryRepair(url.Url);
-            var remedy = repaired is null ? "write 'http://localhost:5000', say" : "write '" + Quoted.Url(repaired) + "'";
+            var remedy = repaired is null ? "write '" + ExampleOf(url, project) + "', say" : "write '" + Quoted.Url(repaired) + "'";
             yield return new Finding(RuleCatalogue.MalformedListenUrl, url.Written.Place, Quoted.Url(url.Url), ListenUrlFaultTexts.Reason(fault, url.Url), remedy)
             {
                 Replacement = url.Written.Place.Length == url.Url.Length ? repaired : null,
             };
         }
     }
+
+    private static string ExampleOf(RequestedUrl url, ProjectConfiguration project)
+        => project.IsOfContainer(url.Written.Place) ? ListenUrlRepair.Example(url.Url, "*", 8080) : ListenUrlRepair.Example(url.Url, "localhost", 5000);
 }

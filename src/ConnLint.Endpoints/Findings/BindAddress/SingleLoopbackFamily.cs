@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
@@ -7,22 +8,46 @@ using ConnLint.Endpoints.Rules;
 namespace ConnLint.Endpoints.Findings.BindAddress;
 
 /// <summary>CONN1004 in files: a port on one of the two loopback addresses alone.</summary>
+/// <remarks>
+/// A Warning where a client is seen that certainly or probably goes to the other one: Node, which runs the development servers of front ends, takes the
+/// first address of <c>localhost</c> since version 17, and tries a second one since 20. Browsers and .NET try both, so that their <c>localhost</c> proves nothing.
+/// </remarks>
 internal static class SingleLoopbackFamily
 {
-    public static IEnumerable<Finding> In(ProjectConfiguration project) => BoundEndpoints.DevelopmentStarts(project).SelectMany(InStart);
+    /// <param name="project">The project's files.</param>
+    /// <param name="clients">Who connects where, by all files at hand.</param>
+    public static IEnumerable<Finding> In(ProjectConfiguration project, Func<IEnumerable<RepositoryClient>> clients)
+        => BoundEndpoints.DevelopmentStarts(project).SelectMany(binds => InStart(binds, clients));
 
-    private static IEnumerable<Finding> InStart(IReadOnlyList<Bind> binds)
+    private static IEnumerable<Finding> InStart(IReadOnlyList<Bind> binds, Func<IEnumerable<RepositoryClient>> clients)
     {
         foreach (var bind in binds)
         {
             // A dynamic port cannot be bound on localhost.
             if (bind.Port == 0 || MissingOf(bind) is not { } missing || binds.Any(other => other.Port == bind.Port && other.Address!.Value.Serves(missing))) continue;
             if (!ListenUrl.TryParse(bind.Text, out var url, out _)) continue;
-            yield return new Finding(RuleCatalogue.SingleLoopbackFamily, bind.Place, Quoted.Url(bind.Text), missing, url.WithHost("localhost"))
+
+            var client = clients().FirstOrDefault(one => LeadsTo(missing, bind, one));
+            yield return new Finding(RuleCatalogue.SingleLoopbackFamily, bind.Place, Quoted.Url(bind.Text), missing, client is null ? "clients may resolve 'localhost'" : Shown(client), url.WithHost("localhost"))
             {
+                Level = client is null ? RuleLevel.Info : RuleLevel.Warning,
+                Related = client?.Fact.Url.Place is { Path: not null } place ? [place] : [],
                 Replacement = BoundEndpoints.WithHost(bind, url, "localhost"),
             };
         }
+    }
+
+    // Inside a network of containers, localhost is another machine.
+    private static bool LeadsTo(Addresses.BindAddress missing, Bind bind, RepositoryClient client)
+        => client is { Service: null, Fact: { Role: not ClientRole.Origin, Url.Text: var text, Role: var role } }
+            && ClientUrl.TryParse(text, out var url) && url.Port == bind.Port && url.Scheme == bind.Scheme
+            && (url.Address.Equals(missing) || (role == ClientRole.Proxy && url.Address.Equals(Addresses.BindAddress.Localhost)));
+
+    private static string Shown(RepositoryClient client)
+    {
+        var (text, place) = client.Fact.Url;
+        var leads = client.Fact.Role == ClientRole.Proxy ? "' may lead" : "' leads";
+        return "'" + Quoted.Url(text) + leads + (place.Path is null ? "" : " (" + ShownPlace.Of(place) + ")");
     }
 
     private static Addresses.BindAddress? MissingOf(Bind bind) => bind.Address switch

@@ -11,7 +11,7 @@ internal static class AirPlayPort
         foreach (var bind in BoundEndpoints.InDevelopment(project))
         {
             if (bind.Port is not (5000 or 7000)) continue;
-            yield return new Finding(RuleCatalogue.AirPlayPort, bind.Place, bind.Port.Value, Quoted.Url(bind.Text));
+            yield return new Finding(RuleCatalogue.AirPlayPort, bind.Place, bind.Port.Value, "'" + Quoted.Url(bind.Text) + "'");
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
@@ -12,13 +13,24 @@ internal static class PrivilegedPort
 
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
+        // What a container with such a user binds is a Warning there.
+        var refused = new HashSet<TextPlace>(project.AllContexts
+            .Where(static context => ContainerUsers.Restricted(context.Context) is not null)
+            .SelectMany(static context => context.Effective.Binds).Select(static bind => bind.Place));
         foreach (var bind in BoundEndpoints.In(project))
         {
-            // Another port is the remedy of CONN2003, too; port 80 for want of a number is CONN1003 or CONN3004.
-            if (bind.Port is not (> 0 and < FirstUnprivileged) || BlockedPorts.Contains(bind.Port.Value) || IsByMistake(bind)) continue;
-            yield return new Finding(RuleCatalogue.PrivilegedPort, bind.Place, bind.Port.Value, Quoted.Url(bind.Text), bind.Scheme == "https" ? 8443 : 8080);
+            if (IsPrivileged(bind) && !refused.Contains(bind.Place)) yield return Of(bind, bind.Place, "");
         }
     }
+
+    // Another port is the remedy of CONN2003, too; port 80 for want of a number is CONN1003 or CONN3004.
+    public static bool IsPrivileged(Bind bind) => bind.Port is > 0 and < FirstUnprivileged and var port && !BlockedPorts.Contains(port) && !IsByMistake(bind);
+
+    /// <param name="bind">The endpoint.</param>
+    /// <param name="place">Where to change it.</param>
+    /// <param name="user">Who binds it, beginning with a semicolon, where that is known.</param>
+    public static Finding Of(Bind bind, TextPlace place, string user)
+        => new(RuleCatalogue.PrivilegedPort, place, bind.Port!.Value, Quoted.Url(bind.Text), user, bind.Scheme == "https" ? 8443 : 8080);
 
     private static bool IsByMistake(Bind bind)
         => bind.Source == UrlSource.PortsVariable ? !int.TryParse(bind.Text, out _)

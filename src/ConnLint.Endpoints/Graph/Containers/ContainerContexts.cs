@@ -38,7 +38,10 @@ internal static class ContainerContexts
             RefusedArgument = Readers.CommandLineSettings.Refused(words),
             HasDeveloperCertificate = false,
             FileNamesHaveCase = true,
-            Container = new ContainerParts(new ContainerValue(image.Length == 0 ? null : image, named?.Place ?? FrameworkPlace(project)), null),
+            Container = new ContainerParts(new ContainerValue(image.Length == 0 ? null : image, named?.Place ?? FrameworkPlace(project)), null)
+            {
+                User = project.File.Property("ContainerUser") is { } user ? new ContainerValue(user.Text, user.Place) : null,
+            },
             Doubt = container?.Command is { } command ? new SettingValue("what the container starts", command.Place) : null,
         };
     }

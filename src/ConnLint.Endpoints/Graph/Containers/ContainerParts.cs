@@ -8,6 +8,9 @@ namespace ConnLint.Endpoints.Graph.Containers;
 /// <param name="Image">What the Dockerfile's stage says; null where the SDK makes the image.</param>
 internal sealed record ContainerParts(ContainerValue BaseImage, FinalImage? Image)
 {
+    /// <summary>The user that the project names for the image that the SDK makes.</summary>
+    public ContainerValue? User { get; init; }
+
     /// <summary>The compose files of the service.</summary>
     public ComposeFile? File { get; init; }
 

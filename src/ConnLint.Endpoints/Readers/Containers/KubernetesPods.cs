@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ConnLint.Endpoints.Facts;
@@ -46,7 +47,21 @@ internal static class KubernetesPods
             Ports(container),
             KubernetesProbes.Read(container),
             (own?.Scalar("runAsUser") ?? shared?.Scalar("runAsUser")) is { } user ? User(user) : null,
-            (own?.Scalar("runAsNonRoot") ?? shared?.Scalar("runAsNonRoot"))?.Boolean == true);
+            (own?.Scalar("runAsNonRoot") ?? shared?.Scalar("runAsNonRoot"))?.Boolean == true)
+        {
+            MayBindLowPorts = HasItem(own?.Mapping("capabilities")?.Sequence("add"), static item => (item as YamlScalar)?.Text is "NET_BIND_SERVICE" or "ALL")
+                || HasItem(shared?.Sequence("sysctls"), static item => (item as YamlMapping)?.Text("name") == "net.ipv4.ip_unprivileged_port_start"),
+        };
+    }
+
+    private static bool HasItem(YamlSequence? list, Func<YamlNode, bool> isMeant)
+    {
+        foreach (var item in list?.Items ?? [])
+        {
+            if (isMeant(item)) return true;
+        }
+
+        return false;
     }
 
     private static ContainerCommand? Command(YamlSequence? list, KubernetesVariables variables, Dictionary<string, string?> values)

@@ -61,7 +61,7 @@ public sealed class AddressNotLocalTests
 
     [Theory]
     [InlineData("http://192.168.1.20", "'http://192.168.1.20' can be bound only on the machine that has the address 192.168.1.20; write 'http://localhost:80' for this machine alone, 'http://*:80' for all")]
-    [InlineData("http://5000", "'http://5000' can be bound only on the machine that has the address 0.0.19.136; write 'http://localhost:80' for this machine alone, 'http://*:80' for all")]
+    [InlineData("http://5000", "'http://5000' can be bound only on the machine that has the address 0.0.19.136; write 'http://localhost:5000' for this machine alone, 'http://*:5000' for all")]
     public Task Message_NamesAddressAndRemedy(string url, string message)
     {
         var test = new Test(Profile($$"""{|#0:{{url}}|}"""));

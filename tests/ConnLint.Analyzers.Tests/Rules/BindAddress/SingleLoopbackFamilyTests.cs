@@ -72,6 +72,40 @@ public sealed class SingleLoopbackFamilyTests
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:5080", "GET http://[::1]:5080/a", "[::1], to which 'http://[::1]:5080/a' leads (shop.http:1)")]
+    [InlineData("http://[::1]:5080", "GET http://127.0.0.1:5080", "127.0.0.1, to which 'http://127.0.0.1:5080' leads (shop.http:1)")]
+    public Task ClientOfTheOtherAddress_IsAWarning(string url, string request, string missing)
+    {
+        var test = new Test(Profile("{|#0:" + url + "|}"), ("shop.http", request + "\n"));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("CONN1004", DiagnosticSeverity.Warning).WithLocation(0)
+            .WithMessage($"'{url}' does not listen on {missing}; bind 'http://localhost:5080'"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080", DiagnosticSeverity.Warning)]
+    [InlineData("http://127.0.0.1:5080", DiagnosticSeverity.Info)]
+    [InlineData("https://localhost:5080", DiagnosticSeverity.Info)]
+    [InlineData("http://localhost:5081", DiagnosticSeverity.Info)]
+    public Task ProxyOfAFrontEnd_IsAWarningForLocalhost(string target, DiagnosticSeverity severity)
+    {
+        var test = new Test(Profile("{|#0:http://127.0.0.1:5080|}"), ("web/package.json", """{ "scripts": { "dev": "vite" } }"""), ("web/vite.config.ts", $"export default {{ server: {{ proxy: {{ '/api': '{target}' }} }} }};\n"));
+        var message = "'http://127.0.0.1:5080' does not listen on [::1], to which "
+            + (severity == DiagnosticSeverity.Warning ? "'http://localhost:5080' may lead (vite.config.ts:1)" : "clients may resolve 'localhost'") + "; bind 'http://localhost:5080'";
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("CONN1004", severity).WithLocation(0).WithMessage(message));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task RequestToLocalhost_ProvesNothing()
+    {
+        var test = new Test(Profile("{|#0:http://127.0.0.1:5080|}"), ("shop.http", "GET http://localhost:5080\n"));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("CONN1004", DiagnosticSeverity.Info).WithLocation(0)
+            .WithMessage("'http://127.0.0.1:5080' does not listen on [::1], to which clients may resolve 'localhost'; bind 'http://localhost:5080'"));
+        return test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("[|http://127.0.0.1:5080|];[|https://[::1]|]", "http://localhost:5080;https://localhost")]
     public Task Fix_BindsLocalhost(string url, string repaired) => new CSharpCodeFixTest<SingleLoopbackFamilyAnalyzer, SingleLoopbackFamilyFixer>
     {

@@ -28,6 +28,22 @@ public sealed class BrowserBlockedPortTests
     [InlineData(""" "applicationUrl": "http://localhost:8000", "sslPort": [|5061|] """)]
     public Task IisExpress_Triggers(string content) => new Test(IisExpress(content)).RunAsync();
 
+    [Theory]
+    [InlineData("IISExpress", "[|http://localhost:6000/swagger|]")]
+    [InlineData("Executable", "[|https://127.0.0.1:5061|]")]
+    [InlineData("Project", "[|http://shop.example.com:6667|]")]
+    [InlineData("Project", "http://localhost:6000")] // CONN4005
+    [InlineData("Docker", "{Scheme}://{ServiceHost}:6000")]
+    [InlineData("IISExpress", "http://localhost:6001")]
+    [InlineData("IISExpress", "swagger:6000")]
+    [InlineData("IISExpress", "ftp://localhost:6000")]
+    public Task Page_IsJudgedWhereTheProjectDoesNotServeIt(string command, string page)
+        => new Test(Launch($$"""{ "profiles": { "a": { "commandName": "{{command}}", "launchBrowser": true, "launchUrl": "{{page}}" } } }""")).RunAsync();
+
+    [Fact]
+    public Task PageWithoutBrowser_DoesNotTrigger()
+        => new Test(Launch("""{ "profiles": { "a": { "commandName": "IISExpress", "launchUrl": "http://localhost:6000" } } }""")).RunAsync();
+
     [Fact]
     public Task SettingsForDevelopment_TriggerWithoutAProfileThatUsesThem()
         => new Test(Settings("Development", """{ "Urls": "[|http://localhost:6000|]" }""")).RunAsync();
