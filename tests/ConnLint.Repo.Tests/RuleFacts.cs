@@ -23,8 +23,9 @@ internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bo
         (RuleStages.Probe, "command"),
     ];
 
+    /// <summary>Each rule's, and of one with two halves that of the files alone, which reports while the user types.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        [.. InstancesIn<DiagnosticAnalyzer>(typeof(EndpointAnalyzer)).SelectMany(static rule => rule.SupportedDiagnostics).DistinctBy(static descriptor => descriptor.Id)];
+        [.. InstancesIn<DiagnosticAnalyzer>(typeof(EndpointAnalyzer)).SelectMany(static rule => rule.SupportedDiagnostics).GroupBy(static half => half.Id).Select(static halves => halves.MinBy(IsAtTheEnd)!)];
 
     public static IReadOnlyList<RuleFacts> All { get; } = ReadAll();
 
@@ -42,9 +43,11 @@ internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bo
         }
     }
 
-    private bool IsOfWholeCompilation => Descriptor?.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd) == true;
+    private bool IsOfWholeCompilation => Descriptor is not null && IsAtTheEnd(Descriptor);
 
     public static RuleFacts Of(string id) => All.Single(facts => facts.Rule.Id == id);
+
+    private static bool IsAtTheEnd(DiagnosticDescriptor descriptor) => descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
 
     private static List<RuleFacts> ReadAll()
     {
@@ -53,7 +56,7 @@ internal sealed record RuleFacts(Rule Rule, DiagnosticDescriptor? Descriptor, bo
         return RuleCatalogue.All.Select(rule => new RuleFacts(rule, DescriptorOf(rule), fixable.Contains(rule.Id))).ToList();
     }
 
-    private static DiagnosticDescriptor? DescriptorOf(Rule rule) => Descriptors.FirstOrDefault(descriptor => descriptor.Id == rule.Id);
+    private static DiagnosticDescriptor? DescriptorOf(Rule rule) => Descriptors.SingleOrDefault(descriptor => descriptor.Id == rule.Id);
 
     private static IEnumerable<T> InstancesIn<T>(Type neighbour)
         => neighbour.Assembly.GetTypes()
