@@ -36,6 +36,17 @@ internal sealed class ProjectOptions
     /// <summary>The project's folder, or empty where the build does not say.</summary>
     public string Directory { get; }
 
+    /// <summary>Whether the SDK that builds, and with which <c>dotnet run</c> starts the program, is known to be older than .NET 10.</summary>
+    public bool HasOlderSdk
+    {
+        get
+        {
+            if (!_provider.GlobalOptions.TryGetValue("build_property.NETCoreSdkVersion", out var version)) return false;
+            var dot = version.IndexOf('.');
+            return dot > 0 && int.TryParse(version.Substring(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major < 10;
+        }
+    }
+
     private bool IsContainerised { get; }
 
     public static ProjectOptions Of(AnalyzerOptions options) => new(options.AnalyzerConfigOptionsProvider);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Readers;
+using ConnLint.Endpoints.Readers.Projects;
 
 namespace ConnLint.Build;
 
@@ -37,13 +38,16 @@ internal sealed class SolutionFiles
     /// <summary>The files that some reader of the model knows.</summary>
     public List<string> Known { get; } = [];
 
-    /// <summary>C# of which only the ports that it mentions are looked at.</summary>
+    /// <summary>The solution files.</summary>
+    public List<string> Solutions { get; } = [];
+
+    /// <summary>C#, and files of sidecars, of which only the ports that they mention are looked at.</summary>
     public List<string> Mentioning { get; } = [];
 
     /// <summary>What may give packages to the projects below.</summary>
     public List<string> Imports { get; } = [];
 
-    public IEnumerable<string> All => Known.Concat(Mentioning).Concat(Imports);
+    public IEnumerable<string> All => Known.Concat(Solutions).Concat(Mentioning).Concat(Imports).Distinct();
 
     public static SolutionFiles In(string root)
     {
@@ -85,7 +89,7 @@ internal sealed class SolutionFiles
             }
         }
 
-        foreach (var list in new[] { Known, Mentioning, Imports }) list.Sort(StringComparer.Ordinal);
+        foreach (var list in new[] { Known, Solutions, Mentioning, Imports }) list.Sort(StringComparer.Ordinal);
     }
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder)
@@ -103,9 +107,13 @@ internal sealed class SolutionFiles
     private void Add(FileSystemInfo file)
     {
         if (RepositoryFiles.IsKnown(file.Name)) Known.Add(file.FullName);
-        else if (Is(file, Code)) Mentioning.Add(file.FullName);
+        if (Is(file, Code) || IsSidecars(file.FullName)) Mentioning.Add(file.FullName);
+        else if (SolutionFileReader.IsSolution(file.Name)) Solutions.Add(file.FullName);
         else if (Is(file, Imported)) Imports.Add(file.FullName);
     }
+
+    /// <summary>Whether a file says which ports the sidecars of several programs listen on (docs.dapr.io "Multi-App Run template": <c>daprHTTPPort</c>, <c>appPort</c>).</summary>
+    public static bool IsSidecars(string path) => Path.GetFileName(path) is "dapr.yaml" or "dapr.yml";
 
     private static bool Is(FileSystemInfo file, string[] names) => Array.Exists(names, name => name.Equals(file.Name, StringComparison.OrdinalIgnoreCase));
 }

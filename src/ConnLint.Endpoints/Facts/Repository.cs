@@ -35,6 +35,9 @@ internal sealed record Repository(
     /// <summary>All Dockerfiles, by path.</summary>
     public IReadOnlyDictionary<string, Dockerfile> Dockerfiles { get; init; } = new Dictionary<string, Dockerfile>();
 
+    /// <summary>The projects that each solution names, by path; paths ignore case.</summary>
+    public IReadOnlyList<HashSet<string>> Solutions { get; init; } = [];
+
     /// <summary>What files of hosting platforms start.</summary>
     public IReadOnlyList<RepositoryPlatform> Platforms { get; init; } = [];
 

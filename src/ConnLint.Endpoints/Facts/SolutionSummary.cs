@@ -33,7 +33,7 @@ internal sealed record ProjectSummary(string Path, IReadOnlyList<PromisedBind> B
 
 /// <summary>One endpoint of a neighbour.</summary>
 /// <param name="Context">The launch context, e.g. <c>profile:http</c>.</param>
-/// <param name="IsDefault">Whether a plain <c>dotnet run</c> binds it.</param>
+/// <param name="IsDefault">Whether a plain <c>dotnet run</c> binds it; in a summary, of a project that may be started beside the one that the summary is for.</param>
 internal sealed record PromisedBind(string Context, bool IsDefault, Bind Bind)
 {
     /// <summary>The endpoint on the host, where it is one of a container and published.</summary>

@@ -29,6 +29,9 @@ internal static class FuzzedReaders
             "CommandLineSettings.Read", "--urls http://localhost:5000;http://[::1]:5001 /environment \"De velopment\" -x=1 key=value --Kestrel:Endpoints:A:Url=\"http://*:80\" --last") with { IsLine = true },
         FuzzedReader.Of("solution summary", SolutionSummaryReader.Read, "SolutionSummaryReader.Read", SolutionSummaryWriter.Write(SolutionSummaryTests.Summary)),
         FuzzedReader.Of("project file", ProjectFileReader.Read, "ProjectFileReader.Read", ProjectFileReaderTests.Web, RepositoryTexts.Project(Service), """<Project Sdk="A;B/1"><ItemGroup><ContainerPort Include="1;2"/></ItemGroup></Project>"""),
+        FuzzedReader.Of(
+            "solution file", static (_, text) => (SolutionFileReader.Read(new RepositoryFile("a.sln", text)), SolutionFileReader.Read(new RepositoryFile("a.slnx", text))), "SolutionFileReader.Read",
+            "Project(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Api\", \"src\\Api\\Api.csproj\", \"{1}\"\r\nEndProject\r\n", """<Solution><Project Path="src/Api/Api.csproj" /><Folder Name="/t/"><Project Path="../t/T.csproj" /></Folder></Solution>"""),
         FuzzedReader.Of("file-based app", FileBasedAppReader.Read, "FileBasedAppReader.Read", FileBasedAppReaderTests.App),
         .. ContainerReaders.All,
         .. FrontEndReaders.All,

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ConnLint.Endpoints.Facts;
@@ -10,10 +11,13 @@ namespace ConnLint.Endpoints.Findings.Clients;
 /// <remarks>
 /// A client is a call in C# with a constant host and port, a URL in the settings in force in Development or in a profile's environment (CORS origins as Info), a request of an
 /// <c>.http</c> file, the target of a front end's proxy, or <c>SpaProxyServerUrl</c>. Silent for well-known infrastructure ports, <c>connlint.known_ports</c>, ports that C# of other projects
-/// names, and where no server, or one whose port is computed, is found. Inside a container's network other rules judge.
+/// names, ports of the dynamic range in <c>.http</c> files, and where no server, or one whose port is computed, is found. Inside a container's network other rules judge.
 /// </remarks>
 internal static class NobodyListens
 {
+    // Of 49152-65535 systems and tools hand out ports at every start (RFC 6335).
+    private const int FirstDynamicPort = 49152;
+
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var mentioned = new HashSet<int>(configuration.Repository.Neighbours.MentionedPorts);
@@ -22,6 +26,9 @@ internal static class NobodyListens
             var (fact, _, service) = verdict.Client;
             if (verdict is not { Outcome: ClientOutcome.Nobody, Nearest.OnHost: { } nearest } || service is not null) continue;
             if (!ClientUrl.TryParse(fact.Url.Text, out var url) || mentioned.Contains(url.Port) || configuration.KnownPorts(fact.Url.Place.Path).Contains(url.Port)) continue;
+
+            // A number that some tool drew when it started, and whoever wrote the request copied.
+            if (fact.Role == ClientRole.Request && url.Port >= FirstDynamicPort && fact.Url.Place.Path is { } path && IsRequestFile(path)) continue;
 
             var place = PortOf(fact.Url, url);
             yield return new Finding(RuleCatalogue.NobodyListens, place, Arguments(configuration, url, nearest))
@@ -40,6 +47,9 @@ internal static class NobodyListens
         Quoted.Url(nearest.Url),
         nearest.Place.Path is null ? Quoted.Text(nearest.Name) : configuration.Shown(nearest.Place),
     ];
+
+    private static bool IsRequestFile(string path)
+        => path.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".rest", StringComparison.OrdinalIgnoreCase);
 
     // The port's digits, where they are written; C# hands over their place at once.
     private static TextPlace PortOf(SettingValue value, ClientUrl url) => url.PortStart < 0 ? value.Place : value.Part(url.PortStart, Digits(url.Port).Length);

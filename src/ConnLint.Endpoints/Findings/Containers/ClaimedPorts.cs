@@ -15,15 +15,20 @@ namespace ConnLint.Endpoints.Findings.Containers;
 /// </summary>
 internal static class ClaimedPorts
 {
+    // Tells nginx-proxy the port, which it else takes from EXPOSE (github.com/nginx-proxy/nginx-proxy "Virtual Ports").
+    private const string RoutedPort = "VIRTUAL_PORT";
+
     public static IEnumerable<PortClaims> Of(ContainerRun run, Repository repository)
     {
         var parts = run.Parts;
         if (!run.HasOwnNetwork || parts.Workload is { IsOnHostNetwork: true }) yield break;
 
         List<PortClaim> routes = [];
+        var isRouted = false;
         if (parts.Service is { } service)
         {
             routes = [.. service.Ports.Select(OfMapping).OfType<PortClaim>()];
+            isRouted = service.Environment.Any(static variable => variable.Name == RoutedPort);
             yield return new PortClaims(ClaimKind.Route, routes);
             yield return new PortClaims(ClaimKind.Statement, [.. service.Expose.Select(static port => OfExposed("'expose'", port)).OfType<PortClaim>()]);
         }
@@ -35,7 +40,7 @@ internal static class ClaimedPorts
             foreach (var target in Targets(parts.Workload!, container, repository)) yield return new PortClaims(ClaimKind.Route, [target]);
         }
 
-        var kind = routes.Count > 0 ? ClaimKind.Idle : ClaimKind.Statement;
+        var kind = routes.Count > 0 || isRouted ? ClaimKind.Idle : ClaimKind.Statement;
         if (parts.Image is { } image) yield return new PortClaims(kind, [.. image.Exposed.Select(static port => OfExposed("'EXPOSE'", port)).OfType<PortClaim>()]);
         else yield return new PortClaims(kind, [.. run.Project.File.ItemsOf("ContainerPort").Select(OfItem).OfType<PortClaim>()]);
     }

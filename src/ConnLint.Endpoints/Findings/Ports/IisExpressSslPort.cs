@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -8,7 +9,10 @@ using ConnLint.Endpoints.Rules;
 namespace ConnLint.Endpoints.Findings.Ports;
 
 /// <summary>CONN2007: addresses of IIS Express on which https cannot work.</summary>
-/// <remarks>Its installer reserves 44300-44399 with its certificate in HTTP.sys; on any other port TLS fails until somebody runs IisExpressAdminCmd.</remarks>
+/// <remarks>
+/// Its installer reserves 44300-44399 with its certificate in HTTP.sys; on any other port TLS fails until somebody runs IisExpressAdminCmd. An <c>applicationUrl</c> of <c>https</c> with the port
+/// of <c>sslPort</c> is one endpoint named twice, as Visual Studio writes it where https alone is wanted.
+/// </remarks>
 internal static class IisExpressSslPort
 {
     private const int First = 44300;
@@ -27,7 +31,7 @@ internal static class IisExpressSslPort
         }
 
         if (launch.IisExpressSslPort is not { } ssl || !int.TryParse(ssl.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var sslPort) || sslPort == 0) yield break;
-        if (sslPort == port)
+        if (sslPort == port && !launch.IisExpressUrl!.Text.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
         {
             yield return new Finding(
                 RuleCatalogue.IisExpressSslPort, ssl.Place, ssl.Text, "applicationUrl has the same port",
@@ -64,5 +68,5 @@ internal static class IisExpressSslPort
     }
 
     private static int PathStart(string url)
-        => url.IndexOf("://", System.StringComparison.Ordinal) is var scheme and >= 0 ? url.IndexOf('/', scheme + 3) : -1;
+        => url.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? url.IndexOf('/', scheme + 3) : -1;
 }

@@ -16,13 +16,13 @@ namespace ConnLint.Endpoints.Findings.Precedence;
 /// </remarks>
 internal static class LaunchUrlNotServed
 {
-    public static IEnumerable<Finding> In(ProjectConfiguration project, Func<SolutionSummary> solution)
+    public static IEnumerable<Finding> In(ProjectConfiguration project, HostProgram program, SolutionSummary solution)
     {
         foreach (var profile in project.Launch.Profiles)
         {
             if (!profile.IsProject || !profile.LaunchesBrowser || profile.LaunchUrl is not { } page || !TryPort(page.Text, out var port)) continue;
-            if (project.Contexts.First(context => context.Context.Name == "profile:" + profile.Name).Effective is not { IsUnknown: false, Throws: null, Binds.Count: > 0 } effective) continue;
-            if (effective.Binds.Any(bind => bind.Port is null or 0 || bind.Port == port) || IsServedElsewhere(port, profile, project, solution())) continue;
+            if (EffectiveBinds.Of(program, LaunchContext.OfProfile(profile, project.Settings)) is not { IsUnknown: false, Throws: null, Binds.Count: > 0 } effective) continue;
+            if (effective.Binds.Any(bind => bind.Port is null or 0 || bind.Port == port) || IsServedElsewhere(port, profile, project, solution)) continue;
 
             var bound = effective.Binds.FirstOrDefault(bind => bind.Scheme == SchemeOf(page.Text)) ?? effective.Binds[0];
             var isDefault = bound.Source == UrlSource.Default;

@@ -64,6 +64,7 @@ internal sealed class RepositoryReader
             KubernetesServices = manifests.Services,
             Platforms = [.. Platforms()],
             Pipelines = [.. Pipelines()],
+            Solutions = [.. _files.Values.Where(static file => SolutionFileReader.IsSolution(file.Name)).Select(SolutionFileReader.Read).Where(static projects => projects.Count > 0)],
             Files = [.. _files.Values.Where(static file => RepositoryFiles.IsKnown(file.Name))],
         };
     }

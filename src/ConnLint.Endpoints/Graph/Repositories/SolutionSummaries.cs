@@ -20,12 +20,16 @@ internal static class SolutionSummaries
     public static SolutionSummary For(string root, Repository repository, EndpointGraph graph, string project, bool isFirst, Func<string, bool> isHanded, IReadOnlyList<int> mentionedPorts)
     {
         var projects = new HashSet<string>(graph.Projects.Select(static one => one.Project.Path), StringComparer.Ordinal);
+        var together = new StartedTogether(repository);
         var neighbours = new SortedDictionary<string, (List<PromisedBind> Binds, List<RepositoryClient> Clients, List<ServiceName> Services)>(StringComparer.Ordinal);
         foreach (var listener in graph.Listeners)
         {
             // Of another project all of it; of a database in a compose file, or of a front end, what stands in files that the project does not have.
             var isKnown = listener.Owner == project || (!projects.Contains(listener.Owner) && listener.Promised.Bind.Place.Path is { } path && isHanded(path));
-            if (!isKnown) Of(listener.Owner).Binds.Add(listener.Promised with { Published = listener.Published, Service = listener.Service, IsGuess = listener.IsGuess });
+            if (isKnown) continue;
+
+            var isDefault = listener.Promised.IsDefault && together.Are(project, listener.Owner);
+            Of(listener.Owner).Binds.Add(listener.Promised with { IsDefault = isDefault, Published = listener.Published, Service = listener.Service, IsGuess = listener.IsGuess });
         }
 
         foreach (var (client, _, _, _, _) in graph.Clients)

@@ -14,11 +14,12 @@ public sealed class IisExpressSslPortTests
     [InlineData(""" "applicationUrl": "http://localhost:8000", "sslPort": [|44299|] """)]
     [InlineData(""" "applicationUrl": "http://localhost:8000", "sslPort": [|44400|] """)]
     [InlineData(""" "sslPort": "[|39399|]" """)]
+    [InlineData(""" "applicationUrl": "https://localhost:5001", "sslPort": [|5001|] """)]
     public Task PortOutsideTheRange_Triggers(string content) => new Test(IisExpress(content)).RunAsync();
 
     [Theory]
     [InlineData(""" "applicationUrl": "http://localhost:44300", "sslPort": [|44300|] """)]
-    [InlineData(""" "applicationUrl": "https://localhost:44310/shop", "sslPort": [|44310|] """)]
+    [InlineData(""" "applicationUrl": "HTTP://localhost:44310/shop", "sslPort": [|44310|] """)]
     [InlineData(""" "applicationUrl": "http://localhost:8000", "sslPort": [|8000|] """)]
     public Task PortOfHttp_Triggers(string content) => new Test(IisExpress(content)).RunAsync();
 
@@ -42,6 +43,8 @@ public sealed class IisExpressSslPortTests
     [InlineData(""" "applicationUrl": "http://localhost:8000", "sslPort": 44300 """)]
     [InlineData(""" "applicationUrl": "http://localhost:8000", "sslPort": 44399 """)]
     [InlineData(""" "applicationUrl": "http://localhost:8000", "sslPort": 0 """)]
+    [InlineData(""" "applicationUrl": "https://localhost:44310/shop", "sslPort": 44310 """)]
+    [InlineData(""" "applicationUrl": "HTTPS://localhost:44310", "sslPort": 44310 """)]
     [InlineData(""" "applicationUrl": "http://localhost:8000" """)]
     [InlineData(""" "applicationUrl": "http://localhost:8000/shop", "sslPort": 44350 """)]
     [InlineData(""" "applicationUrl": "http://localhost:8000/v1:beta", "sslPort": 44350 """)]

@@ -27,6 +27,19 @@ public sealed class LaunchProfileUnreadableTests
     public Task WhatDotnetRunRefuses_Triggers(string content) => Test((LaunchSettings, content)).RunAsync();
 
     [Theory]
+    [InlineData("10.0.401")]
+    [InlineData("11.0.100-preview.1")]
+    [InlineData("")]
+    public Task SdkThatRefuses_Triggers(string sdk)
+        => WithSdk(sdk, """{ "profiles": { "a": { "commandName": "Project", "dotnetRunMessages": [|"true"|] } } }""").RunAsync();
+
+    [Theory]
+    [InlineData("6.0.100-preview.5.21302.13")]
+    [InlineData("9.0.308")]
+    public Task SdkThatReadsLeniently_DoesNotTrigger(string sdk)
+        => WithSdk(sdk, """{ "profiles": { "a": { "commandName": "Project", "dotnetRunMessages": "true" } } }""").RunAsync();
+
+    [Theory]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5123" } } }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5123" }, } }""")]
     [InlineData("""{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5123" } /* c */ } }""")]
@@ -63,6 +76,13 @@ public sealed class LaunchProfileUnreadableTests
         TestState = { Sources = { "class C;" }, AdditionalFiles = { (name, before) } },
         FixedState = { AdditionalFiles = { (name, after) } },
     };
+
+    private static CSharpAnalyzerTest<LaunchProfileUnreadableAnalyzer> WithSdk(string version, string content)
+    {
+        var test = Test((LaunchSettings, content));
+        test.TestState.AnalyzerConfigFiles.Add(BuildProperties.Global(("NETCoreSdkVersion", version)));
+        return test;
+    }
 
     private static CSharpAnalyzerTest<LaunchProfileUnreadableAnalyzer> Test(params (string Name, string Content)[] files)
     {

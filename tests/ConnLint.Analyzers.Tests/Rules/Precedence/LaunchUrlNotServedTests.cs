@@ -52,6 +52,24 @@ public sealed class LaunchUrlNotServedTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("WebApplication.CreateBuilder(args).WebHost.UseUrls(\"http://localhost:5080\");")]
+    [InlineData("WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(options => options.ListenLocalhost(5080));")]
+    [InlineData("WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(options => options.ListenAnyIP(args.Length));")]
+    public Task PageOfCodeThatBindsItOrComputesIt_DoesNotTrigger(string code)
+        => Test((LaunchSettings, """{ "profiles": { "a": { "commandName": "Project", "launchBrowser": true, "launchUrl": "http://localhost:5080" } } }"""), code).RunAsync();
+
+    [Fact]
+    public Task PageThatCodeMovesAwayFrom_NamesTheCall()
+    {
+        var test = Test(
+            (LaunchSettings, """{ "profiles": { "a": { "commandName": "Project", "launchBrowser": true, "launchUrl": "{|#0:http://localhost:5080|}" } } }"""),
+            "WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(options => options.{|#1:ListenLocalhost|}(5090));");
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("CONN4005", DiagnosticSeverity.Warning).WithLocation(0).WithLocation(1).WithMessage(
+            "The browser is sent to 'http://localhost:5080', but the profile 'a' listens on 'http://localhost:5090' (by ListenLocalhost); open that, or move the server with ListenLocalhost"));
+        return test.RunAsync();
+    }
+
     [Fact]
     public Task Fix_KeepsThePath() => Fix(
         LaunchSettings,
@@ -62,6 +80,11 @@ public sealed class LaunchUrlNotServedTests
     {
         TestState = { Sources = { "class C;" }, AdditionalFiles = { (name, before) } },
         FixedState = { AdditionalFiles = { (name, after) } },
+    };
+
+    private static CSharpAnalyzerTest<LaunchUrlNotServedAnalyzer> Test((string Name, string Content) file, string code) => new()
+    {
+        TestState = { Sources = { code }, AdditionalFiles = { file } },
     };
 
     private static CSharpAnalyzerTest<LaunchUrlNotServedAnalyzer> Test(params (string Name, string Content)[] files)

@@ -34,6 +34,10 @@ public sealed class ImagePortChangedTests
         => Assert.Equal("CONN6001 Info Dockerfile:3 80 -> 8080", ContainerFindings.Of(Server + "EXPOSE 80\n" + Compose("    ports: ['8080:8080']")));
 
     [Fact]
+    public void StaleExposeBesideThePortOfAProxy_IsInformation()
+        => Assert.Equal("CONN6001 Info Dockerfile:3 80 -> 8080", ContainerFindings.Of(Server + "EXPOSE 80\n" + Compose("    environment: ['VIRTUAL_HOST=shop.local', 'VIRTUAL_PORT=8080']")));
+
+    [Fact]
     public void ExposeThatComposeBringsBack_IsSilent()
         => Assert.Empty(ContainerFindings.Of(Server + "EXPOSE 80\n" + Compose("    ports: ['8080:80']\n    environment: ['ASPNETCORE_HTTP_PORTS=80']")));
 
