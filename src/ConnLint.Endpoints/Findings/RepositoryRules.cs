@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using System;
+using System.Collections.Generic;
 using ConnLint.Endpoints.Findings.BindAddress;
 using ConnLint.Endpoints.Findings.Clients;
 using ConnLint.Endpoints.Findings.Containers;
