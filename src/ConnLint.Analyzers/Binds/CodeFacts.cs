@@ -54,6 +54,13 @@ internal sealed class CodeFacts
             foreach (var bind in binds) facts._found.Add(isConditional ? bind.AsConditional() : bind);
         });
         HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true);
+        return facts;
+    }
+
+    /// <summary>The same, and what only the rules ask that join files: collected once, for they share one analyzer.</summary>
+    public static CodeFacts CollectAll(CompilationStartAnalysisContext context, KnownSymbols symbols)
+    {
+        var facts = Collect(context, symbols);
         ConnectionRetries.Register(context, () => facts._retriesConnections = true);
         ServerCertificates.Register(context, () => facts._providesCertificate = true);
         MiddlewareCalls.Register(context, symbols, facts._middleware.Add);

@@ -43,7 +43,7 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
 
         var clients = new ConcurrentBag<CodeClient>();
         ClientCalls.Register(context, symbols, clients.Add);
-        var code = CodeFacts.Collect(context, symbols);
+        var code = CodeFacts.CollectAll(context, symbols);
         context.RegisterCompilationEndAction(end =>
         {
             var findings = RepositoryFindings.Of(options, project, code, clients, compilation);

@@ -28,7 +28,7 @@ internal sealed class CodeFactsCollector : CompilationStartAnalysisContext
         : base(compilation, new AnalyzerOptions([]), cancellationToken)
     {
         var symbols = KnownSymbols.In(compilation);
-        _facts = CodeFacts.Collect(this, symbols);
+        _facts = CodeFacts.CollectAll(this, symbols);
         ClientCalls.Register(this, symbols, _clients.Add);
     }
 
