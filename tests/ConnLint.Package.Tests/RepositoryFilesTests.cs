@@ -60,6 +60,35 @@ public sealed class RepositoryFilesTests(PackedPackage package)
     }
 
     [Fact]
+    public void Solution_IsLookedOverOnceAndHasOneList()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+        Assert.Equal(0, BuildBoth(workspace, "-m:1").ExitCode);
+        var lists = Directory.GetFiles(workspace.Root, "ConnLint.Inputs.txt", SearchOption.AllDirectories);
+        Assert.Contains(workspace["compose.yaml"], File.ReadAllText(Assert.Single(lists)).Split('|'));
+
+        var build = BuildBoth(workspace, "-m:1", "-v:diagnostic");
+        Assert.Equal(0, build.ExitCode);
+        Assert.Single(build.Output.Split('\n'), static line => line.Contains("Target \"NoteChanges", StringComparison.Ordinal) && line.Contains("(entry point)", StringComparison.Ordinal));
+        Assert.DoesNotContain("Task \"ReadConfigurationFiles\"", build.Output, StringComparison.Ordinal);
+
+        File.Delete(lists[0]);
+        Assert.Contains("Task \"ReadConfigurationFiles\"", BuildBoth(workspace, "-m:1", "-v:detailed").Output, StringComparison.Ordinal);
+        Assert.Single(Directory.GetFiles(workspace.Root, "ConnLint.Inputs.txt", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void IsolatedGraphBuild_Succeeds()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 8080);
+        Assert.Equal(0, BuildBoth(workspace).ExitCode);
+        foreach (var project in new[] { "Shop", "Stock" })
+            Assert.Equal(0, workspace.Build(project, "--no-restore", "-graph", "-isolate").ExitCode);
+    }
+
+    [Fact]
     public void ItemAndProperty_AddAFileOrNone()
     {
         using var workspace = new Workspace(package);

@@ -32,9 +32,13 @@ public sealed class ReadConfigurationFiles : Task
     [Required]
     public string UnreadableListFile { get; set; } = "";
 
-    /// <summary>Where the list of the files that the summary was made of goes, separated by <c>|</c>: they are inputs of the next build.</summary>
+    /// <summary>Where the list of the files that were looked at goes, separated by <c>|</c>, if no other project of the solution has it.</summary>
     [Required]
-    public string NeighbourListFile { get; set; } = "";
+    public string InputListFile { get; set; } = "";
+
+    /// <summary>Where the path of that list goes: the next build asks once whether one of the files is newer than it.</summary>
+    [Required]
+    public string InputListPointer { get; set; } = "";
 
     /// <summary>Where the list of the files beside <see cref="Files"/> that concern the project goes, separated by <c>|</c>.</summary>
     [Required]
@@ -48,7 +52,7 @@ public sealed class ReadConfigurationFiles : Task
             var model = SolutionModel.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
             var (handed, summary) = model.For(project);
             WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(summary));
-            WriteIfChanged(NeighbourListFile, ItemList(model.Inputs));
+            WriteIfChanged(InputListPointer, model.ListedAt(LastInputList() ?? Path.GetFullPath(InputListFile), WriteInputList));
             WriteIfChanged(HandedListFile, ItemList(Handed(handed)));
 
             // Last, because its time stamp says that all of it is done.
@@ -73,6 +77,25 @@ public sealed class ReadConfigurationFiles : Task
         foreach (var file in Files)
         {
             if (!TextFiles.CanOpen(file.GetMetadata("FullPath"))) yield return file.ItemSpec;
+        }
+    }
+
+    private string? LastInputList()
+    {
+        if (!System.IO.File.Exists(InputListPointer)) return null;
+        var path = System.IO.File.ReadAllText(InputListPointer);
+        return System.IO.File.Exists(path) ? path : null;
+    }
+
+    private static void WriteInputList(string path, IEnumerable<string> inputs)
+    {
+        try
+        {
+            WriteIfChanged(path, ItemList(inputs));
+        }
+        catch (IOException) when (System.IO.File.Exists(path))
+        {
+            // Another process of this build writes the same.
         }
     }
 

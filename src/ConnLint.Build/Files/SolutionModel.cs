@@ -18,6 +18,7 @@ internal sealed class SolutionModel
     private readonly HashSet<string> _packaged;
     private FileOwnership _ownership;
     private readonly List<(string Path, SortedSet<int> Ports)> _mentions = [];
+    private string? _listedAt;
 
     private SolutionModel(SolutionFiles files)
     {
@@ -34,8 +35,19 @@ internal sealed class SolutionModel
         }
     }
 
-    /// <summary>Everything that was looked at.</summary>
-    public IEnumerable<string> Inputs => _files.All;
+    /// <summary>Where the list of everything that was looked at is: where the first project that asks wants it, so that one list serves all.</summary>
+    /// <param name="wanted">A full path.</param>
+    /// <param name="write">Writes the list.</param>
+    public string ListedAt(string wanted, Action<string, IEnumerable<string>> write)
+    {
+        if (_listedAt is null)
+        {
+            write(wanted, _files.All);
+            _listedAt = wanted;
+        }
+
+        return _listedAt;
+    }
 
     public static SolutionModel Around(string project, string solutionDirectory, IBuildEngine4? build)
     {
