@@ -111,11 +111,18 @@ public sealed class RepositoryFilesTests(PackedPackage package)
         workspace.Write("web/package.json", """{ "scripts": { "dev": "vite" }, "devDependencies": { "vite": "7" } }""");
         workspace.Write("web/vite.config.js", $"export default {{ server: {{ proxy: {{ '/api': 'http://user:{Secret}@localhost:5977/?x={Secret}' }} }} }};\n");
         workspace.Write(".github/workflows/ci.yml", $"jobs:\n  test:\n    steps:\n      - run: dotnet run --project Shop &\n        env:\n          API_KEY: {Secret}\n      - run: sleep 5 && curl http://user:{Secret}@localhost:5970\n");
+        workspace.Write("Shop/Properties/launchSettings.json", $$"""
+            { "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://user:{{Secret}}@localhost:5970/?key={{Secret}}", "launchUrl": "http://user:{{Secret}}@localhost:5976/?key={{Secret}}",
+              "commandLineArgs": "--urls http://user:{{Secret}}@localhost:80/?{{Secret}}", "environmentVariables": { "ASPNETCORE_URLS": "ftp://user:{{Secret}}@localhost:5970", "API_KEY": "{{Secret}}" } } } }
+            """);
+        workspace.Write("Shop/Dockerfile", $"FROM mcr.microsoft.com/dotnet/aspnet:8.0\nARG TOKEN={Secret}\nENV ASPNETCORE_URLS=\"http://user:{Secret}@localhost:5970;tcp://user:{Secret}@db\" Db=\"Host=localhost;Password={Secret}\"\nHEALTHCHECK CMD curl http://user:{Secret}@localhost:9/?k={Secret}\nENTRYPOINT [\"dotnet\", \"Shop.dll\", \"--key={Secret}\"]\n");
+        workspace.Write("k8s/shop.yaml", $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{ name: shop }}\nspec:\n  template:\n    spec:\n      containers:\n      - name: shop\n        image: shop:1\n        ports: [{{ containerPort: 9 }}]\n        env:\n        - {{ name: Stock__Url, value: 'http://user:{Secret}@localhost:5971/?k={Secret}' }}\n        - {{ name: ASPNETCORE_URLS, value: 'http://user:{Secret}@localhost:5970' }}\n        livenessProbe: {{ httpGet: {{ port: 9, path: '/?token={Secret}' }} }}\n");
+        workspace.Write("Shop/Shop.csproj", File.ReadAllText(workspace["Shop/Shop.csproj"]).Replace("<ImplicitUsings>", $"<SpaProxyServerUrl>http://user:{Secret}@localhost:5974/?{Secret}</SpaProxyServerUrl><ApiKey>{Secret}</ApiKey><ImplicitUsings>", StringComparison.Ordinal));
         File.AppendAllText(workspace["compose.yaml"], $"    environment:\n      Db: Host=localhost;Port=5432;Password={Secret}\n      Url: http://user:{Secret}@shop:5970/?k={Secret}\n");
 
         var build = BuildBoth(workspace, "-p:ErrorLog=findings.sarif%2Cversion=2.1", "-v:normal");
-        Assert.NotEmpty(build.LinesWith("warning CONN5001"));
-        Assert.NotEmpty(build.LinesWith("warning CONN6002"));
+        foreach (var file in new[] { "launchSettings.json", "appsettings.json", "Shop.http", "Dockerfile", "shop.yaml", "compose.yaml", "Shop.csproj", "vite.config.js" })
+            Assert.Contains(build.Output.Split('\n'), line => line.Contains(file + "(", StringComparison.Ordinal) && line.Contains("CONN", StringComparison.Ordinal));
         Assert.DoesNotContain(Secret, build.Output, StringComparison.OrdinalIgnoreCase);
         var written = Directory.GetFiles(workspace.Root, "*", SearchOption.AllDirectories).Where(static file => file.EndsWith(".sarif", StringComparison.Ordinal) || Path.GetFileName(file).StartsWith("ConnLint.", StringComparison.Ordinal)).ToList();
         Assert.True(written.Count > 4);

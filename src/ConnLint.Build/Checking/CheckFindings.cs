@@ -60,7 +60,7 @@ internal sealed class CheckFindings(string program, string profile, Redaction re
 
         var half = promise.Targets(hasIPv6Loopback: true).FirstOrDefault(verdict.Refusing.Contains);
         return half is not null && verdict.Actual.Any(endPoint => endPoint.Port == promise.Url.Port)
-            ? $"; {half} refuses, and '{Quoted.Text(promise.Url.Host)}' promises it too: bind both, or promise what is bound"
+            ? $"; {half} refuses, and '{Quoted.Host(promise.Url.Host)}' promises it too: bind both, or promise what is bound"
             : "; find the setting that won (UseUrls, Urls in appsettings, --urls, URLS) and make it agree with the profile";
     }
 

@@ -66,7 +66,7 @@ internal static class VerdictEngine
 
     private static Verdict Unresolved(Evidence evidence)
     {
-        var message = $"The name '{Quoted.Text(evidence.Target.Host)}' does not resolve to a loopback address";
+        var message = $"The name '{Quoted.Host(evidence.Target.Host)}' does not resolve to a loopback address";
         return new Verdict(VerdictKind.NameUnresolved, null, message, "use localhost, or give the name an address in the hosts file", ExitCode.NameUnresolved);
     }
 

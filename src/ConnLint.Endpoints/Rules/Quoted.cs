@@ -24,6 +24,9 @@ internal static class Quoted
         return Text(text);
     }
 
+    /// <summary>A host, or what a server takes for one: to Kestrel, which knows no user info, <c>user:password@name</c> is a name.</summary>
+    public static string Host(string text) => Text(text.Substring(text.LastIndexOf('@') + 1));
+
     public static string Text(string text)
     {
         var shown = new StringBuilder(Math.Min(text.Length, MaxLength) + 1);

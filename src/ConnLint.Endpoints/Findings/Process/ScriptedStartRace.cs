@@ -36,7 +36,7 @@ internal static class ScriptedStartRace
                 if (job.Steps.SelectMany(static step => step.Lines).Any(line => line.Place.Line >= begin.Line && Loop(line.Text))) continue;
 
                 yield return new Finding(
-                    RuleCatalogue.ScriptedStartRace, nap, Text(commands[sleep]), Text(commands[start]), configuration.Shown(begin), "curl --retry 30 --retry-delay 1 --retry-connrefused " + Asked(job, begin))
+                    RuleCatalogue.ScriptedStartRace, nap, Text(commands[sleep]), Program(commands[start]), configuration.Shown(begin), "curl --retry 30 --retry-delay 1 --retry-connrefused " + Asked(job, begin))
                 {
                     Related = [begin],
                 };
@@ -93,6 +93,21 @@ internal static class ScriptedStartRace
     }
 
     private static string Text(ShellCommand command) => Quoted.Text(string.Join(" ", command.Words.Take(6).Select(static word => word.Text)));
+
+    // What is started, without the arguments: keys and passwords are passed there.
+    private static string Program(ShellCommand command)
+    {
+        var shown = new List<string>();
+        foreach (var word in command.Words)
+        {
+            if (word.Text.StartsWith("-", StringComparison.Ordinal) || word.Text is ">" or "&") break;
+            shown.Add(word.Text);
+            if (word.Text.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) break;
+        }
+
+        var project = command.Words.Select(static word => word.Text).SkipWhile(static word => word != "--project").Take(2);
+        return Quoted.Text(string.Join(" ", shown.Take(4).Concat(project)));
+    }
 
     // From the first word to the last one of its line.
     private static TextPlace Range(ShellCommand command)

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using ConnLint.Endpoints.Findings.Process;
 
@@ -12,6 +13,17 @@ public sealed class ScriptedStartRaceTests
         ".github/workflows/ci.yml:8:11 Info 'sleep 5' hopes that 'dotnet run --project src/Api' (.github/workflows/ci.yml:7) listens by then; "
         + "ask until it answers, as 'curl --retry 30 --retry-delay 1 --retry-connrefused http://localhost:5132/a' does",
         Found(Start, "sleep 5", "curl 'http://localhost:5132/a?token=secret'"));
+
+    [Theory]
+    [InlineData("dotnet run --project src/Api --key=hunter2 &", "dotnet run --project src/Api")]
+    [InlineData("API_KEY=hunter2 dotnet out/Api.dll hunter2 &", "dotnet out/Api.dll")]
+    [InlineData("dotnet run -p:Key=hunter2 --project src/Api -- --password hunter2 &", "dotnet run --project src/Api")]
+    public void Arguments_AreNotShown(string start, string shown)
+    {
+        var found = Found(start, "sleep 5");
+        Assert.Contains("'" + shown + "'", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", found, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("sleep 5", "echo 'Waiting for the server'")]
