@@ -68,7 +68,10 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
         var arguments = (address is null ? "" : address.Syntax + ", ") + (port?.Syntax.ToString() ?? "…");
         var text = Name == call.Syntax ? call.Syntax.ToString() : Name + "(" + arguments + ")";
         var configured = api is BindApi.KestrelListen or BindApi.KestrelListenAnyIP or BindApi.KestrelListenLocalhost ? ListenConfiguration.Of(call, Argument("configure")) : default;
-        var bind = new Bind(UrlSource.KestrelCode, Name.ToString(), text, configured.Scheme, bound, number, Places.Of(shown.GetLocation()));
+        var bind = new Bind(UrlSource.KestrelCode, Name.ToString(), text, configured.Scheme, bound, number, Places.Of(shown.GetLocation()))
+        {
+            Protocols = configured.Protocols ?? HttpProtocols.Http1AndHttp2,
+        };
         return new CodeBind(
             api, (ExpressionSyntax)call.Syntax, Name, address?.Syntax as ExpressionSyntax, port?.Syntax as ExpressionSyntax, null, shown.Span, true, bind)
         {

@@ -55,8 +55,11 @@ internal sealed class ProjectOptions
     public bool AllowsAllInterfaces(SyntaxTree tree)
     {
         var options = _provider.GetOptions(tree);
-        return Flag(options, AllowAllInterfacesKey, false) || Flag(options, ContainerKey, IsContainerised);
+        return Flag(options, AllowAllInterfacesKey, false) || RunsInContainer(tree);
     }
+
+    /// <summary>Whether what a file of C# says is meant for a container.</summary>
+    public bool RunsInContainer(SyntaxTree tree) => Flag(_provider.GetOptions(tree), ContainerKey, IsContainerised);
 
     /// <summary>The same in a configuration file.</summary>
     public bool AllowsAllInterfaces(AdditionalText file, Compilation compilation)

@@ -22,7 +22,7 @@ internal static partial class RuleCatalogue
         "The server ignores this host name and listens on every interface",
         "'{0}' listens on every network interface, port {1}: {2}; {3}",
         "Kestrel binds 'localhost', names below it, IP addresses and '*'; every other host is a name that it does not look up, and it binds the any address.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule SingleLoopbackFamily = new(
         RuleIds.SingleLoopbackFamily, nameof(SingleLoopbackFamily),
@@ -36,7 +36,7 @@ internal static partial class RuleCatalogue
         "Listen URL has the IP address of one machine",
         "'{0}' can be bound only on the machine that has the address {1}; write '{2}' for this machine alone, '{3}' for all",
         "On every other machine, and after the next change of network, the server fails with 'cannot assign requested address' and its process ends.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule MalformedListenUrl = new(
         RuleIds.MalformedListenUrl, nameof(MalformedListenUrl),

@@ -15,7 +15,7 @@ internal static partial class RuleCatalogue
         "Browsers block this port",
         "Browsers send no request to port {0} ('{1}'), which the Fetch standard blocks; take another one, 5080, say",
         "The server listens and curl gets an answer, but every browser says ERR_UNSAFE_PORT or its like without trying to connect.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule PrivilegedPort = new(
         RuleIds.PrivilegedPort, nameof(PrivilegedPort),
@@ -29,14 +29,14 @@ internal static partial class RuleCatalogue
         "Development port is the one of AirPlay on macOS",
         "On macOS, the AirPlay receiver holds port {0} ({1}); take another port, or switch the receiver off",
         "The server fails with 'address already in use' on a Mac, or its clients get an empty 403 from the AirPlay receiver.",
-        RuleLevel.Info, RuleStages.Files);
+        RuleLevel.Info, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule DynamicRangePort = new(
         RuleIds.DynamicRangePort, nameof(DynamicRangePort),
         "Fixed port lies in the dynamic range",
         "Port {0} ('{1}') lies in 49152-65535, which systems hand out to outgoing connections and reserve by the block; take one below",
         "Now and then the port is taken when the server starts: by a connection of any program, or by a reservation that Windows made at its start.",
-        RuleLevel.Info, RuleStages.Files);
+        RuleLevel.Info, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule IisExpressSslPort = new(
         RuleIds.IisExpressSslPort, nameof(IisExpressSslPort),

@@ -69,7 +69,7 @@ public sealed class ValidCodeTests
         [
             ("Program.cs", """
                 var builder = WebApplication.CreateBuilder(args);
-                builder.WebHost.UseUrls("{|CONN1001:{|CONN2001:http://*:5000|}|}", "{|CONN1006:localhost:5001|}", "{|CONN1007:http://localhost:0|}");
+                builder.WebHost.UseUrls("{|CONN1001:{|CONN2001:{|CONN2005:http://*:5000|}|}|}", "{|CONN1006:localhost:5001|}", "{|CONN1007:http://localhost:0|}");
                 """),
         ],
         CompilerDiagnostics.Errors).RunAsync();

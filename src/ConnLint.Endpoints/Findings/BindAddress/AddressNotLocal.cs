@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ConnLint.Endpoints.Addresses;
@@ -6,21 +7,32 @@ using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.BindAddress;
 
-/// <summary>CONN1005 in files: a listen URL with the address of one machine.</summary>
+/// <summary>CONN1005: a listen URL with the address of one machine.</summary>
 internal static class AddressNotLocal
 {
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
         foreach (var bind in BoundEndpoints.In(project))
         {
-            if (bind.Address is not { Scope: BindScope.OneAddress } address || !ListenUrl.TryParse(bind.Text, out var url, out _)) continue;
-
             // The settings of production may well name the one machine that runs it.
-            if (BoundEndpoints.IsOfOtherEnvironment(project, bind.Place)) continue;
-            yield return new Finding(
-                RuleCatalogue.AddressNotLocal, bind.Place, Quoted.Url(bind.Text), address, WithHost("localhost", url), WithHost("*", url));
+            if (!BoundEndpoints.IsOfOtherEnvironment(project, bind.Place) && Of(bind) is { } finding) yield return finding;
         }
     }
+
+    public static Finding? Of(Bind bind)
+    {
+        if (bind.Address is not { Scope: BindScope.OneAddress } address) return null;
+        if (ListenUrl.TryParse(bind.Text, out var url, out _)) return Of(bind, address, WithHost("localhost", url), WithHost("*", url));
+        return bind.Name switch
+        {
+            "Listen" => Of(bind, address, "ListenLocalhost", "ListenAnyIP"),
+            _ when bind.Text.IndexOf("://", StringComparison.Ordinal) < 0 => Of(bind, address, "IPAddress.Loopback", "IPAddress.Any"),
+            _ => null,
+        };
+    }
+
+    private static Finding Of(Bind bind, Addresses.BindAddress address, string forThisMachine, string forAll)
+        => new(RuleCatalogue.AddressNotLocal, bind.Place, Quoted.Url(bind.Text), address, forThisMachine, forAll);
 
     // "http://5000" is the address 0.0.19.136; its author meant a port.
     private static string WithHost(string host, ListenUrl url)

@@ -9,7 +9,7 @@ using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.BindAddress;
 
-/// <summary>CONN1003 in files: a listen URL whose host Kestrel ignores, so that it binds every interface.</summary>
+/// <summary>CONN1003: a listen URL whose host Kestrel ignores, so that it binds every interface.</summary>
 internal static class HostNameBindsAllInterfaces
 {
     /// <param name="project">The project's files.</param>
@@ -19,12 +19,19 @@ internal static class HostNameBindsAllInterfaces
         foreach (var bind in BoundEndpoints.In(project).Concat(WithoutPort(project)))
         {
             // A bad part of HTTP_PORTS is CONN3004.
-            if (bind.Source == UrlSource.PortsVariable || !ListenUrl.TryParse(bind.Text, out var url, out _) || !url.IsIgnoredName) continue;
-            if (IsFilledInLater(bind.Text) || mayUseHttpSys()) continue;
-
-            var colon = url.Host.LastIndexOf(':');
-            yield return colon < 0 ? OfName(project, bind, url) : OfPort(bind, url, colon);
+            if (bind.Source == UrlSource.PortsVariable || Of(bind, BoundEndpoints.IsForDevelopment(project, bind.Place)) is not { } finding || mayUseHttpSys()) continue;
+            yield return finding;
         }
+    }
+
+    /// <summary>The same for a URL in C#.</summary>
+    public static Finding? Of(Bind bind) => Of(bind, fixes: true);
+
+    private static Finding? Of(Bind bind, bool fixes)
+    {
+        if (!ListenUrl.TryParse(bind.Text, out var url, out _) || !url.IsIgnoredName || IsFilledInLater(bind.Text)) return null;
+        var colon = url.Host.LastIndexOf(':');
+        return colon < url.Host.LastIndexOf('@') || colon < 0 ? OfName(bind, url, fixes) : OfPort(bind, url, colon);
     }
 
     // In a container all interfaces are what is wanted, whatever the name; a port that is none is still one.
@@ -40,21 +47,17 @@ internal static class HostNameBindsAllInterfaces
         }
     }
 
-    private static Finding OfName(ProjectConfiguration project, Bind bind, ListenUrl url)
+    private static Finding OfName(Bind bind, ListenUrl url, bool fixes) => new(
+        RuleCatalogue.HostNameBindsAllInterfaces, bind.Place, Quoted.Url(bind.Text), url.Port,
+        "Kestrel ignores the name '" + Quoted.Host(url.Host) + "'",
+        "write '" + url.WithHost("localhost") + "' for this machine alone, '" + url.WithHost("*") + "' for all")
     {
-        var fixes = BoundEndpoints.IsForDevelopment(project, bind.Place) || IsLoopbackWithDot(url.Host);
-        return new Finding(
-            RuleCatalogue.HostNameBindsAllInterfaces, bind.Place, Quoted.Url(bind.Text), url.Port,
-            "Kestrel ignores the name '" + Quoted.Text(url.Host) + "'",
-            "write '" + url.WithHost("localhost") + "' for this machine alone, '" + url.WithHost("*") + "' for all")
-        {
-            Replacement = fixes && url.Port > 0 ? BoundEndpoints.WithHost(bind, url, "localhost") : null,
-        };
-    }
+        Replacement = (fixes || IsLoopbackWithDot(url.Host)) && url.Port > 0 ? BoundEndpoints.WithHost(bind, url, "localhost") : null,
+    };
 
     private static Finding OfPort(Bind bind, ListenUrl url, int colon) => new(
         RuleCatalogue.HostNameBindsAllInterfaces, bind.Place, Quoted.Url(bind.Text), url.Port,
-        "'" + Quoted.Text(url.Host.Substring(colon + 1)) + "' is no port number, so Kestrel takes it for a part of a name",
+        "'" + Quoted.Host(url.Host.Substring(colon + 1)) + "' is no port number, so Kestrel takes it for a part of a name",
         "write one number after the host" + (url.Host.IndexOf(',') >= 0 ? ", and ';' between URLs" : ""));
 
     // "localhost." and "127.0.0.1." mean one thing, whatever the file.

@@ -8,7 +8,7 @@ using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Ports;
 
-/// <summary>CONN2003 in files: a port to which browsers send no request.</summary>
+/// <summary>CONN2003: a port to which browsers send no request.</summary>
 internal static class BrowserBlockedPort
 {
     public static IEnumerable<Finding> In(ProjectConfiguration project)
@@ -16,8 +16,7 @@ internal static class BrowserBlockedPort
         var binds = BoundEndpoints.In(project).Concat(ProjectBinds.IisExpress(project.Launch)).ToList();
         foreach (var bind in binds)
         {
-            if (!BlockedPorts.Contains(bind.Port!.Value) || IsClosedToBrowsers(bind)) continue;
-            yield return new Finding(RuleCatalogue.BrowserBlockedPort, bind.Place, bind.Port.Value, Quoted.Url(bind.Text));
+            if (Of(bind) is { } finding) yield return finding;
         }
 
         foreach (var profile in project.Launch.Profiles)
@@ -26,6 +25,10 @@ internal static class BrowserBlockedPort
             if (!binds.Any(bind => bind.Port == port)) yield return new Finding(RuleCatalogue.BrowserBlockedPort, page.Place, port, Quoted.Url(page.Text));
         }
     }
+
+    public static Finding? Of(Bind bind) => bind.Port is { } port && BlockedPorts.Contains(port) && !IsClosedToBrowsers(bind)
+        ? new Finding(RuleCatalogue.BrowserBlockedPort, bind.Place, port, Quoted.Url(bind.Text))
+        : null;
 
     // A page of this machine that a profile of the command Project opens is served by the project, where its port is reported, or by nobody, which is CONN4005.
     private static int? PortOf(string page, LaunchProfile profile)

@@ -6,7 +6,7 @@ using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Ports;
 
-/// <summary>CONN2004 in files: a port that only privileged users may bind on Linux.</summary>
+/// <summary>CONN2004: a port that only privileged users may bind on Linux.</summary>
 internal static class PrivilegedPort
 {
     private const int FirstUnprivileged = 1024;
@@ -19,9 +19,11 @@ internal static class PrivilegedPort
             .SelectMany(static context => context.Effective.Binds).Select(static bind => bind.Place));
         foreach (var bind in BoundEndpoints.In(project))
         {
-            if (IsPrivileged(bind) && !refused.Contains(bind.Place)) yield return Of(bind, bind.Place, "");
+            if (!refused.Contains(bind.Place) && Of(bind) is { } finding) yield return finding;
         }
     }
+
+    public static Finding? Of(Bind bind) => IsPrivileged(bind) ? Of(bind, bind.Place, "") : null;
 
     // Another port is the remedy of CONN2003, too; port 80 for want of a number is CONN1003 or CONN3004.
     public static bool IsPrivileged(Bind bind) => bind.Port is > 0 and < FirstUnprivileged and var port && !BlockedPorts.Contains(port) && !IsByMistake(bind);

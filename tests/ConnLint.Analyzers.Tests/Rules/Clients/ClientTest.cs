@@ -28,7 +28,7 @@ internal sealed class ClientTest : CSharpAnalyzerTest<RepositoryAnalyzer>
 
     public ClientTest(string? summary)
     {
-        DisabledDiagnostics.AddRange(OtherRules.Than("CONN5001"));
+        DisabledDiagnostics.AddRange(OtherRules.Than<RepositoryAnalyzer>("CONN5001"));
         TestState.AnalyzerConfigFiles.Add(BuildProperties.Global(("ProjectDir", "/0/")));
         if (summary is not null) TestState.AdditionalFiles.Add((SummaryFile, summary));
     }

@@ -62,7 +62,7 @@ public sealed class NobodyListensFixTests
 
         public FixTest(string summary)
         {
-            DisabledDiagnostics.AddRange(OtherRules.Than("CONN5001"));
+            DisabledDiagnostics.AddRange(OtherRules.Than<RepositoryAnalyzer>("CONN5001"));
             TestState.AdditionalFiles.Add((ClientTest.SummaryFile, summary));
         }
     }
