@@ -13,6 +13,9 @@ public abstract class EndpointAnalyzer : DiagnosticAnalyzer
 
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
+    /// <summary>Whether what the rule finds fails in a project of tests, too.</summary>
+    private protected virtual bool JudgesTests => false;
+
     public sealed override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
@@ -20,7 +23,7 @@ public abstract class EndpointAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var project = ProjectOptions.Of(start.Options);
-            if (!project.IsTestProject) Register(start, KnownSymbols.In(start.Compilation), project);
+            if (JudgesTests || !project.IsTestProject) Register(start, KnownSymbols.In(start.Compilation), project);
         });
     }
 

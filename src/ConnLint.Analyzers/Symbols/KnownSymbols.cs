@@ -36,6 +36,18 @@ internal sealed class KnownSymbols
         TcpClient = Find(compilation, MetadataNames.TcpClient);
         GrpcChannel = Find(compilation, MetadataNames.GrpcChannel);
         HubConnectionBuilderHttpExtensions = Find(compilation, MetadataNames.HubConnectionBuilderHttpExtensions);
+        GenericHost = Find(compilation, MetadataNames.GenericHost);
+        GenericHostBuilder = Find(compilation, MetadataNames.GenericHostBuilder);
+        LegacyHost = Find(compilation, MetadataNames.LegacyHost);
+        ApplicationBuilder = Find(compilation, MetadataNames.ApplicationBuilder);
+        EndpointRouteBuilder = Find(compilation, MetadataNames.EndpointRouteBuilder);
+        HostedServiceRegistration = Find(compilation, MetadataNames.HostedServiceRegistration);
+        WebHostDefaultsRegistration = Find(compilation, MetadataNames.WebHostDefaultsRegistration);
+        WebHostRegistration = Find(compilation, MetadataNames.WebHostRegistration);
+        LoggerExtensions = Find(compilation, MetadataNames.LoggerExtensions);
+        SerilogLog = Find(compilation, MetadataNames.SerilogLog);
+        Console = Find(compilation, MetadataNames.Console);
+        Enumerable = Find(compilation, MetadataNames.Enumerable);
     }
 
     public INamedTypeSymbol? KestrelServerOptions { get; }
@@ -89,6 +101,30 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? GrpcChannel { get; }
 
     public INamedTypeSymbol? HubConnectionBuilderHttpExtensions { get; }
+
+    public INamedTypeSymbol? GenericHost { get; }
+
+    public INamedTypeSymbol? GenericHostBuilder { get; }
+
+    public INamedTypeSymbol? LegacyHost { get; }
+
+    public INamedTypeSymbol? ApplicationBuilder { get; }
+
+    public INamedTypeSymbol? EndpointRouteBuilder { get; }
+
+    public INamedTypeSymbol? HostedServiceRegistration { get; }
+
+    public INamedTypeSymbol? WebHostDefaultsRegistration { get; }
+
+    public INamedTypeSymbol? WebHostRegistration { get; }
+
+    public INamedTypeSymbol? LoggerExtensions { get; }
+
+    public INamedTypeSymbol? SerilogLog { get; }
+
+    public INamedTypeSymbol? Console { get; }
+
+    public INamedTypeSymbol? Enumerable { get; }
 
     /// <summary>Whether anything can bind a port here.</summary>
     public bool CanBind => KestrelServerOptions is not null || WebApplication is not null || WebHostBuilder is not null

@@ -29,4 +29,16 @@ internal static class MetadataNames
     public const string TcpClient = "System.Net.Sockets.TcpClient";
     public const string GrpcChannel = "Grpc.Net.Client.GrpcChannel";
     public const string HubConnectionBuilderHttpExtensions = "Microsoft.AspNetCore.SignalR.Client.HubConnectionBuilderHttpExtensions";
+    public const string GenericHost = "Microsoft.Extensions.Hosting.IHost";
+    public const string GenericHostBuilder = "Microsoft.Extensions.Hosting.IHostBuilder";
+    public const string LegacyHost = "Microsoft.AspNetCore.Hosting.IWebHost";
+    public const string ApplicationBuilder = "Microsoft.AspNetCore.Builder.IApplicationBuilder";
+    public const string EndpointRouteBuilder = "Microsoft.AspNetCore.Routing.IEndpointRouteBuilder";
+    public const string HostedServiceRegistration = "Microsoft.Extensions.DependencyInjection.ServiceCollectionHostedServiceExtensions";
+    public const string WebHostDefaultsRegistration = "Microsoft.Extensions.Hosting.GenericHostBuilderExtensions";
+    public const string WebHostRegistration = "Microsoft.Extensions.Hosting.GenericHostWebHostBuilderExtensions";
+    public const string LoggerExtensions = "Microsoft.Extensions.Logging.LoggerExtensions";
+    public const string SerilogLog = "Serilog.Log";
+    public const string Console = "System.Console";
+    public const string Enumerable = "System.Linq.Enumerable";
 }

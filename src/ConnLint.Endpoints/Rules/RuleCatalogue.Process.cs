@@ -3,6 +3,13 @@ namespace ConnLint.Endpoints.Rules;
 /// <content>Rules about the process.</content>
 internal static partial class RuleCatalogue
 {
+    public static readonly Rule HostNeverRun = new(
+        RuleIds.HostNeverRun, nameof(HostNeverRun),
+        "Host is built but never run",
+        "Nothing runs the host '{0}', so the program ends and nobody listens; add '{1}'",
+        "A host binds its ports when it starts, not when it is built: the program reaches its end, exits with code 0, and every client is refused.",
+        RuleLevel.Warning, RuleStages.Source);
+
     public static readonly Rule ExitedBeforeListening = new(
         RuleIds.ExitedBeforeListening, nameof(ExitedBeforeListening),
         "The backend ended before it listened",
