@@ -10,6 +10,13 @@ internal static partial class RuleCatalogue
         "A host binds its ports when it starts, not when it is built: the program reaches its end, exits with code 0, and every client is refused.",
         RuleLevel.Warning, RuleStages.Source);
 
+    public static readonly Rule HostTaskNotAwaited = new(
+        RuleIds.HostTaskNotAwaited, nameof(HostTaskNotAwaited),
+        "Program does not wait for the host that it starts",
+        "Nothing waits for the host that '{0}' starts, so the program ends and its server is gone; {1}",
+        "A server's threads do not keep the process: when the entry point returns, the process ends, and clients are refused from then on.",
+        RuleLevel.Warning, RuleStages.Source);
+
     public static readonly Rule ExitedBeforeListening = new(
         RuleIds.ExitedBeforeListening, nameof(ExitedBeforeListening),
         "The backend ended before it listened",
