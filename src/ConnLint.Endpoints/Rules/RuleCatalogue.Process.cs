@@ -10,6 +10,13 @@ internal static partial class RuleCatalogue
         "A host binds its ports when it starts, not when it is built: the program reaches its end, exits with code 0, and every client is refused.",
         RuleLevel.Warning, RuleStages.Source);
 
+    public static readonly Rule ListenerNeverStarted = new(
+        RuleIds.ListenerNeverStarted, nameof(ListenerNeverStarted),
+        "Listener accepts without having been started",
+        "'{0}' throws, because nothing here calls '{1}'; call it first",
+        "A listener binds its port when it is started: until then every client is refused, and the call that waits for one throws an InvalidOperationException.",
+        RuleLevel.Warning, RuleStages.Source);
+
     public static readonly Rule HostTaskNotAwaited = new(
         RuleIds.HostTaskNotAwaited, nameof(HostTaskNotAwaited),
         "Program does not wait for the host that it starts",
