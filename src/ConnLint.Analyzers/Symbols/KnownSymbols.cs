@@ -48,6 +48,15 @@ internal sealed class KnownSymbols
         SerilogLog = Find(compilation, MetadataNames.SerilogLog);
         Console = Find(compilation, MetadataNames.Console);
         Enumerable = Find(compilation, MetadataNames.Enumerable);
+        HostedService = Find(compilation, MetadataNames.HostedService);
+        BackgroundService = Find(compilation, MetadataNames.BackgroundService);
+        Task = Find(compilation, MetadataNames.Task);
+        Thread = Find(compilation, MetadataNames.Thread);
+        Timeout = Find(compilation, MetadataNames.Timeout);
+        PeriodicTimer = Find(compilation, MetadataNames.PeriodicTimer);
+        CancellationToken = Find(compilation, MetadataNames.CancellationToken);
+        CancellationTokenSource = Find(compilation, MetadataNames.CancellationTokenSource);
+        TimeSpan = Find(compilation, MetadataNames.TimeSpan);
     }
 
     public INamedTypeSymbol? KestrelServerOptions { get; }
@@ -125,6 +134,24 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Console { get; }
 
     public INamedTypeSymbol? Enumerable { get; }
+
+    public INamedTypeSymbol? HostedService { get; }
+
+    public INamedTypeSymbol? BackgroundService { get; }
+
+    public INamedTypeSymbol? Task { get; }
+
+    public INamedTypeSymbol? Thread { get; }
+
+    public INamedTypeSymbol? Timeout { get; }
+
+    public INamedTypeSymbol? PeriodicTimer { get; }
+
+    public INamedTypeSymbol? CancellationToken { get; }
+
+    public INamedTypeSymbol? CancellationTokenSource { get; }
+
+    public INamedTypeSymbol? TimeSpan { get; }
 
     /// <summary>Whether anything can bind a port here.</summary>
     public bool CanBind => KestrelServerOptions is not null || WebApplication is not null || WebHostBuilder is not null

@@ -41,4 +41,13 @@ internal static class MetadataNames
     public const string SerilogLog = "Serilog.Log";
     public const string Console = "System.Console";
     public const string Enumerable = "System.Linq.Enumerable";
+    public const string HostedService = "Microsoft.Extensions.Hosting.IHostedService";
+    public const string BackgroundService = "Microsoft.Extensions.Hosting.BackgroundService";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string Thread = "System.Threading.Thread";
+    public const string Timeout = "System.Threading.Timeout";
+    public const string PeriodicTimer = "System.Threading.PeriodicTimer";
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string CancellationTokenSource = "System.Threading.CancellationTokenSource";
+    public const string TimeSpan = "System.TimeSpan";
 }

@@ -17,6 +17,13 @@ internal static partial class RuleCatalogue
         "A listener binds its port when it is started: until then every client is refused, and the call that waits for one throws an InvalidOperationException.",
         RuleLevel.Warning, RuleStages.Source);
 
+    public static readonly Rule StartupBlocked = new(
+        RuleIds.StartupBlocked, nameof(StartupBlocked),
+        "Hosted service blocks start-up",
+        "'{0}' {1} while the host starts, so the server listens late or never; {2}",
+        "A host starts its services one after the other, and the server of a web application last: until a service lets go, every client is refused.",
+        RuleLevel.Warning, RuleStages.Source);
+
     public static readonly Rule HostTaskNotAwaited = new(
         RuleIds.HostTaskNotAwaited, nameof(HostTaskNotAwaited),
         "Program does not wait for the host that it starts",

@@ -50,6 +50,7 @@ internal static class RuleIds
     public const string AdvertisedLoopback = "CONN6010";
     public const string HostNeverRun = "CONN7001";
     public const string ListenerNeverStarted = "CONN7002";
+    public const string StartupBlocked = "CONN7003";
     public const string HostTaskNotAwaited = "CONN7004";
     public const string ExitedBeforeListening = "CONN7005";
     public const string NotListeningInTime = "CONN7006";
