@@ -16,6 +16,9 @@ internal enum BindApi
     SocketBind,
     HttpListenerPrefix,
 
+    /// <summary>A prefix of HTTP.sys beside the URLs of the host, which it replaces.</summary>
+    HttpSysPrefix,
+
     /// <summary>Holds a port, but nothing in sight makes the socket listen: UDP, or a client that chooses its own port.</summary>
     SilentSocket,
 

@@ -43,7 +43,7 @@ internal static class BindCalls
         {
             "Listen" or "ListenAnyIP" or "ListenLocalhost" or "UseUrls" or "UseSetting" or "Bind" or "PreferHostingUrls" => true,
             "Run" or "RunAsync" => NameOf(access.Expression) != "Task",
-            "Add" => access.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Urls" or "Prefixes" },
+            "Add" => access.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Urls" or "Prefixes" or "UrlPrefixes" },
             "Create" => NameOf(access.Expression) == "TcpListener",
             _ => false,
         },
@@ -87,6 +87,7 @@ internal static class BindCalls
             "Bind" when Is(type, symbols.Socket) => ListeningSockets.IsListening(call) ? BindApi.SocketBind : BindApi.SilentSocket,
             "Create" when Is(type, symbols.TcpListener) => BindApi.TcpListenerCreate,
             "Add" when Is(type, symbols.HttpListenerPrefixes) => BindApi.HttpListenerPrefix,
+            "Add" when Is(type, symbols.HttpSysPrefixes) && method.Parameters is [{ Type.SpecialType: SpecialType.System_String }] => BindApi.HttpSysPrefix,
             "Add" when call.Instance is IPropertyReferenceOperation { Property: { Name: "Urls", ContainingType: { } owner } } && Is(owner, symbols.WebApplication)
                 => BindApi.AppUrls,
             _ => BindApi.None,

@@ -108,7 +108,7 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
 
     private CodeBind Url(IOperation value, TracedText text, TextSpan span, bool isVerbatim)
     {
-        var (scheme, address, port) = api == BindApi.HttpListenerPrefix ? PrefixEndpoint(text) : text.Endpoint();
+        var (scheme, address, port) = api is BindApi.HttpListenerPrefix or BindApi.HttpSysPrefix ? PrefixEndpoint(text) : text.Endpoint();
         var source = api is BindApi.UseUrls or BindApi.UrlsSetting ? UrlSource.UseUrls : UrlSource.AppUrls;
         var bind = new Bind(source, Name.ToString(), text.Display, scheme, address, port, Places.Of(Location.Create(value.Syntax.SyntaxTree, span)));
         var expression = value.Syntax as ExpressionSyntax;
@@ -116,13 +116,13 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
     }
 
     // HTTP.sys and HttpListener honour the host's name, which Kestrel ignores.
-    private static (string? Scheme, BindAddress? Address, int? Port) PrefixEndpoint(TracedText text)
+    private (string? Scheme, BindAddress? Address, int? Port) PrefixEndpoint(TracedText text)
     {
         var start = text.Text.IndexOf("://", System.StringComparison.Ordinal);
         var path = start < 0 ? -1 : text.Text.IndexOf('/', start + 3);
-        if (path < 0) return (null, null, null);
+        if (path < 0 && (start < 0 || api == BindApi.HttpListenerPrefix)) return (null, null, null);
 
-        var (scheme, address, port) = new TracedText(text.Text.Substring(0, path)).Endpoint();
+        var (scheme, address, port) = new TracedText(path < 0 ? text.Text : text.Text.Substring(0, path)).Endpoint();
         var isName = address is { Scope: BindScope.Any } && text.Text.IndexOfAny(['*', '+'], start) < 0 && !text.Text.Contains("0.0.0.0") && !text.Text.Contains("[::]");
         return (scheme, isName ? null : address, port);
     }

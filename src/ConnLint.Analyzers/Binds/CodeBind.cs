@@ -32,7 +32,7 @@ internal sealed record CodeBind(
     public ListenConfiguration Configuration { get; init; }
 
     /// <summary>Whether the ASP.NET Core host binds it, so that its precedence applies; a socket of the program's own always listens.</summary>
-    public bool IsHosting => Api is not (BindApi.PreferHostingUrls or BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.SilentSocket or BindApi.HttpListenerPrefix);
+    public bool IsHosting => Api is not (BindApi.PreferHostingUrls or BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.SilentSocket or BindApi.HttpListenerPrefix or BindApi.HttpSysPrefix);
 
     /// <summary>Whether it certainly serves, so that its address and port can be judged.</summary>
     public bool IsServing => Api is not (BindApi.PreferHostingUrls or BindApi.SilentSocket);

@@ -15,6 +15,7 @@ internal sealed class CodeFacts
     private readonly ConcurrentBag<CodeBind> _found = [];
     private readonly ConcurrentBag<HostBuilderCall> _builders = [];
     private readonly ConcurrentBag<MiddlewareCall> _middleware = [];
+    private readonly ConcurrentBag<TextPlace> _httpSys = [];
     private readonly VariableReads _variables = new();
     private volatile bool _configuresHttps;
     private volatile bool _retriesConnections;
@@ -31,7 +32,7 @@ internal sealed class CodeFacts
     public IEnumerable<Bind> Sockets => Binds.Where(static bind => !bind.IsHosting && bind.Api != BindApi.PreferHostingUrls).Select(static bind => bind.Bind);
 
     /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
-    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { Middleware = MiddlewareCall.Join(_middleware) };
+    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { HttpSys = HttpSys, Middleware = MiddlewareCall.Join(_middleware) };
 
     /// <summary>What the code reads of its environment.</summary>
     public VariableReads Variables => _variables;
@@ -45,6 +46,10 @@ internal sealed class CodeFacts
     /// <summary>Whether the code makes a web host, or tells one where to listen. A generic host alone is none: it may run only background services.</summary>
     public bool HasWebHost => _found.Any(static bind => bind.IsHosting) || _builders.Any(static builder => builder.Kind != HostBuilderKind.GenericHost);
 
+    // Prefixes of the server's own options replace the URLs of hosting.
+    private TextPlace? HttpSys => _httpSys.IsEmpty || _found.Any(static bind => bind.Api == BindApi.HttpSysPrefix) ? null
+        : _httpSys.OrderBy(static place => place.Path, System.StringComparer.Ordinal).ThenBy(static place => place.Start).First();
+
     public static CodeFacts Collect(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var facts = new CodeFacts();
@@ -53,7 +58,7 @@ internal sealed class CodeFacts
             var isConditional = Conditions.IsConditional(node.Node) || EnvironmentGuard.IsOutsideDevelopment(node.Node, node.SemanticModel, symbols, node.CancellationToken);
             foreach (var bind in binds) facts._found.Add(isConditional ? bind.AsConditional() : bind);
         });
-        HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true);
+        HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true, facts._httpSys.Add);
         return facts;
     }
 

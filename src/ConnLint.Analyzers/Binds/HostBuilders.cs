@@ -1,4 +1,5 @@
 using System;
+using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
@@ -16,22 +17,31 @@ internal sealed record HostBuilderCall(HostBuilderKind Kind, bool PassesArgument
 /// <summary>Recognises the calls that make a host's builder; the name is looked at first, as syntax (docs/adr/0004).</summary>
 internal static class HostBuilders
 {
-    /// <summary>Calls <paramref name="report"/> with every builder, and <paramref name="https"/> when the program tells its server how to bind https.</summary>
-    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<HostBuilderCall> report, Action https)
+    /// <summary>
+    /// Calls <paramref name="report"/> with every builder, <paramref name="https"/> when the program tells its server how to bind https, and <paramref name="httpSys"/> when it runs on HTTP.sys.
+    /// </summary>
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<HostBuilderCall> report, Action https, Action<TextPlace> httpSys)
         => context.RegisterSyntaxNodeAction(
             node =>
             {
                 if (NameOf(node.Node) is not { } name) return;
                 if (name is "UseKestrelHttpsConfiguration" or "UseKestrel") https();
+                else if (name == HttpSysServer.Call) ReportHttpSys(node, symbols, httpSys);
                 else if (node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol method && KindOf(method, symbols) is { } kind)
                     report(new HostBuilderCall(kind, method.MethodKind == MethodKind.Constructor || ((InvocationExpressionSyntax)node.Node).ArgumentList.Arguments.Count > 0));
             },
             SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
 
+    private static void ReportHttpSys(SyntaxNodeAnalysisContext node, KnownSymbols symbols, Action<TextPlace> report)
+    {
+        if (!HttpSysServer.IsCall(node.Node) || node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is not IMethodSymbol { ContainingType: var type }) return;
+        if (Is(type, symbols.HttpSysHosting)) report(Places.Of(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)node.Node).Expression).Name.GetLocation()));
+    }
+
     private static string? NameOf(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
-            when name is "CreateBuilder" or "Create" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "UseKestrel" or "UseKestrelHttpsConfiguration" => name,
+            when name is "CreateBuilder" or "Create" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "UseKestrel" or "UseKestrelHttpsConfiguration" or HttpSysServer.Call => name,
         ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "WebHostBuilder" } } => "WebHostBuilder",
         _ => null,
     };

@@ -25,6 +25,8 @@ internal sealed class KnownSymbols
         Socket = Find(compilation, MetadataNames.Socket);
         HttpListener = Find(compilation, MetadataNames.HttpListener);
         HttpListenerPrefixes = Find(compilation, MetadataNames.HttpListenerPrefixes);
+        HttpSysHosting = Find(compilation, MetadataNames.HttpSysHosting);
+        HttpSysPrefixes = Find(compilation, MetadataNames.HttpSysPrefixes);
         IPAddress = Find(compilation, MetadataNames.IPAddress);
         IPEndPoint = Find(compilation, MetadataNames.IPEndPoint);
         Uri = Find(compilation, MetadataNames.Uri);
@@ -88,6 +90,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? HttpListener { get; }
 
     public INamedTypeSymbol? HttpListenerPrefixes { get; }
+
+    public INamedTypeSymbol? HttpSysHosting { get; }
+
+    public INamedTypeSymbol? HttpSysPrefixes { get; }
 
     public INamedTypeSymbol? IPAddress { get; }
 

@@ -18,6 +18,8 @@ internal static class MetadataNames
     public const string Socket = "System.Net.Sockets.Socket";
     public const string HttpListener = "System.Net.HttpListener";
     public const string HttpListenerPrefixes = "System.Net.HttpListenerPrefixCollection";
+    public const string HttpSysHosting = "Microsoft.AspNetCore.Hosting.WebHostBuilderHttpSysExtensions";
+    public const string HttpSysPrefixes = "Microsoft.AspNetCore.Server.HttpSys.UrlPrefixCollection";
     public const string IPAddress = "System.Net.IPAddress";
     public const string IPEndPoint = "System.Net.IPEndPoint";
     public const string Uri = "System.Uri";

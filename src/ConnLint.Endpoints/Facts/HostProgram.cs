@@ -19,6 +19,9 @@ internal sealed record HostProgram(HostBuilderKind Builder, IReadOnlyList<HostSt
     /// <summary>What stands in front of its endpoints.</summary>
     public HostMiddleware Middleware { get; init; } = HostMiddleware.None;
 
+    /// <summary>Where the code certainly hands the URLs of hosting to HTTP.sys; null where Kestrel serves, where nobody knows, and where prefixes of the code replace them.</summary>
+    public TextPlace? HttpSys { get; init; }
+
     /// <summary>Whether the section <c>Kestrel</c> of the configuration reaches the server; an empty builder does not hand it over.</summary>
     public bool ReadsKestrelSection => Builder != HostBuilderKind.EmptyWebApplication;
 }

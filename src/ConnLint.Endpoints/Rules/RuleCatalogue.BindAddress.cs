@@ -51,4 +51,11 @@ internal static partial class RuleCatalogue
         "'{0}' asks for a dynamic port on both loopback addresses, which the server refuses; use '{1}'",
         "Kestrel cannot find one free port on two addresses and throws while it starts; 127.0.0.1:0 or [::1]:0 work.",
         RuleLevel.Error, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule PrefixNeedsReservation = new(
+        RuleIds.PrefixNeedsReservation, nameof(PrefixNeedsReservation),
+        "HTTP.sys gives this prefix to administrators only, unless it is reserved",
+        "On Windows, HTTP.sys{3} refuses '{0}' to an ordinary user, and the server ends with 'Access is denied'; listen on '{1}', or reserve it with 'netsh http add urlacl url={2} user=…'",
+        "HTTP.sys, on which HttpListener and UseHttpSys stand on Windows, lets everybody listen on localhost; other hosts, '+' and '*' have to be reserved by an administrator first.",
+        RuleLevel.Info, RuleStages.Source | RuleStages.Files);
 }

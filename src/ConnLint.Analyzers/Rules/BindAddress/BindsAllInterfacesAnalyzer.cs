@@ -21,7 +21,7 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// Reports <c>IPAddress.Any</c>, <c>IPv6Any</c>, <c>ListenAnyIP</c> and the hosts <c>0.0.0.0</c>, <c>[::]</c>, <c>*</c>, <c>+</c> where they reach Kestrel,
 /// <c>UseUrls</c>, <c>app.Urls</c>, <c>app.Run</c>, <c>TcpListener</c>, <c>Socket.Bind</c> or <c>HttpListener.Prefixes</c>, and the same hosts where a
 /// launch profile or a settings file has them bound in Development. Silent in containerised
-/// projects, with <c>connlint.allow_all_interfaces</c>, outside Development, and for ignored host names.
+/// projects, with <c>connlint.allow_all_interfaces</c>, outside Development, for ignored host names, and for URLs of HTTP.sys.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
@@ -32,7 +32,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols, project));
         if (symbols.WebHostBuilder is null) return;
-        FileFindings.Register(context, Descriptor, project, BindsAllInterfaces.In, file => project.AllowsAllInterfaces(file, context.Compilation));
+        FileFindings.Register(context, Descriptor, project, files => BindsAllInterfaces.In(files, () => HttpSysServer.Serves(context.Compilation)), file => project.AllowsAllInterfaces(file, context.Compilation));
     }
 
     private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols, ProjectOptions project)
@@ -40,6 +40,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
         foreach (var bind in binds)
         {
             if (!bind.IsOnEveryInterface || IsIgnoredName(bind) || project.AllowsAllInterfaces(context.Node.SyntaxTree)) continue;
+            if (IsPrefixOfHttpSys(bind, context)) continue;
             if (EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;
 
             var (shown, loopback, replacement) = Remedy(bind);
@@ -49,8 +50,16 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
 
     // A name that Kestrel ignores is the more specific CONN1003; a port that is computed is some port.
     private static bool IsIgnoredName(CodeBind bind)
-        => bind.IsUrl && bind.Api != BindApi.HttpListenerPrefix
+        => bind.IsUrl && bind.IsHosting
             && ListenUrl.TryParse(bind.Text!.Value.Text.Replace(TracedText.Hole, '1'), out var url, out _) && url.IsIgnoredName;
+
+    // HTTP.sys binds it only where it is reserved: CONN1009.
+    private static bool IsPrefixOfHttpSys(CodeBind bind, SyntaxNodeAnalysisContext context) => bind.Api switch
+    {
+        BindApi.HttpSysPrefix => true,
+        BindApi.HttpListenerPrefix => WindowsOnly.Is(context),
+        _ => bind.IsUrl && HttpSysServer.Serves(context.Compilation),
+    };
 
     private static (string Shown, string Loopback, string? Replacement) Remedy(CodeBind bind) => bind switch
     {
@@ -72,24 +81,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private static (string, string, string?) Url(CodeBind bind)
     {
-        var text = bind.Text!.Value;
-        var start = text.Text.IndexOf("://", StringComparison.Ordinal) + 3;
-        var end = text.Text.IndexOf(':', text.Text[start] == '[' ? text.Text.IndexOf(']', start) : start);
-        if (end < 0) end = text.Text.IndexOf('/', start) is var slash and >= 0 ? slash : text.Text.Length;
-
-        // Kestrel cannot bind a dynamic port on both loopback addresses.
-        var host = bind.Bind.Port == 0 ? "127.0.0.1" : "localhost";
-        var loopback = new TracedText(text.Text.Substring(0, start) + host + text.Text.Substring(end));
-        var replacement = bind.IsVerbatim ? loopback.Text : InExpression(bind.Address!, "://" + text.Text.Substring(start, end - start), "://" + host);
-        return (Quoted.Url(text.Display), Quoted.Url(loopback.Display), replacement);
-    }
-
-    // An interpolation or concatenation keeps everything but the host, where that stands in it once.
-    private static string? InExpression(ExpressionSyntax expression, string host, string loopback)
-    {
-        var source = expression.ToString();
-        var at = source.IndexOf(host, StringComparison.Ordinal);
-        return at < 0 || at != source.LastIndexOf(host, StringComparison.Ordinal) ? null
-            : source.Substring(0, at) + loopback + source.Substring(at + host.Length);
+        var loopback = LoopbackUrl.Of(bind);
+        return (Quoted.Url(bind.Text!.Value.Display), Quoted.Url(loopback.Text.Display), loopback.Replacement);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using ConnLint.Endpoints.Addresses;
@@ -9,11 +10,13 @@ namespace ConnLint.Endpoints.Findings.BindAddress;
 /// <summary>CONN1001 in files: a bind on every interface that a development machine would run.</summary>
 internal static class BindsAllInterfaces
 {
-    public static IEnumerable<Finding> In(ProjectConfiguration project)
+    /// <param name="project">The project's files.</param>
+    /// <param name="usesHttpSys">Whether HTTP.sys is the server, to which a URL is a prefix that somebody has to reserve: CONN1009.</param>
+    public static IEnumerable<Finding> In(ProjectConfiguration project, Func<bool> usesHttpSys)
     {
         foreach (var bind in BoundEndpoints.InDevelopment(project))
         {
-            if (bind.Address is not { Scope: BindScope.Any }) continue;
+            if (bind.Address is not { Scope: BindScope.Any } || usesHttpSys()) continue;
             if (bind.Source == UrlSource.PortsVariable)
             {
                 if (IsPort(bind.Text)) yield return Of(bind, bind.Name + "=" + bind.Text, LoopbackUrl(bind), null);

@@ -1,0 +1,6 @@
+using Microsoft.AspNetCore.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseHttpSys();
+builder.WebHost.UseUrls("http://kiosk");
+builder.Build().Run();
