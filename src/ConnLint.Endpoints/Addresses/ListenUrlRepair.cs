@@ -35,7 +35,8 @@ internal static class ListenUrlRepair
         return urls.All(IsPlausible) ? string.Join(";", urls) : null;
     }
 
-    private static string AddScheme(string text)
+    /// <summary>The text with <c>http://</c> or <c>https://</c> in front, where none of it, or not all, stands there.</summary>
+    public static string AddScheme(string text)
     {
         if (text.StartsWith("//", StringComparison.Ordinal)) return "http:" + text;
         foreach (var scheme in new[] { "https", "http" })

@@ -52,6 +52,13 @@ internal static partial class RuleCatalogue
         "Kestrel cannot find one free port on two addresses and throws while it starts; 127.0.0.1:0 or [::1]:0 work.",
         RuleLevel.Error, RuleStages.Source | RuleStages.Files);
 
+    public static readonly Rule InvalidListenerPrefix = new(
+        RuleIds.InvalidListenerPrefix, nameof(InvalidListenerPrefix),
+        "HttpListener refuses this prefix",
+        "HttpListener refuses the prefix '{0}': {1}; {2}",
+        "The call throws, or Start() does, and whoever connects is refused.",
+        RuleLevel.Error, RuleStages.Source);
+
     public static readonly Rule PrefixNeedsReservation = new(
         RuleIds.PrefixNeedsReservation, nameof(PrefixNeedsReservation),
         "HTTP.sys gives this prefix to administrators only, unless it is reserved",

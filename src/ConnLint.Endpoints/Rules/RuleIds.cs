@@ -10,6 +10,7 @@ internal static class RuleIds
     public const string AddressNotLocal = "CONN1005";
     public const string MalformedListenUrl = "CONN1006";
     public const string DynamicLocalhostPort = "CONN1007";
+    public const string InvalidListenerPrefix = "CONN1008";
     public const string PrefixNeedsReservation = "CONN1009";
     public const string HardcodedListenPort = "CONN2001";
     public const string BrowserBlockedPort = "CONN2003";

@@ -40,7 +40,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
         foreach (var bind in binds)
         {
             if (!bind.IsOnEveryInterface || IsIgnoredName(bind) || project.AllowsAllInterfaces(context.Node.SyntaxTree)) continue;
-            if (IsPrefixOfHttpSys(bind, context)) continue;
+            if (BindsNothing(bind, context)) continue;
             if (EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;
 
             var (shown, loopback, replacement) = Remedy(bind);
@@ -53,13 +53,15 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
         => bind.IsUrl && bind.IsHosting
             && ListenUrl.TryParse(bind.Text!.Value.Text.Replace(TracedText.Hole, '1'), out var url, out _) && url.IsIgnoredName;
 
-    // HTTP.sys binds it only where it is reserved: CONN1009.
-    private static bool IsPrefixOfHttpSys(CodeBind bind, SyntaxNodeAnalysisContext context) => bind.Api switch
+    // HTTP.sys binds it only where it is reserved: CONN1009. What the listener refuses is CONN1008.
+    private static bool BindsNothing(CodeBind bind, SyntaxNodeAnalysisContext context) => bind.Api switch
     {
         BindApi.HttpSysPrefix => true,
-        BindApi.HttpListenerPrefix => WindowsOnly.Is(context),
+        BindApi.HttpListenerPrefix => WindowsOnly.Is(context) || IsRefused(bind),
         _ => bind.IsUrl && HttpSysServer.Serves(context.Compilation),
     };
+
+    private static bool IsRefused(CodeBind prefix) => ListenerPrefix.FaultOf(prefix.Text!.Value.Text) != ListenerPrefixFault.None;
 
     private static (string Shown, string Loopback, string? Replacement) Remedy(CodeBind bind) => bind switch
     {

@@ -34,7 +34,7 @@ public sealed class PrefixNeedsReservationAnalyzer() : EndpointAnalyzer(Descript
         foreach (var bind in binds)
         {
             if (bind.Api is not (BindApi.HttpListenerPrefix or BindApi.HttpSysPrefix) || ReservedPrefix.HostOf(bind.Text!.Value.Text) is not { } host) continue;
-            if (bind.Api == BindApi.HttpListenerPrefix && !IsOfHttpSys(host, context, project)) continue;
+            if (bind.Api == BindApi.HttpListenerPrefix && !IsOfHttpSys(bind.Text.Value.Text, host, context, project)) continue;
 
             var loopback = LoopbackUrl.Of(bind);
             context.ReportDiagnostic(Diagnostics.InSource(
@@ -42,10 +42,11 @@ public sealed class PrefixNeedsReservationAnalyzer() : EndpointAnalyzer(Descript
         }
     }
 
-    // Elsewhere than on Windows, the listener is .NET's own.
-    private static bool IsOfHttpSys(string host, SyntaxNodeAnalysisContext context, ProjectOptions project)
+    // Elsewhere than on Windows, the listener is .NET's own. What it refuses is CONN1008.
+    private static bool IsOfHttpSys(string prefix, string host, SyntaxNodeAnalysisContext context, ProjectOptions project)
     {
-        if (WindowsOnly.Is(context)) return true;
-        return !project.RunsInContainer(context.Node.SyntaxTree) && (!ReservedPrefix.IsWildcard(host) || project.AllowsAllInterfaces(context.Node.SyntaxTree));
+        var fault = ListenerPrefix.FaultOf(prefix);
+        if (WindowsOnly.Is(context)) return fault is ListenerPrefixFault.None or ListenerPrefixFault.AnyAddress or ListenerPrefixFault.IPv6Address;
+        return fault == ListenerPrefixFault.None && !project.RunsInContainer(context.Node.SyntaxTree) && (!ReservedPrefix.IsWildcard(host) || project.AllowsAllInterfaces(context.Node.SyntaxTree));
     }
 }
