@@ -46,7 +46,8 @@ internal static class HostBuilders
         _ => null,
     };
 
-    private static HostBuilderKind? KindOf(IMethodSymbol method, KnownSymbols symbols) => method switch
+    /// <summary>The builder that a call or constructor makes; null for others.</summary>
+    public static HostBuilderKind? KindOf(IMethodSymbol method, KnownSymbols symbols) => method switch
     {
         { Name: "CreateBuilder" or "Create", ContainingType: var type } when Is(type, symbols.WebApplication) => HostBuilderKind.WebApplication,
         { Name: "CreateSlimBuilder", ContainingType: var type } when Is(type, symbols.WebApplication) => HostBuilderKind.SlimWebApplication,

@@ -45,6 +45,13 @@ internal static partial class RuleCatalogue
         "Unknown keys are ignored without a word, so the server listens on its default; an endpoint without Url ends the program.",
         RuleLevel.Warning, RuleStages.Files);
 
+    public static readonly Rule BuilderWithoutArgs = new(
+        RuleIds.BuilderWithoutArgs, nameof(BuilderWithoutArgs),
+        "Host's builder does not get the program's arguments",
+        "'{0}' does not get the arguments of the program, so '--urls' and every other setting of the command line does nothing; {1}",
+        "The server listens where its other settings say, and whoever follows the URL of the command line is refused.",
+        RuleLevel.Info, RuleStages.Source);
+
     public static readonly Rule EndpointOnlyInOneEnvironment = new(
         RuleIds.EndpointOnlyInOneEnvironment, nameof(EndpointOnlyInOneEnvironment),
         "Endpoint is configured for one environment only",

@@ -33,6 +33,7 @@ internal static class RuleIds
     public const string PortsOverriddenByUrls = "CONN4004";
     public const string LaunchUrlNotServed = "CONN4005";
     public const string MisplacedKestrelKey = "CONN4006";
+    public const string BuilderWithoutArgs = "CONN4007";
     public const string EndpointOnlyInOneEnvironment = "CONN4008";
     public const string LaunchProfileUnreadable = "CONN4009";
     public const string NobodyListens = "CONN5001";
