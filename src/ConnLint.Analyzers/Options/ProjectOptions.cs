@@ -78,9 +78,6 @@ internal sealed class ProjectOptions
         return Flag(_provider.GetOptions(file), ContainerKey, Flag(_provider.GlobalOptions, ContainerKey, ofSources));
     }
 
-    /// <summary>Whether what the C# at this place says is meant for a container.</summary>
-    public bool RunsInContainer(SyntaxTree tree) => Flag(_provider.GetOptions(tree), ContainerKey, IsContainerised);
-
     /// <summary>The ports that the user says are served by something outside the repository.</summary>
     public HashSet<int> KnownPorts(AnalyzerConfigOptions options)
     {
