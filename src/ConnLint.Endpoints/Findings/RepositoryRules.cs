@@ -24,6 +24,7 @@ internal static class RepositoryRules
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
         new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.SingleLoopbackFamily, SingleLoopbackFamily.In, NeedsCode: true),
         new(RuleCatalogue.PrefixNeedsReservation, PrefixNeedsReservation.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.PrivilegedPort, PrivilegedPortInContainer.In, NeedsCode: true),
         new(RuleCatalogue.AirPlayPort, DefaultAirPlayPort.In, NeedsCode: true),

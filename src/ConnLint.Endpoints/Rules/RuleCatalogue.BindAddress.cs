@@ -29,7 +29,7 @@ internal static partial class RuleCatalogue
         "Endpoint listens on one of the two loopback addresses only",
         "'{0}' does not listen on {1}, to which {2}; bind '{3}'",
         "A client that resolves 'localhost' to the other address, and tries no second one, is refused.",
-        RuleLevel.Info, RuleStages.Files);
+        RuleLevel.Info, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule AddressNotLocal = new(
         RuleIds.AddressNotLocal, nameof(AddressNotLocal),

@@ -6,9 +6,10 @@ using ConnLint.Testing.States;
 
 namespace ConnLint.Analyzers.Tests.Rules;
 
-/// <summary>What the rules that join files say of one web project: one line <c>id level text</c> a finding, with the characters that it stands at.</summary>
+/// <summary>What the rules that join files say of one web project, whose launch profile starts on 5132 unless a file says otherwise: one line <c>id level text</c> a finding, with the characters that it stands at.</summary>
 internal static class RepositoryRun
 {
+    private const string LaunchFile = "Properties/launchSettings.json";
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5132" } } }""";
 
     public static async Task<string> OfAsync(string code, params (string Path, string Content)[] files)
@@ -16,7 +17,7 @@ internal static class RepositoryRun
         var state = new TestState();
         state.Sources.Add(("/0/Program.cs", code));
         state.AdditionalFiles.Add(("/0/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>"""));
-        state.AdditionalFiles.Add(("/0/Properties/launchSettings.json", Launch));
+        if (!files.Any(static file => file.Path == LaunchFile)) state.AdditionalFiles.Add(("/0/" + LaunchFile, Launch));
         foreach (var (path, content) in files) (path.EndsWith(".editorconfig", System.StringComparison.Ordinal) ? state.AnalyzerConfigFiles : state.AdditionalFiles).Add(("/0/" + path, content));
         state.AnalyzerConfigFiles.Add(BuildProperties.Global(("ProjectDir", "/0/"), ("UsingMicrosoftNETSdkWeb", "true")));
 
