@@ -17,6 +17,7 @@ internal sealed class CodeFacts
     private readonly ConcurrentBag<MiddlewareCall> _middleware = [];
     private readonly ConcurrentBag<TextPlace> _httpSys = [];
     private readonly VariableReads _variables = new();
+    private volatile bool _addsConfiguration;
     private volatile bool _configuresHttps;
     private volatile bool _retriesConnections;
     private volatile bool _providesCertificate;
@@ -32,7 +33,7 @@ internal sealed class CodeFacts
     public IEnumerable<Bind> Sockets => Binds.Where(static bind => !bind.IsHosting && bind.Api != BindApi.PreferHostingUrls).Select(static bind => bind.Bind);
 
     /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
-    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { HttpSys = HttpSys, Middleware = MiddlewareCall.Join(_middleware) };
+    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { HttpSys = HttpSys, AddsConfiguration = _addsConfiguration, Middleware = MiddlewareCall.Join(_middleware) };
 
     /// <summary>What the code reads of its environment.</summary>
     public VariableReads Variables => _variables;
@@ -58,7 +59,7 @@ internal sealed class CodeFacts
             var isConditional = Conditions.IsConditional(node.Node) || EnvironmentGuard.IsOutsideDevelopment(node.Node, node.SemanticModel, symbols, node.CancellationToken);
             foreach (var bind in binds) facts._found.Add(isConditional ? bind.AsConditional() : bind);
         });
-        HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true, facts._httpSys.Add);
+        HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true, facts._httpSys.Add, () => facts._addsConfiguration = true);
         return facts;
     }
 

@@ -12,36 +12,42 @@ namespace ConnLint.Analyzers.Binds;
 /// <summary>A call that makes a host's builder.</summary>
 /// <param name="Kind">The builder.</param>
 /// <param name="PassesArguments">Whether it gets arguments, which may be the program's.</param>
-internal sealed record HostBuilderCall(HostBuilderKind Kind, bool PassesArguments);
+/// <param name="Place">The name of what makes it.</param>
+internal sealed record HostBuilderCall(HostBuilderKind Kind, bool PassesArguments, TextPlace Place);
 
 /// <summary>Recognises the calls that make a host's builder; the name is looked at first, as syntax (docs/adr/0004).</summary>
 internal static class HostBuilders
 {
     /// <summary>
-    /// Calls <paramref name="report"/> with every builder, <paramref name="https"/> when the program tells its server how to bind https, and <paramref name="httpSys"/> when it runs on HTTP.sys.
+    /// Calls <paramref name="report"/> with every builder, <paramref name="https"/> when the program tells its server how to bind https, <paramref name="httpSys"/> when it runs on HTTP.sys,
+    /// and <paramref name="configuration"/> when it hands configuration of its own to the host.
     /// </summary>
-    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<HostBuilderCall> report, Action https, Action<TextPlace> httpSys)
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<HostBuilderCall> report, Action https, Action<TextPlace> httpSys, Action configuration)
         => context.RegisterSyntaxNodeAction(
             node =>
             {
                 if (NameOf(node.Node) is not { } name) return;
                 if (name is "UseKestrelHttpsConfiguration" or "UseKestrel") https();
+                else if (name == "UseConfiguration") configuration();
                 else if (name == HttpSysServer.Call) ReportHttpSys(node, symbols, httpSys);
                 else if (node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol method && KindOf(method, symbols) is { } kind)
-                    report(new HostBuilderCall(kind, method.MethodKind == MethodKind.Constructor || ((InvocationExpressionSyntax)node.Node).ArgumentList.Arguments.Count > 0));
+                    report(new HostBuilderCall(kind, method.MethodKind == MethodKind.Constructor || ((InvocationExpressionSyntax)node.Node).ArgumentList.Arguments.Count > 0, PlaceOf(node.Node)));
             },
             SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
 
     private static void ReportHttpSys(SyntaxNodeAnalysisContext node, KnownSymbols symbols, Action<TextPlace> report)
     {
         if (!HttpSysServer.IsCall(node.Node) || node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is not IMethodSymbol { ContainingType: var type }) return;
-        if (Is(type, symbols.HttpSysHosting)) report(Places.Of(((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)node.Node).Expression).Name.GetLocation()));
+        if (Is(type, symbols.HttpSysHosting)) report(PlaceOf(node.Node));
     }
+
+    private static TextPlace PlaceOf(SyntaxNode node)
+        => Places.Of((node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } ? name : ((ObjectCreationExpressionSyntax)node).Type).GetLocation());
 
     private static string? NameOf(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
-            when name is "CreateBuilder" or "Create" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "UseKestrel" or "UseKestrelHttpsConfiguration" or HttpSysServer.Call => name,
+            when name is "CreateBuilder" or "Create" or "CreateSlimBuilder" or "CreateEmptyBuilder" or "CreateDefaultBuilder" or "UseKestrel" or "UseKestrelHttpsConfiguration" or "UseConfiguration" or HttpSysServer.Call => name,
         ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "WebHostBuilder" } } => "WebHostBuilder",
         _ => null,
     };

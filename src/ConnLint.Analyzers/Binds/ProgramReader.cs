@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Analyzers.Binds;
@@ -34,6 +36,7 @@ internal static class ProgramReader
         var kind = KindOf(builders);
         return new HostProgram(kind, statements)
         {
+            BuilderPlace = builders.OrderBy(static builder => builder.Place.Path, StringComparer.Ordinal).ThenBy(static builder => builder.Place.Start).Select(static builder => builder.Place).FirstOrDefault(),
             PassesArguments = builders.Count == 0 || builders.Exists(static builder => builder.PassesArguments),
             ConfiguresHttps = configuresHttps || kind is not (HostBuilderKind.SlimWebApplication or HostBuilderKind.EmptyWebApplication),
         };

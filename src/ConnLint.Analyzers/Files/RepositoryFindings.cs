@@ -48,6 +48,7 @@ internal sealed class RepositoryFindings
             Program = code.Program,
             ProvidesCertificate = code.ProvidesCertificate,
             RetriesConnections = code.RetriesConnections,
+            IsSaidToBeContainerised = project.SaysContainer(compilation?.SyntaxTrees.FirstOrDefault()),
             MakesWebHost = code.HasWebHost || project.IsWebProject,
             Sockets = [.. code.Sockets],
             Reads = code.Variables.Required,

@@ -78,6 +78,14 @@ internal sealed class ProjectOptions
         return Flag(_provider.GetOptions(file), ContainerKey, Flag(_provider.GlobalOptions, ContainerKey, ofSources));
     }
 
+    /// <summary>What the user's configuration, or MSBuild, says of containers for the C# at this place; null where neither says.</summary>
+    public bool? SaysContainer(SyntaxTree? tree)
+    {
+        var value = "";
+        var isSaid = (tree is not null && _provider.GetOptions(tree).TryGetValue(ContainerKey, out value)) || _provider.GlobalOptions.TryGetValue(ContainerKey, out value);
+        return isSaid ? IsTrue(value!) : IsContainerised ? true : null;
+    }
+
     /// <summary>The ports that the user says are served by something outside the repository.</summary>
     public HashSet<int> KnownPorts(AnalyzerConfigOptions options)
     {

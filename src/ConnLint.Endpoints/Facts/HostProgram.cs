@@ -19,6 +19,12 @@ internal sealed record HostProgram(HostBuilderKind Builder, IReadOnlyList<HostSt
     /// <summary>What stands in front of its endpoints.</summary>
     public HostMiddleware Middleware { get; init; } = HostMiddleware.None;
 
+    /// <summary>Where the builder is made; without a path where nobody has read the code, or where it makes none.</summary>
+    public TextPlace BuilderPlace { get; init; }
+
+    /// <summary>Whether it hands configuration of its own to the host, which may say anything.</summary>
+    public bool AddsConfiguration { get; init; }
+
     /// <summary>Where the code certainly hands the URLs of hosting to HTTP.sys; null where Kestrel serves, where nobody knows, and where prefixes of the code replace them.</summary>
     public TextPlace? HttpSys { get; init; }
 

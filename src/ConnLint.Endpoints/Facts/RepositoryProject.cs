@@ -35,6 +35,9 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>Whether its C# makes a web host.</summary>
     public bool MakesWebHost { get; init; }
 
+    /// <summary>Whether the user's configuration or MSBuild says that it runs in a container, or that it does not; null where neither says.</summary>
+    public bool? IsSaidToBeContainerised { get; init; }
+
     /// <summary>Whether MSBuild says that it holds tests, by properties and packages that other files add.</summary>
     public bool IsTestForMSBuild { get; init; }
 

@@ -26,6 +26,7 @@ internal static class RepositoryRules
         new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true, HasFix: true),
         new(RuleCatalogue.SingleLoopbackFamily, SingleLoopbackFamily.In, NeedsCode: true),
         new(RuleCatalogue.PrefixNeedsReservation, PrefixNeedsReservation.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.LegacyBuilderIgnoresHttpPorts, LegacyBuilderIgnoresHttpPorts.In, NeedsCode: true),
         new(RuleCatalogue.PrivilegedPort, PrivilegedPortInContainer.In, NeedsCode: true),
         new(RuleCatalogue.AirPlayPort, DefaultAirPlayPort.In, NeedsCode: true),
         new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),

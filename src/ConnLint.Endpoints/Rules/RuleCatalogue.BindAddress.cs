@@ -65,4 +65,11 @@ internal static partial class RuleCatalogue
         "On Windows, HTTP.sys{3} refuses '{0}' to an ordinary user, and the server ends with 'Access is denied'; listen on '{1}', or reserve it with 'netsh http add urlacl url={2} user=…'",
         "HTTP.sys, on which HttpListener and UseHttpSys stand on Windows, lets everybody listen on localhost; other hosts, '+' and '*' have to be reserved by an administrator first.",
         RuleLevel.Info, RuleStages.Source | RuleStages.Files);
+
+    public static readonly Rule LegacyBuilderIgnoresHttpPorts = new(
+        RuleIds.LegacyBuilderIgnoresHttpPorts, nameof(LegacyBuilderIgnoresHttpPorts),
+        "WebHost does not read the ports that its container is told",
+        "In its container, '{0}' listens on 'http://localhost:5000', which nobody outside of it reaches, because this builder does not read {1}; set ASPNETCORE_URLS=http://*:{2}, or call UseUrls",
+        "Images of .NET 8 and later set ASPNETCORE_HTTP_PORTS and no URL; of all builders WebHost alone does not know it, and falls back to the container's loopback interface.",
+        RuleLevel.Warning, RuleStages.Source);
 }

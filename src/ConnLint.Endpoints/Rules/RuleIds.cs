@@ -12,6 +12,7 @@ internal static class RuleIds
     public const string DynamicLocalhostPort = "CONN1007";
     public const string InvalidListenerPrefix = "CONN1008";
     public const string PrefixNeedsReservation = "CONN1009";
+    public const string LegacyBuilderIgnoresHttpPorts = "CONN1010";
     public const string HardcodedListenPort = "CONN2001";
     public const string BrowserBlockedPort = "CONN2003";
     public const string PrivilegedPort = "CONN2004";

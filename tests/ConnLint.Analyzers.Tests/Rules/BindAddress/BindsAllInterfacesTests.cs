@@ -178,6 +178,7 @@ public sealed class BindsAllInterfacesTests
     [InlineData("Console.WriteLine(IPAddress.Any.ToString() + new IPEndPoint(IPAddress.Any, 5000));")]
     [InlineData("var client = new TcpClient(new IPEndPoint(IPAddress.Any, 0)); client.Connect(IPAddress.Loopback, 5000);")]
     [InlineData("var addresses = Dns.GetHostAddresses(\"0.0.0.0\"); Console.WriteLine(addresses.Contains(IPAddress.IPv6Any));")]
+    [InlineData("""var listener = new HttpListener(); listener.Prefixes.Add("http://0.0.0.0:5000/"); listener.Prefixes.Add("http://+:5000/api"); listener.Prefixes.Add("http://[::]:5000/");""")]
     [InlineData("""var listener = new HttpListener(); listener.Prefixes.Add("http://myhost:5000/"); listener.Prefixes.Add("http://localhost:5000/");""")]
     public Task OneAddress_DoesNotTrigger(string statement) => InProgramAsync(statement);
 

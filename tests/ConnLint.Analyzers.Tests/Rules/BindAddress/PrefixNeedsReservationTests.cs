@@ -34,6 +34,7 @@ public sealed class PrefixNeedsReservationTests
     [Theory]
     [InlineData("http://+:5000/")]
     [InlineData("http://*:5000/api/")]
+    [InlineData("http://0.0.0.0:5000/")]
     public Task WildcardWhereOnlyWindowsRuns_Triggers(string prefix) => InProgramAsync($"""listener.Prefixes.Add("[|{prefix}|]");""", OnWindows);
 
     [Theory]
@@ -69,6 +70,9 @@ public sealed class PrefixNeedsReservationTests
     [InlineData("myhost:5000")]
     [InlineData("http://")]
     [InlineData("http://[::1")]
+    [InlineData("http://myhost:5000")]
+    [InlineData("http://0.0.0.0:5000/")]
+    [InlineData("http://[fe80::1]:5000/")]
     public Task OtherPrefixOfAListener_DoesNotTrigger(string prefix) => Listener(prefix).RunAsync();
 
     [Theory]

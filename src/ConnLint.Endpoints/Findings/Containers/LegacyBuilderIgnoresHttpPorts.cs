@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Containers;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Endpoints.Findings.Containers;
+
+/// <summary>CONN1010: <c>WebHost.CreateDefaultBuilder</c> or <c>new WebHostBuilder()</c> in a container that is told its ports alone, which the builder does not read.</summary>
+/// <remarks>
+/// Images of .NET 8 and later set <c>ASPNETCORE_HTTP_PORTS</c> and no URL. Silent where anything says a URL, also the code's own configuration, and where the user says that no container runs it. Source:
+/// dotnet/docs "Default ASP.NET Core port changed from 80 to 8080"; dotnet/aspnetcore <c>WebHost.cs</c>, which, unlike <c>GenericWebHostService.cs</c>, knows no <c>HTTP_PORTS</c>.
+/// </remarks>
+internal static class LegacyBuilderIgnoresHttpPorts
+{
+    private const int FirstWithPorts = 8;
+    private const int UsualPort = 8080;
+
+    public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
+    {
+        var runs = ContainerRuns.Of(configuration).ToLookup(static run => run.Project);
+        foreach (var (project, contexts) in configuration.Graph.Projects)
+        {
+            if (project is not { Program: { Builder: HostBuilderKind.WebHost, AddsConfiguration: false, BuilderPlace.Path: not null } program } || project.IsSaidToBeContainerised == false) continue;
+            if (!IsNewEnough(project)) continue;
+
+            foreach (var run in runs[project])
+            {
+                if (Ignored(run) is { } ports) yield return Of(project, program.BuilderPlace, ContainerRun.OriginOf(ports, configuration), ports.Port ?? UsualPort, ports.Place);
+            }
+
+            if (IsContainerisedElsewhere(project, contexts, configuration) && contexts.Any(static context => context.Context.Kind == LaunchKind.Bare && IsLeftToTheDefault(context.Effective)))
+                yield return Of(project, program.BuilderPlace, "ASPNETCORE_HTTP_PORTS, which is all that images of .NET 8 and later set", UsualPort, default);
+        }
+    }
+
+    // The ports that the container is told, where they are all that it is told.
+    private static Bind? Ignored(ContainerRun run)
+    {
+        if (!run.IsImageKnown(run.Effective) || !IsLeftToTheDefault(run.Effective) || (run.Alone is { } alone && !IsLeftToTheDefault(alone))) return null;
+        return run.Effective.Lost.FirstOrDefault(static lost => lost is { Reason: LossReason.NotRead, Loser.Source: UrlSource.PortsVariable })?.Loser;
+    }
+
+    private static bool IsLeftToTheDefault(EffectiveBinds effective)
+        => effective is { IsUnknown: false, Throws: null } && effective.Binds.All(static bind => bind.Source == UrlSource.Default);
+
+    // Of an image that is described elsewhere only the user's word is at hand.
+    private static bool IsContainerisedElsewhere(RepositoryProject project, IEnumerable<ContextBinds> contexts, RepositoryConfiguration configuration)
+        => project.IsSaidToBeContainerised == true && project.File.TargetFrameworks.Count > 0 && configuration.Repository.Dockerfiles.Count == 0 && contexts.All(static context => !context.Context.IsContainer);
+
+    // Of several frameworks, the newest is meant.
+    private static bool IsNewEnough(RepositoryProject project)
+    {
+        foreach (var framework in project.File.TargetFrameworks)
+        {
+            if (framework.StartsWith("net", StringComparison.Ordinal) && framework.IndexOf('.') > 0 && ImageName.MajorOf(framework.Substring("net".Length)) >= FirstWithPorts) return true;
+        }
+
+        return project.File.TargetFrameworks.Count == 0;
+    }
+
+    private static Finding Of(RepositoryProject project, TextPlace builder, string ports, int port, TextPlace place)
+        => new(RuleCatalogue.LegacyBuilderIgnoresHttpPorts, builder, Quoted.Text(project.AssemblyName), ports, port.ToString(CultureInfo.InvariantCulture))
+        {
+            Related = place.Path is null ? [] : [place],
+            Project = project.Path,
+        };
+}
