@@ -21,7 +21,8 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// Reports <c>IPAddress.Any</c>, <c>IPv6Any</c>, <c>ListenAnyIP</c> and the hosts <c>0.0.0.0</c>, <c>[::]</c>, <c>*</c>, <c>+</c> where they reach Kestrel,
 /// <c>UseUrls</c>, <c>app.Urls</c>, <c>app.Run</c>, <c>TcpListener</c>, <c>Socket.Bind</c> or <c>HttpListener.Prefixes</c>, and the same hosts where a
 /// launch profile or a settings file has them bound in Development. Silent in containerised
-/// projects, with <c>connlint.allow_all_interfaces</c>, outside Development, for ignored host names, and for URLs of HTTP.sys.
+/// projects, with <c>connlint.allow_all_interfaces</c>, outside Development, for ignored host names, for URLs of HTTP.sys, where the other branch of a condition binds
+/// loopback, and for a socket that only finds a free port.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
@@ -39,8 +40,9 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         foreach (var bind in binds)
         {
-            if (!bind.IsOnEveryInterface || IsIgnoredName(bind) || project.AllowsAllInterfaces(context.Node.SyntaxTree)) continue;
+            if (!bind.IsOnEveryInterface || IsIgnoredName(bind) || PortProbe.Is(bind) || project.AllowsAllInterfaces(context.Node.SyntaxTree)) continue;
             if (BindsNothing(bind, context)) continue;
+            if (ChosenExposure.Decides(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;
             if (EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;
 
             var (shown, loopback, replacement) = Remedy(bind);

@@ -26,8 +26,9 @@ internal static class BindsAllInterfaces
             // A name that Kestrel ignores is the more specific CONN1003.
             if (!ListenUrl.TryParse(bind.Text, out var url, out _) || url.IsIgnoredName) continue;
 
-            // A settings file of all environments is read where other machines have to reach the server, too.
+            // A settings file of all environments is read where other machines have to reach the server, too, and the ports that browsers ask for say that they are meant.
             var isEvident = BoundEndpoints.IsForDevelopment(project, bind.Place);
+            if (!isEvident && (bind.Port is 80 or 443)) continue;
             yield return Of(bind, Quoted.Url(bind.Text), LoopbackUrl(bind), isEvident ? BoundEndpoints.WithHost(bind, url, LoopbackOf(bind)) : null);
         }
     }

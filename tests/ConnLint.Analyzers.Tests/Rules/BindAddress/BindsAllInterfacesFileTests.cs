@@ -33,6 +33,20 @@ public sealed class BindsAllInterfacesFileTests
         Settings("""{ "Urls": "http://*:5000" }"""), Settings("Development", """{ "Urls": "[|http://*:5001|]" }""")).RunAsync();
 
     [Theory]
+    [InlineData("http://*:80")]
+    [InlineData("https://*:443")]
+    [InlineData("http://*")]
+    public Task PortsOfBrowsersInSettingsOfAllEnvironments_DoNotTrigger(string url) => new Test(
+        Profile("http://localhost:5000"), Settings($$"""{ "Kestrel": { "Endpoints": { "A": { "Url": "{{url}}" } } } }""")).RunAsync();
+
+    [Fact]
+    public async Task PortsOfBrowsersInDevelopment_Trigger()
+    {
+        await new Test(Profile("[|http://*:80|]")).RunAsync();
+        await new Test(Settings("Development", """{ "Urls": "[|https://*:443|]" }""")).RunAsync();
+    }
+
+    [Theory]
     [InlineData("http://localhost:5000;http://127.0.0.1:5001;http://[::1]:5002")]
     [InlineData("http://shop.localhost:5000")]
     [InlineData("http://shop.local:5000")]

@@ -136,6 +136,39 @@ public sealed class BindsAllInterfacesTests
         "var env = builder.Environment;\n" + guarded.Replace("BIND", """builder.WebHost.UseUrls("[|http://*:5000|]");"""));
 
     [Theory]
+    [InlineData("if (args.Length > 0) BIND else new TcpListener(IPAddress.Loopback, 5000).Start();")]
+    [InlineData("if (args.Length == 0) { new TcpListener(IPAddress.IPv6Loopback, 5000).Start(); } else { Console.WriteLine(); BIND }")]
+    [InlineData("if (args.Length > 1) Console.WriteLine(); else if (args.Length > 0) { if (args[0] == \"4\") BIND } else builder.WebHost.ConfigureKestrel(o => o.ListenLocalhost(5000));")]
+    [InlineData("if (args.Length == 0) { new TcpListener(IPAddress.Loopback, 5000).Start(); return; } BIND")]
+    [InlineData("if (args.Length == 0) builder.WebHost.UseUrls(\"http://localhost:5000\"); else BIND")]
+    [InlineData("if (env.IsProduction()) builder.WebHost.UseUrls($\"http://127.0.0.1:{args[0]}\"); else if (args.Length > 0) BIND else builder.WebHost.UseUrls(\"http://localhost\");")]
+    public Task ExposureThatIsChosen_DoesNotTrigger(string choice) => InProgramAsync(
+        "var env = builder.Environment;\n" + choice.Replace("BIND", "new TcpListener(IPAddress.Any, 5000).Start();"));
+
+    [Theory]
+    [InlineData("if (args.Length > 0) BIND else new TcpListener(IPAddress.Parse(args[0]), 5000).Start();")]
+    [InlineData("if (args.Length > 0) BIND new TcpListener(IPAddress.Loopback, 5001).Start();")]
+    [InlineData("if (env.IsProduction()) builder.WebHost.UseUrls(\"http://localhost:5000\"); else BIND")]
+    [InlineData("if (!env.IsDevelopment()) { new TcpListener(IPAddress.Loopback, 5000).Start(); return; } BIND")]
+    [InlineData("if (args.Length > 0) { } else { BIND }")]
+    public Task ExposureThatNobodyChooses_Triggers(string choice) => InProgramAsync(
+        "var env = builder.Environment;\n" + choice.Replace("BIND", "new TcpListener([|IPAddress.Any|], 5000).Start();"));
+
+    [Theory]
+    [InlineData("using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp); socket.Bind(new IPEndPoint(IPAddress.Any, 0)); socket.Listen(1); return ((IPEndPoint)socket.LocalEndPoint!).Port;")]
+    [InlineData("var listener = new TcpListener(IPAddress.Any, 0); listener.Start(); var port = ((IPEndPoint)listener.LocalEndpoint).Port; listener.Stop(); return port;")]
+    [InlineData("using (var listener = TcpListener.Create(0)) { listener.Start(); return ((IPEndPoint)listener.LocalEndpoint).Port; }")]
+    public Task SearchForAFreePort_DoesNotTrigger(string body) => InMemberAsync(body);
+
+    [Theory]
+    [InlineData("using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp); socket.Bind(new IPEndPoint([|IPAddress.Any|], 0)); socket.Listen(1); socket.Accept(); return ((IPEndPoint)socket.LocalEndPoint!).Port;")]
+    [InlineData("var listener = new TcpListener([|IPAddress.Any|], 0); listener.Start(); return ((IPEndPoint)listener.LocalEndpoint).Port;")]
+    [InlineData("var listener = new TcpListener([|IPAddress.Any|], 0); listener.Start(); listener.Stop(); return 0;")]
+    [InlineData("var listener = new TcpListener([|IPAddress.Any|], 5000); listener.Start(); var port = ((IPEndPoint)listener.LocalEndpoint).Port; listener.Stop(); return port;")]
+    [InlineData("using var listener = new TcpListener([|IPAddress.Any|], 0); listener.Start(); listener.AcceptTcpClient(); return ((IPEndPoint)listener.LocalEndpoint).Port;")]
+    public Task SocketThatServes_Triggers(string body) => InMemberAsync(body);
+
+    [Theory]
     [InlineData("if (env.IsProduction()) BIND")]
     [InlineData("if (env.IsStaging() && args.Length > 0) { BIND }")]
     [InlineData("if (!env.IsDevelopment()) BIND")]
@@ -263,6 +296,9 @@ public sealed class BindsAllInterfacesTests
         TestCode = "using System.Net; using System.Net.Sockets; var builder = WebApplication.CreateBuilder(args); var app = builder.Build();\n" + statement,
         CompilerDiagnostics = CompilerDiagnostics.None,
     }.RunAsync();
+
+    private static Task InMemberAsync(string body) => Verify.VerifyAnalyzerAsync(
+        $"using System.Net;\nusing System.Net.Sockets;\nclass Sockets {{ public int Port() {{ {body} }} }}");
 
     private static Task InProgramAsync(string statements) => Verify.VerifyAnalyzerAsync(
         "using System.Net; using System.Net.Sockets; var builder = WebApplication.CreateBuilder(args);\n" + statements);
