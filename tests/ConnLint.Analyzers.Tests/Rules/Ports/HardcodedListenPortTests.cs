@@ -83,6 +83,33 @@ public sealed class HardcodedListenPortTests
             "Port 5000 is fixed in code, where no launch profile, container or host can move it; read it from configuration and keep 5000 as the default"));
 
     [Theory]
+    [InlineData("if (File.Exists(\"kestrel.json\")) o.Configure(builder.Configuration.GetSection(\"Kestrel\")); else o.ListenLocalhost(5000);")]
+    [InlineData("if (builder.Configuration[\"Port\"] is { } port) { o.ListenAnyIP(int.Parse(port)); } else { o.ListenLocalhost(5000); o.ListenLocalhost(5001); }")]
+    [InlineData("if (args.Length > 0) { new TcpListener(IPAddress.Loopback, int.Parse(args[0])).Start(); return; } o.ListenLocalhost(5000);")]
+    [InlineData("if (args.Length == 0) new TcpListener(IPAddress.Loopback, 5000).Start(); else builder.WebHost.UseUrls(args[0]);")]
+    public Task PortWhereNothingIsConfigured_DoesNotTrigger(string choice) => InProgramAsync($"builder.WebHost.ConfigureKestrel(o => {{ {choice} }});");
+
+    [Theory]
+    [InlineData("if (args.Length > 0) o.ListenLocalhost([|5000|]); else o.ListenLocalhost([|5001|]);")]
+    [InlineData("if (args.Length > 0) o.Listen(IPAddress.Parse(args[0]), [|5000|]); else o.ListenLocalhost([|5000|]);")]
+    [InlineData("if (args.Length > 0) o.ListenLocalhost([|5000|], https => https.UseHttps()); else o.ConfigureEndpointDefaults(all => all.UseHttps());")]
+    [InlineData("if (args.Length > 0) o.Configure(builder.Configuration.GetSection(\"Kestrel\")); o.ListenLocalhost([|5000|]);")]
+    [InlineData("if (args.Length > 0) return; o.ListenLocalhost([|5000|]);")]
+    public Task ConstantsOfAllBranches_Trigger(string choice) => InProgramAsync($"builder.WebHost.ConfigureKestrel(o => {{ {choice} }});");
+
+    [Theory]
+    [InlineData("o.Listen(IPAddress.Parse(args[0]), 80)")]
+    [InlineData("o.Listen(IPAddress.Parse(args[0]), 443, https => https.UseHttps())")]
+    [InlineData("new TcpListener(IPAddress.Parse(args[0]), 443).Start()")]
+    public Task PortOfTheSchemeOnAChosenAddress_DoesNotTrigger(string call) => InProgramAsync($"builder.WebHost.ConfigureKestrel(o => {call});");
+
+    [Theory]
+    [InlineData("o.ListenAnyIP([|80|])")]
+    [InlineData("o.Listen(IPAddress.Any, [|443|])")]
+    [InlineData("o.Listen(IPAddress.Parse(args[0]), [|8443|])")]
+    public Task PortOfTheSchemeElsewhere_Triggers(string call) => InProgramAsync($"builder.WebHost.ConfigureKestrel(o => {call});");
+
+    [Theory]
     [InlineData("builder.Configuration.GetValue(\"Port\", 5000)")]
     [InlineData("builder.Configuration.GetValue<int?>(\"Port\") ?? 5000")]
     [InlineData("int.Parse(Environment.GetEnvironmentVariable(\"PORT\") ?? \"5000\")")]
