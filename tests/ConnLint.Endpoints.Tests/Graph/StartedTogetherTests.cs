@@ -68,9 +68,13 @@ public sealed class StartedTogetherTests
     [Theory]
     [InlineData("samples/Basic/A", "samples/WebSocket/B", false)]
     [InlineData("src/Samples/Basic/A", "src/Examples/B", false)]
-    [InlineData("samples/Shop/A", "samples/Shop/B", true)]
+    [InlineData("samples/Shop/A", "samples/Shop/B", false)]
+    [InlineData("samples/Shop", "testassets/BenchmarkApp", false)]
+    [InlineData("test/SiteA", "perf/SiteB", false)]
     [InlineData("samples/A", "src/B", true)]
-    public void SamplesOfTheirOwn_AreNotStartedTogether(string a, string b, bool expected)
+    [InlineData("src/A", "testassets/B", true)]
+    [InlineData("Tests.Shop/A", "Samples.Shop/B", true)]
+    public void SamplesAndTestAssets_AreNotStartedTogether(string a, string b, bool expected)
     {
         var files = Servers.Replace("=== A/", $"=== {a}/", StringComparison.Ordinal).Replace("=== B/", $"=== {b}/", StringComparison.Ordinal);
         Assert.Equal("profile:b " + expected, Neighbour(files, a + "/A.csproj", b + "/B.csproj"));

@@ -8,12 +8,12 @@ namespace ConnLint.Endpoints.Graph.Repositories;
 
 /// <summary>
 /// Which projects somebody may start side by side. Many repositories hold several solutions that are alternatives or samples of their own; where there are solutions, one of them has to
-/// name both projects. What stands in folders of its own below <c>samples</c> is a sample each. A Blazor WebAssembly project that a server refers to is served by it (learn.microsoft.com "Host and deploy ASP.NET Core Blazor WebAssembly"),
+/// name both projects. Samples, test assets and benchmarks are tried one at a time, or in ways that only their text tells. A Blazor WebAssembly project that a server refers to is served by it (learn.microsoft.com "Host and deploy ASP.NET Core Blazor WebAssembly"),
 /// and of two project files in one folder, which share their launch profiles, one is mostly a copy.
 /// </summary>
 internal sealed class StartedTogether
 {
-    private static readonly HashSet<string> Samples = new(StringComparer.OrdinalIgnoreCase) { "samples", "sample", "examples", "example" };
+    private static readonly HashSet<string> Samples = new(StringComparer.OrdinalIgnoreCase) { "samples", "sample", "examples", "example", "testassets", "test", "tests", "benchmarks", "perf" };
 
     private readonly IReadOnlyList<HashSet<string>> _solutions;
     private readonly HashSet<string> _hosted = new(StringComparer.OrdinalIgnoreCase);
@@ -39,18 +39,14 @@ internal sealed class StartedTogether
     public bool Are(string project, string other)
     {
         if (!RepositoryFiles.IsProject(other)) return true;
-        if (_hosted.Contains(project) || _hosted.Contains(other) || RepositoryFile.FolderOf(project) == RepositoryFile.FolderOf(other) || AreSamplesApart(project, other)) return false;
+        if (_hosted.Contains(project) || _hosted.Contains(other) || RepositoryFile.FolderOf(project) == RepositoryFile.FolderOf(other) || (IsSample(project) && IsSample(other))) return false;
         return _solutions.Count == 0 || _solutions.Any(solution => solution.Contains(project) && solution.Contains(other));
     }
 
-    private static bool AreSamplesApart(string project, string other)
-        => SampleOf(project) is { Length: > 0 } one && SampleOf(other) is { Length: > 0 } another && !one.Equals(another, StringComparison.OrdinalIgnoreCase);
-
     // Whatever lies outside of all samples may be tried with any of them.
-    private static string SampleOf(string path)
+    private static bool IsSample(string path)
     {
         var folders = path.Split('/');
-        var samples = Array.FindIndex(folders, Samples.Contains);
-        return samples < 0 || samples + 2 >= folders.Length ? "" : string.Join("/", folders.Take(samples + 2));
+        return Array.FindIndex(folders, 0, folders.Length - 1, Samples.Contains) >= 0;
     }
 }
