@@ -27,6 +27,9 @@ internal sealed class SolutionFiles
     // C# that mostly says where a server listens; the build does not compile it.
     private static readonly string[] Code = ["program.cs", "startup.cs"];
 
+    // What starts programs on ports of its own choice, and forwards ports.
+    private static readonly string[] Scripts = [".sh", ".cmd", ".bat", ".ps1"];
+
     // Where a project gets packages from beside its own file.
     private static readonly string[] Imported = ["directory.build.props", "directory.build.targets", "directory.packages.props"];
 
@@ -41,7 +44,7 @@ internal sealed class SolutionFiles
     /// <summary>The solution files.</summary>
     public List<string> Solutions { get; } = [];
 
-    /// <summary>C#, and files of sidecars, of which only the ports that they mention are looked at.</summary>
+    /// <summary>C#, scripts, and files of sidecars, of which only the ports that they mention are looked at.</summary>
     public List<string> Mentioning { get; } = [];
 
     /// <summary>What may give packages to the projects below.</summary>
@@ -107,13 +110,17 @@ internal sealed class SolutionFiles
     private void Add(FileSystemInfo file)
     {
         if (RepositoryFiles.IsKnown(file.Name)) Known.Add(file.FullName);
-        if (Is(file, Code) || IsSidecars(file.FullName)) Mentioning.Add(file.FullName);
+        if (Is(file, Code) || IsStarter(file.FullName)) Mentioning.Add(file.FullName);
         else if (SolutionFileReader.IsSolution(file.Name)) Solutions.Add(file.FullName);
         else if (Is(file, Imported)) Imports.Add(file.FullName);
     }
 
-    /// <summary>Whether a file says which ports the sidecars of several programs listen on (docs.dapr.io "Multi-App Run template": <c>daprHTTPPort</c>, <c>appPort</c>).</summary>
-    public static bool IsSidecars(string path) => Path.GetFileName(path) is "dapr.yaml" or "dapr.yml";
+    /// <summary>
+    /// Whether a file starts programs on ports that it names: a script (<c>dotnet run --urls …</c>, <c>kubectl port-forward</c>), or the sidecars of several programs
+    /// (docs.dapr.io "Multi-App Run template": <c>daprHTTPPort</c>, <c>appPort</c>).
+    /// </summary>
+    public static bool IsStarter(string path) => Path.GetFileName(path) is "dapr.yaml" or "dapr.yml"
+        || Array.Exists(Scripts, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
     private static bool Is(FileSystemInfo file, string[] names) => Array.Exists(names, name => name.Equals(file.Name, StringComparison.OrdinalIgnoreCase));
 }

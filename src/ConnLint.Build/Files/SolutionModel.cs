@@ -69,9 +69,9 @@ internal sealed class SolutionModel
         var handed = _files.Known.Where(file => ownership.IsHandedTo(project, new RepositoryFile(Relative(file), ""))).ToList();
         var paths = new HashSet<string>(handed.Select(Relative), StringComparer.Ordinal);
 
-        // The analyzer sees the project's own code better than a list of numbers does; sidecars it does not see at all.
+        // The analyzer sees the project's own code better than a list of numbers does; scripts and sidecars it does not see at all.
         var folder = RepositoryFile.FolderOf(project);
-        var ports = new SortedSet<int>(_mentions.Where(one => SolutionFiles.IsSidecars(one.Path) || (folder.Length > 0 && !one.Path.StartsWith(folder + "/", StringComparison.Ordinal))).SelectMany(static one => one.Ports));
+        var ports = new SortedSet<int>(_mentions.Where(one => SolutionFiles.IsStarter(one.Path) || (folder.Length > 0 && !one.Path.StartsWith(folder + "/", StringComparison.Ordinal))).SelectMany(static one => one.Ports));
         return (handed, SolutionSummaries.For(_files.Root, _repository, _graph, project, ownership.IsFirst(project), paths.Contains, [.. ports]));
     }
 

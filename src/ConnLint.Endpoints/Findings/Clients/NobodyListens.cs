@@ -11,7 +11,7 @@ namespace ConnLint.Endpoints.Findings.Clients;
 /// <remarks>
 /// A client is a call in C# with a constant host and port, a URL in the settings in force in Development or in a profile's environment (CORS origins as Info), a request of an
 /// <c>.http</c> file, the target of a front end's proxy, or <c>SpaProxyServerUrl</c>. Silent for well-known infrastructure ports, <c>connlint.known_ports</c>, ports that C# of other projects
-/// names, ports of the dynamic range in <c>.http</c> files, and where no server, or one whose port is computed, is found. Inside a container's network other rules judge.
+/// or scripts name, ports of the dynamic range in <c>.http</c> files, and where no server, or one whose port is computed, is found. Inside a container's network other rules judge.
 /// </remarks>
 internal static class NobodyListens
 {

@@ -16,7 +16,7 @@ internal static class SolutionSummaries
     /// <param name="project">The project's path.</param>
     /// <param name="isFirst">Whether it answers for what names no project.</param>
     /// <param name="isHanded">Whether it is handed a file.</param>
-    /// <param name="mentionedPorts">The ports that C# of other projects names.</param>
+    /// <param name="mentionedPorts">The ports that C# of other projects and scripts name.</param>
     public static SolutionSummary For(string root, Repository repository, EndpointGraph graph, string project, bool isFirst, Func<string, bool> isHanded, IReadOnlyList<int> mentionedPorts)
     {
         var projects = new HashSet<string>(graph.Projects.Select(static one => one.Project.Path), StringComparer.Ordinal);

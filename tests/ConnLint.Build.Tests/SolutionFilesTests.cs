@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace ConnLint.Build.Tests;
+
+public sealed class SolutionFilesTests : IDisposable
+{
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("connlint-");
+
+    public void Dispose() => _root.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("Program.cs", true)]
+    [InlineData("src/Shop/startup.cs", true)]
+    [InlineData("dapr.yaml", true)]
+    [InlineData("scripts/start.sh", true)]
+    [InlineData("run10.CMD", true)]
+    [InlineData("run.bat", true)]
+    [InlineData("eng/start.ps1", true)]
+    [InlineData("src/Shop/Orders.cs", false)]
+    [InlineData("notes.txt", false)]
+    [InlineData("node_modules/tool/start.sh", false)]
+    [InlineData(".hidden/start.sh", false)]
+    public void FilesThatMayNamePorts_AreAskedForThem(string path, bool expected)
+    {
+        var file = Path.Combine(_root.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, "");
+
+        Assert.Equal(expected ? [file] : [], SolutionFiles.In(_root.FullName).Mentioning);
+    }
+
+    [Theory]
+    [InlineData("start.sh", true)]
+    [InlineData("dapr.yml", true)]
+    [InlineData("Program.cs", false)]
+    public void Starters_CountForEveryProject(string name, bool expected) => Assert.Equal(expected, SolutionFiles.IsStarter("src/Shop/" + name));
+
+    [Theory]
+    [InlineData("dotnet run --urls \"http://localhost:10003;http://localhost:10004\"", "10003,10004")]
+    [InlineData("kubectl port-forward deployment/shop 31000:80", "31000")]
+    [InlineData("set PORT=5080\r\nsleep 100000", "5080")]
+    [InlineData("v8080 8080b x_9000 99999 123", "")]
+    public void Ports_AreDigitsThatStandAlone(string text, string expected)
+    {
+        var ports = new SortedSet<int>();
+        MentionedPorts.AddTo(ports, text);
+        Assert.Equal(expected, string.Join(',', ports.Select(static port => FormattableString.Invariant($"{port}"))));
+    }
+}
