@@ -18,6 +18,8 @@ internal static class ClaimedPorts
     // Tells nginx-proxy the port, which it else takes from EXPOSE (github.com/nginx-proxy/nginx-proxy "Virtual Ports").
     private const string RoutedPort = "VIRTUAL_PORT";
 
+    private static readonly string[] Moving = ["ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "DOTNET_URLS", "URLS", "HTTP_PORTS"];
+
     public static IEnumerable<PortClaims> Of(ContainerRun run, Repository repository)
     {
         var parts = run.Parts;
@@ -40,10 +42,22 @@ internal static class ClaimedPorts
             foreach (var target in Targets(parts.Workload!, container, repository)) yield return new PortClaims(ClaimKind.Route, [target]);
         }
 
-        var kind = routes.Count > 0 || isRouted ? ClaimKind.Idle : ClaimKind.Statement;
+        var kind = routes.Count > 0 || isRouted || IsMovedElsewhere(run, repository) ? ClaimKind.Idle : ClaimKind.Statement;
         if (parts.Image is { } image) yield return new PortClaims(kind, [.. image.Exposed.Select(static port => OfExposed("'EXPOSE'", port)).OfType<PortClaim>()]);
         else yield return new PortClaims(kind, [.. run.Project.File.ItemsOf("ContainerPort").Select(OfItem).OfType<PortClaim>()]);
     }
+
+    // A manifest beside the Dockerfile that tells its server where to listen most likely runs this image, under whatever name somebody gave it.
+    private static bool IsMovedElsewhere(ContainerRun run, Repository repository)
+    {
+        if (run.Parts is not { Service: null, Container: null, Image: { } image } || image.BaseImage.Place.Path is not { } dockerfile) return false;
+
+        var folder = RepositoryFile.FolderOf(dockerfile);
+        return repository.Kubernetes.Any(workload => workload.Name.Place.Path is { } path && IsBelow(folder, path)
+            && workload.Containers.Any(static container => container.Environment.Any(static variable => Array.IndexOf(Moving, variable.Name) >= 0)));
+    }
+
+    private static bool IsBelow(string folder, string path) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static PortClaim? OfMapping(PortMapping mapping)
     {
@@ -78,13 +92,20 @@ internal static class ClaimedPorts
         if (workload.Containers.Count != 1) yield break;
         foreach (var service in repository.KubernetesServices)
         {
-            if (!LeadsTo(service, workload)) continue;
+            if (!LeadsTo(service, workload) || repository.Kubernetes.Any(other => LeadsTo(service, other) && Distance(service, other) < Distance(service, workload))) continue;
             foreach (var port in service.Ports)
             {
                 if (port.Protocol != "TCP" || port.Target is not { Number: { } number } target || target.Place == port.Place) continue;
                 yield return new PortClaim($"'targetPort' of the service '{Quoted.Text(service.Name.Text)}'", new PortRange(number, number), target.Place);
             }
         }
+    }
+
+    // Manifests of several stages repeat names and labels; a service means the pods that are described beside it.
+    private static int Distance(KubernetesService service, KubernetesWorkload workload)
+    {
+        var (one, other) = (service.Name.Place.Path ?? "", workload.Name.Place.Path ?? "");
+        return one == other ? 0 : RepositoryFile.FolderOf(one) == RepositoryFile.FolderOf(other) ? 1 : 2;
     }
 
     private static bool LeadsTo(KubernetesService service, KubernetesWorkload workload)

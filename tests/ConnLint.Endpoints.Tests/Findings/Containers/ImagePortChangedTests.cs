@@ -76,5 +76,41 @@ public sealed class ImagePortChangedTests
     public void ProjectWithoutAnImageOfItsOwn_IsSilent() => Assert.Empty(ContainerFindings.Of(ContainerFindings.Project
         + "=== k8s.yaml\napiVersion: v1\nkind: Pod\nmetadata: { name: shop }\nspec:\n  containers: [{ name: shop, image: shop:1, ports: [{ containerPort: 80 }] }]\n"));
 
+    [Theory]
+    [InlineData("k8s.yaml", "env: [{ name: ASPNETCORE_URLS, value: 'http://*:8000' }]", "CONN6001 Info Dockerfile:3 80 -> 8080")]
+    [InlineData("deploy/k8s.yaml", "env: [{ name: ASPNETCORE_HTTP_PORTS, value: '5000' }]", "CONN6001 Info Dockerfile:3 80 -> 8080")]
+    [InlineData("k8s.yaml", "env: [{ name: Level, value: Debug }]", "CONN6001 Dockerfile:3 80 -> 8080")]
+    [InlineData("k8s.yaml", "ports: [{ containerPort: 8000 }]", "CONN6001 Dockerfile:3 80 -> 8080")]
+    public void ExposeBesideAManifestThatMovesSomeServer_IsInformation(string manifest, string container, string expected) => Assert.Equal(expected, ContainerFindings.Of(Server
+        + $"EXPOSE 80\n=== {manifest}\napiVersion: v1\nkind: Pod\nmetadata: {{ name: web }}\nspec:\n  containers: [{{ name: web, image: shop-web:1, {container} }}]\n"));
+
+    [Fact]
+    public void ManifestOfAnotherFolder_MovesNothing() => Assert.Equal("CONN6001 src/Dockerfile:3 80 -> 8080", ContainerFindings.Of(
+        Server.Replace("=== ", "=== src/", StringComparison.Ordinal) + "EXPOSE 80\n=== other/k8s.yaml\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n"
+        + "  containers: [{ name: web, image: shop-web:1, env: [{ name: ASPNETCORE_URLS, value: 'http://*:8000' }] }]\n"));
+
+    [Theory]
+    [InlineData("local/shop.yaml", "cloud/shop.yaml", "")]
+    [InlineData("local/shop.yaml", "local/moved.yaml", "")]
+    [InlineData("cloud/shop.yaml", "local/shop.yaml", "CONN6001 cloud/shop.yaml:5 80 -> 8080")]
+    public void TargetPort_IsOfThePodsBesideTheService(string service, string other, string expected)
+    {
+        var right = Deployment("{ name: ASPNETCORE_HTTP_PORTS, value: '80' }");
+        var wrong = Deployment("{ name: Level, value: Debug }");
+        var (own, stage) = expected.Length == 0 ? (right, wrong) : (wrong, right);
+        var files = Server + $"=== {service}\n{TargetPort}---\n{own}=== {other}\n{stage}";
+        Assert.Equal(expected, ContainerFindings.Of(files));
+    }
+
+    [Fact]
+    public void TargetPortWithoutPodsBesideIt_IsOfAnyPods()
+        => Assert.Equal("CONN6001 service.yaml:5 80 -> 8080", ContainerFindings.Of(Server + $"=== service.yaml\n{TargetPort}=== pods/shop.yaml\n{Deployment("{ name: Level, value: Debug }")}"));
+
+    private const string TargetPort = "apiVersion: v1\nkind: Service\nmetadata: { name: shop }\n"
+        + "spec: { selector: { app: shop }, ports: [{ port: 5000,\n  targetPort: 80 }] }\n";
+
+    private static string Deployment(string variable) => "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: shop }\n"
+        + $"spec: {{ template: {{ metadata: {{ labels: {{ app: shop }} }}, spec: {{ containers: [{{ name: shop, image: 'shop:1', env: [{variable}] }}] }} }} }}\n";
+
     private static string Compose(string service) => "=== compose.yaml\nservices:\n  shop:\n    build: .\n" + service + "\n";
 }
