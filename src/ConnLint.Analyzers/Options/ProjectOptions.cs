@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -17,6 +18,9 @@ internal sealed class ProjectOptions
     public const string KnownPortsKey = "connlint.known_ports";
     public const string KnownVariablesKey = "connlint.known_variables";
     public const string SeverityKeyPrefix = "connlint.severity.";
+
+    // How far above a project somebody says what its group is for.
+    private const int NamingFolders = 3;
 
     private readonly AnalyzerConfigOptionsProvider _provider;
 
@@ -44,6 +48,17 @@ internal sealed class ProjectOptions
             if (!_provider.GlobalOptions.TryGetValue("build_property.NETCoreSdkVersion", out var version)) return false;
             var dot = version.IndexOf('.');
             return dot > 0 && int.TryParse(version.Substring(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major < 10;
+        }
+    }
+
+    /// <summary>Whether the project measures speed, as its folders say: what serves there is mostly asked from other machines.</summary>
+    public bool IsBenchmark
+    {
+        get
+        {
+            var folders = Directory.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+            return folders.Skip(folders.Length - NamingFolders).Any(
+                static folder => folder.Equals("perf", StringComparison.OrdinalIgnoreCase) || folder.IndexOf("benchmark", StringComparison.OrdinalIgnoreCase) >= 0);
         }
     }
 

@@ -22,7 +22,7 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// <c>UseUrls</c>, <c>app.Urls</c>, <c>app.Run</c>, <c>TcpListener</c>, <c>Socket.Bind</c> or <c>HttpListener.Prefixes</c>, and the same hosts where a
 /// launch profile or a settings file has them bound in Development. Silent in containerised
 /// projects, with <c>connlint.allow_all_interfaces</c>, outside Development, for ignored host names, for URLs of HTTP.sys, where the other branch of a condition binds
-/// loopback, and for a socket that only finds a free port.
+/// loopback, for a socket that only finds a free port, and in benchmarks.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
@@ -31,6 +31,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
+        if (project.IsBenchmark) return;
         BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols, project));
         if (symbols.WebHostBuilder is null) return;
         FileFindings.Register(context, Descriptor, project, files => BindsAllInterfaces.In(files, () => HttpSysServer.Serves(context.Compilation)), file => project.AllowsAllInterfaces(file, context.Compilation));
