@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,10 +15,10 @@ internal static class ConfiguredPort
 {
     private static readonly HashSet<string> Binding = new(StringComparer.Ordinal) { "Listen", "ListenAnyIP", "ListenLocalhost", "UseUrls", "TcpListener", "Bind" };
 
-    public static bool IsElsewhere(SyntaxNode node, SemanticModel model, System.Threading.CancellationToken cancellation)
+    public static bool IsElsewhere(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
         => Branches.Around(node).Any(branch => branch.Other is { } other && other.DescendantNodesAndSelf().Any(code => IsConfigured(code, model, cancellation)));
 
-    private static bool IsConfigured(SyntaxNode code, SemanticModel model, System.Threading.CancellationToken cancellation)
+    private static bool IsConfigured(SyntaxNode code, SemanticModel model, CancellationToken cancellation)
     {
         var (name, arguments) = code switch
         {
@@ -31,7 +32,7 @@ internal static class ConfiguredPort
     }
 
     // A port or a URL that somebody gives the program; an address alone moves no port.
-    private static bool IsNumberOrUrl(ExpressionSyntax argument, SemanticModel model, System.Threading.CancellationToken cancellation)
+    private static bool IsNumberOrUrl(ExpressionSyntax argument, SemanticModel model, CancellationToken cancellation)
         => argument is not AnonymousFunctionExpressionSyntax && !model.GetConstantValue(argument, cancellation).HasValue
             && model.GetTypeInfo(argument, cancellation).ConvertedType?.SpecialType is SpecialType.System_Int32 or SpecialType.System_String;
 }

@@ -1,8 +1,7 @@
 using System;
-using Microsoft.CodeAnalysis;
+using ConnLint.Analyzers.Values;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ConnLint.Analyzers.Values;
 
 namespace ConnLint.Analyzers.Binds;
 

@@ -264,8 +264,8 @@ public sealed class BindsAllInterfacesTests
     [InlineData("build_property.ConnLintContainer = true", "")]
     [InlineData("build_property.IsTestProject = true", "")]
     [InlineData("connlint.allow_all_interfaces = true", "")]
-    [InlineData("build_property.ProjectDir = /work/shop/perf/Apps/Worker/", "")]
-    [InlineData("build_property.ProjectDir = C:\\work\\shop\\testassets\\BenchmarkWorker\\", "")]
+    [InlineData("build_property.ProjectDir = /src/shop/perf/Apps/Worker/", "")]
+    [InlineData("build_property.ProjectDir = C:\\shop\\testassets\\BenchmarkWorker\\", "")]
     [InlineData("", "connlint.container = true")]
     [InlineData("", "connlint.allow_all_interfaces = true")]
     [InlineData("", "dotnet_diagnostic.CONN1001.severity = none")]
@@ -275,8 +275,8 @@ public sealed class BindsAllInterfacesTests
     [Theory]
     [InlineData("build_property.ConnLintContainer = true", "connlint.container = false")]
     [InlineData("build_property.ConnLintContainer = false", "")]
-    [InlineData("build_property.ProjectDir = /work/perf/shop/src/Shop/", "")]
-    [InlineData("build_property.ProjectDir = /work/shop/performance/Shop/", "")]
+    [InlineData("build_property.ProjectDir = /perf/all/shop/src/Shop/", "")]
+    [InlineData("build_property.ProjectDir = /src/shop/performance/Shop/", "")]
     [InlineData("build_property.IsTestProject = false", "connlint.allow_all_interfaces = false")]
     public Task UnwantedByConfiguration_Triggers(string global, string editor)
         => ConfiguredAsync(global, editor, """WebApplication.Create(args).Run("[|http://*:5000|]");""");
