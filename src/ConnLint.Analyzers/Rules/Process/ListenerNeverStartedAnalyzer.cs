@@ -1,7 +1,6 @@
 using ConnLint.Analyzers.Hosts;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
-using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,7 +39,7 @@ public sealed class ListenerNeverStartedAnalyzer() : EndpointAnalyzer(Descriptor
         if (!ListenerCalls.Accepts(name.Identifier.ValueText)) return;
         if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: var type }) return;
         if (!IsListener(type, symbols) || DeclaratorOf(listener, context) is not { Initializer.Value: var made } declarator) return;
-        if (!IsMadeHere(made, type, context, symbols) || !LocalWrites.IsAssignedOnce(declarator)) return;
+        if (!IsMadeHere(made, type, context, symbols)) return;
 
         var calls = new ListenerCalls(declarator, context.SemanticModel, context.CancellationToken);
         if (calls.GoesElsewhere || calls.FirstAccept != call || MissingCall(HostTypes.Is(type, symbols.Socket), calls, declarator.Identifier.Text) is not { } missing) return;
