@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Net;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
@@ -27,7 +26,7 @@ internal static class PrefixNeedsReservation
                 foreach (var bind in effective.Binds)
                 {
                     if (bind.Place.Path is null || bind.Source is UrlSource.KestrelCode or UrlSource.KestrelSettings || PrefixOf(bind) is not { } prefix) continue;
-                    if (ReservedPrefix.HostOf(prefix) is not { } host || IPAddress.TryParse(host, out _) || !seen.Add((bind.Place, bind.Text))) continue;
+                    if (ReservedPrefix.HostOf(prefix) is null || bind.Address is { Scope: BindScope.OneAddress } || !seen.Add((bind.Place, bind.Text))) continue;
                     yield return Of(bind, prefix, new ProjectConfiguration(project.Launch, project.Settings), configuration.Shown(server)) with { Related = [server], Project = project.Path };
                 }
             }

@@ -13,6 +13,7 @@ public sealed class PrefixNeedsReservationTests
     [InlineData("http://*:5080", "http://localhost:5080")]
     [InlineData("http://+:5080/", "http://localhost:5080/")]
     [InlineData("https://shop.example.com", "https://localhost")]
+    [InlineData("http://0.0.0.0:5080", "http://localhost:5080")]
     public void Profile_IsReportedWithItsRepair(string url, string repaired)
         => Assert.Equal($"Shop/Properties/launchSettings.json:1 Info {url} -> {repaired}", Found(Profile(url)));
 
@@ -29,12 +30,11 @@ public sealed class PrefixNeedsReservationTests
     [InlineData("http://localhost:5080")]
     [InlineData("http://shop.localhost:5080;http://127.0.0.1:5081;http://[::1]:5082")]
     [InlineData("http://192.168.1.20:5080")]
-    [InlineData("http://0.0.0.0:5080")]
     [InlineData("shop:5080")]
     public void OtherUrls_AreSilent(string url) => Assert.Empty(Found(Profile(url)));
 
     [Theory]
-    [InlineData("=== Shop/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2022\nENV ASPNETCORE_URLS=http://+:80\n")]
+    [InlineData("=== Shop/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:10.0-nanoserver-ltsc2022\nENV ASPNETCORE_URLS=http://+:80\nENTRYPOINT [\"dotnet\", \"Shop.dll\"]\n")]
     [InlineData("=== Shop/Properties/launchSettings.json\n{ \"profiles\": { \"IIS Express\": { \"commandName\": \"IISExpress\", \"environmentVariables\": { \"ASPNETCORE_URLS\": \"http://*:5080\" } } } }\n")]
     [InlineData("=== Shop/appsettings.json\n{ \"Kestrel\": { \"Endpoints\": { \"Http\": { \"Url\": \"http://*:5080\" } } } }\n")]
     [InlineData("=== Shop/appsettings.json\n{ \"HTTP_PORTS\": \"web\" }\n")]
