@@ -42,9 +42,8 @@ internal sealed class HostReferences(KnownSymbols symbols, SemanticModel model, 
         return uses;
     }
 
-    private HostUses Of(IdentifierNameSyntax reference)
+    private HostUses Of(ExpressionSyntax value)
     {
-        ExpressionSyntax value = reference;
         while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }) value = (ExpressionSyntax)value.Parent;
         return value.Parent switch
         {
@@ -52,6 +51,7 @@ internal sealed class HostReferences(KnownSymbols symbols, SemanticModel model, 
             ArgumentSyntax argument => OfArgument(argument),
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment when assignment.Left == value => HostUses.None,
             UsingStatementSyntax => HostUses.None,
+            ExpressionStatementSyntax => HostUses.Configures,
             _ => HostUses.MayRun,
         };
     }
@@ -64,9 +64,20 @@ internal sealed class HostReferences(KnownSymbols symbols, SemanticModel model, 
 
         // The terminal middleware "app.Run(handler)" is one of these: it takes the pipeline, not the host.
         IMethodSymbol method when HostTypes.IsPipeline(HostTypes.ReceiverOf(method), symbols) => HostUses.Configures,
+        IMethodSymbol { ReducedFrom.Parameters: [var host, ..] } method when access.Parent is InvocationExpressionSyntax call && HostTypes.IsHost(host.Type, symbols) => OfExtension(method, host, call),
         _ => HostUses.MayRun,
     };
 
+    // What gives the host back leaves it to its caller to run it.
+    private HostUses OfExtension(IMethodSymbol method, IParameterSymbol host, InvocationExpressionSyntax call)
+    {
+        var givesBack = HostTypes.IsHost(method.ReturnType, symbols);
+        var configures = method.DeclaringSyntaxReferences.IsEmpty ? givesBack : OwnMethods.OnlyConfigure(host, cancellation);
+        return !configures ? HostUses.MayRun : givesBack ? Of(call) : HostUses.Configures;
+    }
+
     private HostUses OfArgument(ArgumentSyntax argument)
-        => model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter.Type: var type } && HostTypes.IsPipeline(type, symbols) ? HostUses.Configures : HostUses.MayRun;
+        => model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { Type: var type } parameter }
+            && (HostTypes.IsPipeline(type, symbols) || (HostTypes.IsHost(type, symbols) && argument.Parent?.Parent?.Parent is ExpressionStatementSyntax && OwnMethods.OnlyConfigure(parameter, cancellation)))
+            ? HostUses.Configures : HostUses.MayRun;
 }

@@ -60,6 +60,31 @@ public sealed class HostNeverRunTests
         """);
 
     [Theory]
+    [InlineData("app.Prepare();", "public static void Prepare(this WebApplication app) { app.UseRouting(); app.MapGet(\"/\", () => 1); }")]
+    [InlineData("app.Prepare().UseRouting();", "public static WebApplication Prepare(this WebApplication app) { app.UseRouting(); return app; }")]
+    [InlineData("await app.PrepareAsync(); app.UseRouting();", "public static async Task PrepareAsync(this WebApplication app) { using var scope = app.Services.CreateScope(); await Task.Yield(); }")]
+    [InlineData("Own.Prepare(app);", "public static void Prepare(WebApplication app) => app.UseRouting();")]
+    public Task OwnMethodOnlyConfigures_Triggers(string use, string method) => Verify.VerifyAnalyzerAsync($$"""
+        var app = WebApplication.CreateBuilder(args).[|Build()|];
+        {{use}}
+        static class Own { {{method}} }
+        """);
+
+    [Theory]
+    [InlineData("app.Prepare().Run();", "public static WebApplication Prepare(this WebApplication app) { app.UseRouting(); return app; }")]
+    [InlineData("var same = app.Prepare(); same.Run();", "public static WebApplication Prepare(this WebApplication app) { app.UseRouting(); return app; }")]
+    [InlineData("app.Prepare();", "public static void Prepare(this WebApplication app) { app.UseRouting(); app.RunAsync().Wait(); }")]
+    [InlineData("app.Prepare();", "public static void Prepare(this WebApplication app) { Serve(app); } static void Serve(IHost host) => host.Run();")]
+    [InlineData("app.Prepare();", "public static void Prepare(this WebApplication app) { IHost host = app; host.Serve(); } static void Serve(this IHost host) => host.Run();")]
+    [InlineData("app.Prepare();", "public static void Prepare(this WebApplication app) => app.UseAll().Start(); static WebApplication UseAll(this WebApplication app) => app;")]
+    [InlineData("Own.Prepare(app).Run();", "public static WebApplication Prepare(WebApplication app) { app.UseRouting(); return app; }")]
+    public Task OwnMethodThatMayRun_DoesNotTrigger(string use, string method) => Verify.VerifyAnalyzerAsync($$"""
+        var app = WebApplication.CreateBuilder(args).Build();
+        {{use}}
+        static class Own { {{method}} }
+        """);
+
+    [Theory]
     [InlineData("app.Run();")]
     [InlineData("app.Run(\"http://localhost:5000\");")]
     [InlineData("await app.RunAsync();")]
