@@ -34,7 +34,8 @@ internal static class StartedTask
                 case InvocationExpressionSyntax configured when configured.Expression == value && value is MemberAccessExpressionSyntax: break;
                 case AwaitExpressionSyntax when fate == TaskFate.Dropped: fate = TaskFate.Awaited; break;
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
-                    when assignment.Right == value && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IDiscardSymbol: break;
+                    when assignment.Right == value && model.GetSymbolInfo(assignment.Left, cancellation).Symbol is IDiscardSymbol:
+                    break;
                 case ExpressionStatementSyntax: return fate;
                 case ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax main }: return DropsItsValue(main) ? fate : TaskFate.Kept;
                 default: return TaskFate.Kept;
