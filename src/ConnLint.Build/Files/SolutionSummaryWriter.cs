@@ -11,7 +11,7 @@ internal static class SolutionSummaryWriter
     public static string Write(SolutionSummary summary)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
+        using (var json = new JsonTextWriter(text))
         {
             json.WriteStartObject();
             Property(json, "root", summary.Root);

@@ -11,8 +11,10 @@ internal sealed record Setting(IReadOnlyList<string> Path, SettingValue Value)
     /// <summary>Where each key of <see cref="Path"/> stands, between its quotes; empty for formats that do not say, and of no length for array indexes.</summary>
     public IReadOnlyList<TextPlace> KeyPlaces { get; init; } = [];
 
+    private string? _key;
+
     /// <summary>The path as .NET writes it. Every start of a program looks at all keys, so they are put together once.</summary>
-    public string Key { get; } = Path.Count == 1 ? Path[0] : string.Join(":", Path);
+    public string Key => _key ??= Path.Count == 1 ? Path[0] : string.Join(":", Path);
 
     public bool Is(string key) => Key.Equals(key, StringComparison.OrdinalIgnoreCase);
 }

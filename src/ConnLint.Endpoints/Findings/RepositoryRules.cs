@@ -29,6 +29,7 @@ internal static class RepositoryRules
         new(RuleCatalogue.LegacyBuilderIgnoresHttpPorts, LegacyBuilderIgnoresHttpPorts.In, NeedsCode: true),
         new(RuleCatalogue.PrivilegedPort, PrivilegedPortInContainer.In, NeedsCode: true),
         new(RuleCatalogue.AirPlayPort, DefaultAirPlayPort.In, NeedsCode: true),
+        new(RuleCatalogue.DuplicateListenPort, DuplicateHostPort.In, NeedsCode: false),
         new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
         new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
         new(RuleCatalogue.UrlsOverriddenInCode, UrlsOverriddenInCode.In, NeedsCode: true),

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
@@ -16,10 +17,31 @@ internal sealed record ProjectContexts(RepositoryProject Project, IReadOnlyList<
 /// <summary>Who listens where in every launch context of a repository, and who connects to whom.</summary>
 /// <param name="Projects">The servers among the projects.</param>
 /// <param name="Listeners">All that listens.</param>
-/// <param name="Clients">All that connects.</param>
-internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IReadOnlyList<Listener> Listeners, IReadOnlyList<ClientVerdict> Clients)
+internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IReadOnlyList<Listener> Listeners)
 {
     private static readonly SettingValue Unread = new("what its code says", default);
+
+    // Joined when somebody asks: most rules do not, and a project's neighbours have many clients.
+    private readonly Lazy<IReadOnlyList<ClientVerdict>> _own = new(static () => []);
+    private readonly Lazy<IReadOnlyList<ClientVerdict>> _all = new(static () => []);
+
+    private EndpointGraph(IReadOnlyList<ProjectContexts> projects, IReadOnlyList<Listener> listeners, Repository repository, bool mayBindMore)
+        : this(projects, listeners)
+    {
+        var join = new Lazy<Func<RepositoryClient, ClientVerdict>>(() =>
+        {
+            var (joined, networks) = (new ClientJoin(listeners, mayBindMore), NetworkClients.In(repository));
+            return client => joined.Of(networks.Of(client));
+        });
+        _own = new Lazy<IReadOnlyList<ClientVerdict>>(() => [.. repository.Clients.Select(join.Value)]);
+        _all = new Lazy<IReadOnlyList<ClientVerdict>>(() => [.. _own.Value, .. repository.AllClients.Skip(_own.Value.Count).Select(join.Value)]);
+    }
+
+    /// <summary>The clients in the repository's files and C# that are at hand.</summary>
+    public IReadOnlyList<ClientVerdict> OwnClients => _own.Value;
+
+    /// <summary>These, and those of neighbours, of which a summary speaks.</summary>
+    public IReadOnlyList<ClientVerdict> Clients => _all.Value;
 
     public static EndpointGraph Of(Repository repository)
     {
@@ -51,8 +73,7 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
 
         var mayBindMore = projects.Exists(static project => project.Contexts.Any(static context => !context.Context.IsContainer && context.Effective.IsUnknown))
             || repository.Neighbours.Projects.Any(static neighbour => neighbour.Binds.Any(static promised => promised is { IsGuess: true, Service: null }));
-        var join = new ClientJoin(listeners, mayBindMore);
-        return new EndpointGraph(projects, listeners, repository.AllClients.Select(NetworkClients.In(repository).Of).Select(join.Of).ToList());
+        return new EndpointGraph(projects, listeners, repository, mayBindMore);
     }
 
     private static IEnumerable<Listener> HostListeners(RepositoryProject project, List<ContextBinds> contexts)

@@ -16,20 +16,19 @@ internal static class JsonSettings
     /// <summary>How many times longer than the text the keys of all leaves may be together: deep down, each leaf repeats all that is above it.</summary>
     public const int KeyLengthFactor = 8;
 
-    public static IReadOnlyList<Setting> Read(string path, string text) => Read(path, text, MaxLength, out _);
+    public static IReadOnlyList<Setting> Read(string path, string text) => Read(path, text, MaxLength);
 
     /// <summary>The same of a file that may be longer.</summary>
-    public static IReadOnlyList<Setting> Read(string path, string text, int maxLength) => Read(path, text, maxLength, out _);
+    public static IReadOnlyList<Setting> Read(string path, string text, int maxLength)
+        => text.Length <= maxLength && new JsonLeaves(path, text, maxLength).TryRead(out var leaves) ? leaves : [];
 
     /// <summary>Reads the leaves, and says whether .NET refuses to load the file as settings: it is no JSON object, or has a key twice, nested or written with colons.</summary>
-    public static IReadOnlyList<Setting> Read(string path, string text, out bool isRefused) => Read(path, text, MaxLength, out isRefused);
-
-    private static IReadOnlyList<Setting> Read(string path, string text, int maxLength, out bool isRefused)
+    public static IReadOnlyList<Setting> Read(string path, string text, out bool isRefused)
     {
         isRefused = false;
-        if (text.Length > maxLength) return [];
+        if (text.Length > MaxLength) return [];
 
-        var walk = new JsonLeaves(path, text, maxLength);
+        var walk = new JsonLeaves(path, text);
         if (walk.TryRead(out var leaves))
         {
             isRefused = HasKeyTwice(leaves);

@@ -21,10 +21,17 @@ internal static class SolutionSummaryReader
         var projects = new List<(string Path, List<Dictionary<string, string>> Binds)>();
         foreach (var setting in JsonSettings.Read(path, text, MaxLength))
         {
-            if (setting.Is("root")) root = setting.Value.Text;
-            if (setting.Is("variables")) variables = setting.Value.Text.Split([' '], System.StringSplitOptions.RemoveEmptyEntries);
-            if (setting.Is("first")) isFirst = setting.Value.Text == "yes";
-            if (setting.Is("mentionedPorts")) mentioned.AddRange(setting.Value.Text.Split(' ').Select(NumberOf).Where(static port => port > 0));
+            if (setting.Path.Count == 1)
+            {
+                switch (setting.Path[0])
+                {
+                    case "root": root = setting.Value.Text; break;
+                    case "variables": variables = setting.Value.Text.Split([' '], System.StringSplitOptions.RemoveEmptyEntries); break;
+                    case "first": isFirst = setting.Value.Text == "yes"; break;
+                    case "mentionedPorts": mentioned.AddRange(setting.Value.Text.Split(' ').Select(NumberOf).Where(static port => port > 0)); break;
+                }
+            }
+
             if (setting.Path.Count != 4 || setting.Path[0] != "projects") continue;
 
             if (projects.Count == 0 || projects[projects.Count - 1].Path != setting.Path[1]) projects.Add((setting.Path[1], []));

@@ -22,14 +22,13 @@ namespace ConnLint.Analyzers.Rules.Ports;
 /// </summary>
 /// <remarks>
 /// Reports the second of two endpoints that collide in one launch context (a profile's URLs, <c>Kestrel:Endpoints</c>, unconditional calls in code, or
-/// code and settings together), a default profile whose port another project's default profile of the solution has too, and two services of a compose file that
-/// publish one port of the host. Silent for profiles of one project and for calls under conditions. Joins code with files, so it reports at the end of the compilation.
+/// code and settings together), and a default profile whose port another project's default profile of the solution has too; two services of a compose file that
+/// publish one port of the host are judged with the rules that join files. Silent for profiles of one project and for calls under conditions. Joins code with files, so it reports at the end of the compilation.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.ForWholeCompilation(RuleCatalogue.DuplicateListenPort);
-    private static readonly RepositoryRule HostPorts = new(RuleCatalogue.DuplicateListenPort, DuplicateHostPort.In, NeedsCode: false);
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
@@ -46,8 +45,6 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
             var replacement = finding.Place.Path is null ? null : free.Replacement(finding.Place, TextAt(finding.Place, facts.Files, context), (int)finding.Arguments[0]);
             reporter.Report(finding with { Replacement = replacement });
         }
-
-        foreach (var diagnostic in RepositoryFindings.Of(context.Options, project, null, [], context.Compilation).Diagnostics(HostPorts, Descriptor, null)) context.ReportDiagnostic(diagnostic);
     }
 
     private static IEnumerable<Finding> Findings(ProjectFacts facts, FindingReporter reporter)

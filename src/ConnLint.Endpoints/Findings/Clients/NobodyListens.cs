@@ -21,7 +21,7 @@ internal static class NobodyListens
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var mentioned = new HashSet<int>(configuration.Repository.Neighbours.MentionedPorts);
-        foreach (var verdict in configuration.Graph.Clients)
+        foreach (var verdict in configuration.Graph.OwnClients)
         {
             var (fact, _, service) = verdict.Client;
             if (verdict is not { Outcome: ClientOutcome.Nobody, Nearest.OnHost: { } nearest } || service is not null) continue;

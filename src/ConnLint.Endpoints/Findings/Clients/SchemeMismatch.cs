@@ -17,7 +17,7 @@ internal static class SchemeMismatch
 {
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
-        foreach (var verdict in configuration.Graph.Clients)
+        foreach (var verdict in configuration.Graph.OwnClients)
         {
             if (verdict is not { Outcome: ClientOutcome.OtherScheme, Listeners: [var listener, ..] } || !IsJudged(listener, configuration)) continue;
 

@@ -84,7 +84,7 @@ internal static class HostPortInsideNetwork
     private static IEnumerable<Finding> OnHost(RepositoryConfiguration configuration)
     {
         var inside = InsideOf(configuration);
-        foreach (var verdict in configuration.Graph.Clients)
+        foreach (var verdict in configuration.Graph.OwnClients)
         {
             if (verdict is not { Outcome: ClientOutcome.OtherSideOfMapping, Client.Service: null, Nearest: { Service: not null, Published: { Port: > 0 and var published } bind } server }) continue;
             if (!ClientUrl.TryParse(verdict.Client.Fact.Url.Text, out var url) || !IsRead(server.Owner, configuration.Repository)) continue;

@@ -25,7 +25,7 @@ internal static class PortNotPublished
     // Programs of the repository that listen on the port in their container, and nowhere else.
     private static IEnumerable<Finding> ForPrograms(RepositoryConfiguration configuration)
     {
-        foreach (var verdict in configuration.Graph.Clients)
+        foreach (var verdict in configuration.Graph.OwnClients)
         {
             if (verdict is not { Outcome: ClientOutcome.OtherSideOfMapping, Client.Service: null, Nearest: { Service: { } name } server }) continue;
             if (server.Published?.Port is > 0 || !ClientUrl.TryParse(verdict.Client.Fact.Url.Text, out var url)) continue;
