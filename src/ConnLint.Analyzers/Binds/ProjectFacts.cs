@@ -1,10 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
 using ConnLint.Analyzers.Files;
-using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Facts;
-using ConnLint.Endpoints.Graph;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConnLint.Analyzers.Binds;
@@ -13,12 +10,10 @@ namespace ConnLint.Analyzers.Binds;
 internal sealed class ProjectFacts
 {
     private readonly CodeFacts _code;
-    private readonly ProjectOptions _project;
 
-    private ProjectFacts(CodeFacts code, ProjectOptions project, ConfigurationFiles files)
+    private ProjectFacts(CodeFacts code, ConfigurationFiles files)
     {
         _code = code;
-        _project = project;
         Files = files;
     }
 
@@ -30,18 +25,6 @@ internal sealed class ProjectFacts
     /// <inheritdoc cref="CodeFacts.Program"/>
     public HostProgram Program => _code.Program;
 
-    public static ProjectFacts Collect(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
-        => new(CodeFacts.Collect(context, symbols), project, ConfigurationFiles.In(context.Options));
-
-    /// <summary>Everything this project listens on in any context: hosting, and sockets of its own.</summary>
-    public List<PromisedBind> Promised()
-    {
-        var promised = CodeBinds.FindAll(static bind => !bind.IsHosting && bind.Api != BindApi.PreferHostingUrls)
-            .ConvertAll(static bind => new PromisedBind("code", true, bind.Bind));
-        if (IsServer()) promised.AddRange(ProjectBinds.Of(Files.Launch, Files.AppSettings, Program));
-        return promised;
-    }
-
-    private bool IsServer()
-        => _project.IsWebProject || _code.HasWebHost || Files.Launch.Profiles.Any(static profile => profile.ApplicationUrl is not null);
+    public static ProjectFacts Collect(CompilationStartAnalysisContext context, KnownSymbols symbols)
+        => new(CodeFacts.Collect(context, symbols), ConfigurationFiles.In(context.Options));
 }

@@ -14,8 +14,9 @@ internal sealed class SolutionModel
 {
     private readonly SolutionFiles _files;
     private readonly Repository _repository;
-    private readonly EndpointGraph _graph;
+    private readonly SolutionSummaries _summaries;
     private readonly HashSet<string> _packaged;
+    private readonly List<(string FullPath, RepositoryFile File)> _known;
     private FileOwnership _ownership;
     private readonly List<(string Path, SortedSet<int> Ports)> _mentions = [];
     private string? _listedAt;
@@ -24,7 +25,8 @@ internal sealed class SolutionModel
     {
         _files = files;
         _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(Relative(file), TextFiles.Read(file) ?? "")));
-        _graph = EndpointGraph.Of(_repository);
+        _summaries = new SolutionSummaries(files.Root, _repository, EndpointGraph.Of(_repository));
+        _known = files.Known.ConvertAll(file => (file, new RepositoryFile(Relative(file), "")));
         _packaged = new HashSet<string>(PackagedProjects.Of(files, _repository.Projects, Relative), StringComparer.Ordinal);
         _ownership = new FileOwnership(_repository, _packaged);
         foreach (var file in files.Mentioning)
@@ -66,13 +68,13 @@ internal sealed class SolutionModel
         var project = Relative(projectFile);
         if (_packaged.Add(project)) _ownership = new FileOwnership(_repository, _packaged);
         var ownership = _ownership;
-        var handed = _files.Known.Where(file => ownership.IsHandedTo(project, new RepositoryFile(Relative(file), ""))).ToList();
-        var paths = new HashSet<string>(handed.Select(Relative), StringComparer.Ordinal);
+        var handed = _known.FindAll(file => ownership.IsHandedTo(project, file.File));
+        var paths = new HashSet<string>(handed.Select(static file => file.File.Path), StringComparer.Ordinal);
 
         // The analyzer sees the project's own code better than a list of numbers does; scripts and sidecars it does not see at all.
         var folder = RepositoryFile.FolderOf(project);
         var ports = new SortedSet<int>(_mentions.Where(one => SolutionFiles.IsStarter(one.Path) || (folder.Length > 0 && !one.Path.StartsWith(folder + "/", StringComparison.Ordinal))).SelectMany(static one => one.Ports));
-        return (handed, SolutionSummaries.For(_files.Root, _repository, _graph, project, ownership.IsFirst(project), paths.Contains, [.. ports]));
+        return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths.Contains, [.. ports]));
     }
 
     private string Relative(string path) => path.Substring(_files.Root.Length).TrimStart('/', '\\').Replace('\\', '/');

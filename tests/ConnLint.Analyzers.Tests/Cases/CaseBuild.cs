@@ -36,7 +36,7 @@ internal static class CaseBuild
         foreach (var project in projects)
         {
             bool IsHanded(string path) => ownership.IsHandedTo(project, new RepositoryFile(path, ""));
-            var summary = SolutionSummaries.For("/repo", repository, graph, project, ownership.IsFirst(project), IsHanded, []);
+            var summary = new SolutionSummaries("/repo", repository, graph).For(project, ownership.IsFirst(project), IsHanded, []);
             var handed = files.Where(file => IsHanded(file.Key) || Path.GetExtension(file.Key) is ".cs" or ".editorconfig").ToDictionary();
             foreach (var diagnostic in await BuildAsync(project, handed, SolutionSummaryWriter.Write(summary)).ConfigureAwait(false))
             {

@@ -32,7 +32,7 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
-        var facts = ProjectFacts.Collect(context, symbols, project);
+        var facts = ProjectFacts.Collect(context, symbols);
         context.RegisterCompilationEndAction(end => Analyze(end, facts, project));
     }
 

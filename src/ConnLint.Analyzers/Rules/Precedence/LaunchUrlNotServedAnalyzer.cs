@@ -23,7 +23,7 @@ public sealed class LaunchUrlNotServedAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
-        var facts = ProjectFacts.Collect(context, symbols, project);
+        var facts = ProjectFacts.Collect(context, symbols);
         context.RegisterCompilationEndAction(end =>
         {
             var reporter = new FindingReporter(end, Descriptor, facts.Files, project);
