@@ -21,6 +21,7 @@ public sealed class PackageContentTests(PackedPackage package)
         "build/ConnLint.Check.targets",
         "build/ConnLint.Files.targets",
         "build/ConnLint.Hook.targets",
+        "build/ConnLint.Solution.proj",
         "build/ConnLint.props",
         "build/ConnLint.targets",
         "buildMultiTargeting/ConnLint.props",
