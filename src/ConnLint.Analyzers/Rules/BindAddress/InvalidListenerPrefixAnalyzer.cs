@@ -56,7 +56,7 @@ public sealed class InvalidListenerPrefixAnalyzer() : EndpointAnalyzer(Descripto
         ListenerPrefixFault.NoScheme => ("it begins with neither 'http://' nor 'https://'", Write(ListenerPrefix.WithScheme(text))),
         ListenerPrefixFault.EmptyHost => ("no host stands in it", "name one, 'localhost' for this machine alone"),
         ListenerPrefixFault.NoSlash => ("it does not end with '/'", Write(text + "/")),
-        ListenerPrefixFault.InvalidPort => ("'" + Quoted.Text(ListenerPrefix.PortOf(text)) + "' is no port between 1 and 65535", "write one"),
+        ListenerPrefixFault.InvalidPort => ("'" + Quoted.Host(ListenerPrefix.PortOf(text)) + "' is no port between 1 and 65535", "write one"),
         ListenerPrefixFault.AnyAddress => ("except on Windows, Start() fails for this address", Write(ListenerPrefix.WithHost(text, "+")) + " for every interface, '" + Shown(ListenerPrefix.WithHost(text, "localhost")) + "' for this machine alone"),
         _ => ("except on Windows, Start() fails for IPv6 addresses", Write(ListenerPrefix.WithHost(text, "localhost"))),
     };

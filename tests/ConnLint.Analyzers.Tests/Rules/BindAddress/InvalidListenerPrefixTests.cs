@@ -54,6 +54,12 @@ public sealed class InvalidListenerPrefixTests
         $$"""listener.Prefixes.Add("{|#0:{{prefix}}|}");""", OnWindows,
         Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Error).WithMessage($"HttpListener refuses the prefix '{prefix}': {words}"));
 
+    [Fact]
+    public Task Password_IsNotShown() => InProgramAsync(
+        """listener.Prefixes.Add("{|#0:http://user:secret@localhost:8080/|}");""", OnWindows,
+        Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Error)
+            .WithMessage("HttpListener refuses the prefix 'http://localhost:8080/': 'localhost:8080' is no port between 1 and 65535; write one"));
+
     [Theory]
     [InlineData("http://localhost:5000/")]
     [InlineData("https://localhost/api/")]
