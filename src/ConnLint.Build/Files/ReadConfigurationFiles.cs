@@ -84,7 +84,9 @@ public sealed class ReadConfigurationFiles : Task
     {
         if (!System.IO.File.Exists(InputListPointer)) return null;
         var path = System.IO.File.ReadAllText(InputListPointer);
-        return System.IO.File.Exists(path) ? path : null;
+
+        // Whoever commits such a file must not choose what a build overwrites.
+        return Path.GetFileName(path) == Path.GetFileName(InputListFile) && System.IO.File.Exists(path) ? path : null;
     }
 
     private static void WriteInputList(string path, IEnumerable<string> inputs)
