@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ConnLint.Analyzers.Rules;
 using ConnLint.Analyzers.Rules.BindAddress;
+using ConnLint.Analyzers.Rules.Precedence;
+using ConnLint.Analyzers.Rules.Process;
 using ConnLint.CodeFixes.Rules;
 using ConnLint.CodeFixes.Rules.BindAddress;
 using Microsoft.CodeAnalysis;
@@ -30,6 +33,16 @@ public sealed class DescriptorsTests
         // The rules that join files, and those that judge one endpoint by itself, are in the model, and share one look through the C#.
         if (analyzer is not (RepositoryAnalyzer or EndpointRulesAnalyzer)) Assert.Single(analyzer.SupportedDiagnostics);
     }
+
+    [Theory]
+    [InlineData(typeof(InvalidListenerPrefixAnalyzer), "CONN1008")]
+    [InlineData(typeof(BuilderWithoutArgsAnalyzer), "CONN4007")]
+    [InlineData(typeof(HostNeverRunAnalyzer), "CONN7001")]
+    [InlineData(typeof(ListenerNeverStartedAnalyzer), "CONN7002")]
+    [InlineData(typeof(StartupBlockedAnalyzer), "CONN7003")]
+    [InlineData(typeof(HostTaskNotAwaitedAnalyzer), "CONN7004")]
+    public void Analyzer_ReportsItsId(Type analyzer, string id)
+        => Assert.Equal(id, Assert.Single(Instances<DiagnosticAnalyzer>(analyzer).Single(one => one.GetType() == analyzer).SupportedDiagnostics).Id);
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -79,7 +92,7 @@ public sealed class DescriptorsTests
         Assert.Single(fixer.GetType().GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), inherit: false));
     }
 
-    private static IEnumerable<T> Instances<T>(System.Type marker)
+    private static IEnumerable<T> Instances<T>(Type marker)
         => marker.Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).Select(static type => (T)System.Activator.CreateInstance(type)!);
 
     private static string Text(LocalizableString text) => text.ToString(CultureInfo.InvariantCulture);
