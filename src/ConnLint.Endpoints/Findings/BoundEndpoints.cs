@@ -48,6 +48,9 @@ internal static class BoundEndpoints
         return bind.Place.Length == bind.Text.Length ? bind.Text.Substring(0, at) + host + bind.Text.Substring(at + url.Host.Length) : null;
     }
 
+    /// <summary>Whether an environment is the one in which developers run.</summary>
+    public static bool IsDevelopment(string environment) => environment.Equals(Development, StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<Bind> Distinct(IEnumerable<ContextBinds> contexts)
     {
         // Where escapes hide the places of its parts, a whole list has one place.
@@ -69,6 +72,4 @@ internal static class BoundEndpoints
     }
 
     private static string EnvironmentOf(LaunchContext context) => ConfigurationStack.Of(HostProgram.Unread, context).Environment;
-
-    private static bool IsDevelopment(string environment) => environment.Equals(Development, StringComparison.OrdinalIgnoreCase);
 }

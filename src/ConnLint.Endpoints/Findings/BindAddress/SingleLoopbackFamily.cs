@@ -62,7 +62,7 @@ internal static class SingleLoopbackFamily
 
     // Without a profile the bare program is what a developer starts.
     private static bool IsForDevelopment(LaunchContext context, RepositoryProject project, HostProgram program)
-        => ConfigurationStack.Of(program, context).Environment.Equals("Development", StringComparison.OrdinalIgnoreCase)
+        => BoundEndpoints.IsDevelopment(ConfigurationStack.Of(program, context).Environment)
             || (context.Kind == LaunchKind.Bare && !project.Launch.Profiles.Any(static profile => profile.IsProject));
 
     // Inside a network of containers, localhost is another machine.

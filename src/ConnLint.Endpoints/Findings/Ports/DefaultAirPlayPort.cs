@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
@@ -19,7 +18,7 @@ internal static class DefaultAirPlayPort
             {
                 if (!profile.IsProject || contexts.FirstOrDefault(context => context.Context.Name == "profile:" + profile.Name) is not { } start) continue;
                 if (start.Effective is not { IsUnknown: false, Throws: null, Binds: [{ Source: UrlSource.Default, Port: { } port } bind] }) continue;
-                if (!ConfigurationStack.Of(program, start.Context).Environment.Equals("Development", StringComparison.OrdinalIgnoreCase)) continue;
+                if (!BoundEndpoints.IsDevelopment(ConfigurationStack.Of(program, start.Context).Environment)) continue;
                 yield return new Finding(RuleCatalogue.AirPlayPort, profile.Place, port, "'" + bind.Text + "' for want of a URL") { Project = project.Path };
             }
         }
