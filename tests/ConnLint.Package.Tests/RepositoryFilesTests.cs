@@ -138,7 +138,7 @@ public sealed class RepositoryFilesTests(PackedPackage package)
 
         var watched = DotNet.Run(workspace["Shop"], "watch", "--list");
         Assert.Contains(workspace["Shop/Program.cs"], watched.Output, StringComparison.Ordinal);
-        foreach (var file in new[] { "compose.yaml", "Dockerfile", "launchSettings.json", "ConnLint.Solution.json", "Stock.csproj" })
+        foreach (var file in new[] { "compose.yaml", "Dockerfile", "launchSettings.json", "ConnLint.Solution.txt", "Stock.csproj" })
             Assert.DoesNotContain(file, watched.Output, StringComparison.Ordinal);
     }
 

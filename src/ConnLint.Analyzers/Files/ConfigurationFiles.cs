@@ -22,7 +22,7 @@ namespace ConnLint.Analyzers.Files;
 /// <summary>The project's configuration files, as the package's targets hand them over as additional files.</summary>
 internal sealed class ConfigurationFiles
 {
-    public const string SummaryName = "ConnLint.Solution.json";
+    public const string SummaryName = "ConnLint.Solution.txt";
     private const string LaunchSettingsName = "launchSettings.json";
 
     private static readonly ConditionalWeakTable<AnalyzerOptions, ConfigurationFiles> PerOptions = new();
@@ -138,7 +138,7 @@ internal sealed class ConfigurationFiles
 
         var path = RepositoryPath(file.Path);
         _files[path] = file;
-        if (name == SummaryName) Solution = SolutionSummaryReader.Read(path, text.ToString());
+        if (name == SummaryName) Solution = SolutionSummaryReader.Read(text.ToString());
         else _repositoryFiles.Add(new RepositoryFile(path, text.ToString()));
 
         if (IsLaunchSettings(file)) Launch = LaunchSettingsReader.Read(path, text.ToString());

@@ -1,95 +1,64 @@
-using System.Globalization;
-using System.IO;
+using System.Linq;
+using System.Text;
 using ConnLint.Endpoints.Facts;
-using Newtonsoft.Json;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Build;
 
-/// <summary>Writes a <see cref="SolutionSummary"/> as JSON; the same summary is always the same text.</summary>
+/// <summary>Writes a <see cref="SolutionSummary"/> for <see cref="SolutionSummaryReader"/>; the same summary is always the same text.</summary>
 internal static class SolutionSummaryWriter
 {
     public static string Write(SolutionSummary summary)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text))
+        var text = new StringBuilder();
+        Line(text, "root", summary.Root);
+        Line(text, "first", summary.IsFirst ? "yes" : "no");
+        Line(text, "ports", string.Join(" ", summary.MentionedPorts));
+        Line(text, "variables", string.Join(" ", summary.Variables));
+        foreach (var project in summary.Projects)
         {
-            json.WriteStartObject();
-            Property(json, "root", summary.Root);
-            Property(json, "first", summary.IsFirst ? "yes" : "no");
-            Property(json, "mentionedPorts", string.Join(" ", summary.MentionedPorts));
-            Property(json, "variables", string.Join(" ", summary.Variables));
-            json.WritePropertyName("projects");
-            json.WriteStartObject();
-            foreach (var project in summary.Projects) WriteProject(json, project);
-            json.WriteEndObject();
-            json.WriteEndObject();
+            Line(text, "project", project.Path);
+            foreach (var promised in project.Binds) WriteBind(text, promised);
+            foreach (var client in project.Clients) WriteClient(text, client);
+            foreach (var service in project.Services) Line(text, "service", service.File, service.Name);
         }
 
         return text.ToString();
     }
 
-    private static void WriteProject(JsonTextWriter json, ProjectSummary project)
+    private static void WriteBind(StringBuilder text, PromisedBind promised)
     {
-        json.WritePropertyName(project.Path);
-        json.WriteStartArray();
-        foreach (var promised in project.Binds)
+        WriteBind(text, "bind", promised.Context, promised.Bind, [promised.IsDefault ? "default" : "", promised.IsGuess ? "guess" : ""]);
+        if (promised.Published is { } published) WriteBind(text, "published", "", published, []);
+        if (promised.Service is { } service) Line(text, "bound", service.File, service.Name);
+    }
+
+    private static void WriteBind(StringBuilder text, string kind, string context, Bind bind, string[] words)
+    {
+        var said = string.Join(" ", words.Append(bind.Scheme is null ? "any-scheme" : "").Where(static word => word.Length > 0));
+        Line(text, kind, context, said, bind.Source.ToString(), bind.Name, bind.Url, bind.Place.Path ?? "", Range(bind.Place));
+    }
+
+    private static void WriteClient(StringBuilder text, RepositoryClient client)
+    {
+        var url = client.Fact.Url;
+        Line(text, "client", client.Fact.Name, client.Fact.Role.ToString(), url.Text, url.Place.Path ?? "", Range(url.Place));
+        if (client.Service is { } service) Line(text, "calling", service.File, service.Name);
+    }
+
+    private static string Range(TextPlace place) => place.Path is null ? "" : string.Join(" ", place.Start, place.Length, place.Line, place.Column);
+
+    private static void Line(StringBuilder text, string kind, params string[] fields)
+    {
+        text.Append(kind);
+        foreach (var field in fields)
         {
-            json.WriteStartObject();
-            Property(json, "context", promised.Context);
-            Property(json, "default", promised.IsDefault ? "yes" : "no");
-            if (promised.IsGuess) Property(json, "guess", "yes");
-            WriteBind(json, "", promised.Bind);
-            if (promised.Published is { } published) WriteBind(json, "published.", published);
-            if (promised.Service is { } service) WriteService(json, service);
-            json.WriteEndObject();
+            text.Append('\t');
+
+            // A key or the name of a file may hold anything, but no line of ours.
+            foreach (var character in field) text.Append(char.IsControl(character) ? ' ' : character);
         }
 
-        foreach (var client in project.Clients)
-        {
-            json.WriteStartObject();
-            Property(json, "client", client.Fact.Name);
-            Property(json, "role", client.Fact.Role.ToString());
-            Property(json, "url", client.Fact.Url.Text);
-            WritePlace(json, "", client.Fact.Url.Place);
-            if (client.Service is { } service) WriteService(json, service);
-            json.WriteEndObject();
-        }
-
-        foreach (var service in project.Services)
-        {
-            json.WriteStartObject();
-            WriteService(json, service);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteService(JsonTextWriter json, ServiceName service)
-    {
-        Property(json, "service", service.Name);
-        Property(json, "compose", service.File);
-    }
-
-    private static void WriteBind(JsonTextWriter json, string prefix, Bind bind)
-    {
-        Property(json, prefix + "source", bind.Source.ToString());
-        Property(json, prefix + "name", bind.Name);
-        Property(json, prefix + "url", bind.Url);
-        if (bind.Scheme is null) Property(json, prefix + "scheme", "any");
-        WritePlace(json, prefix, bind.Place);
-    }
-
-    private static void WritePlace(JsonTextWriter json, string prefix, TextPlace place)
-    {
-        if (place.Path is null) return;
-        Property(json, prefix + "file", place.Path);
-        Property(json, prefix + "range", string.Join(" ", place.Start, place.Length, place.Line, place.Column));
-    }
-
-    private static void Property(JsonTextWriter json, string name, string value)
-    {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
+        text.Append('\n');
     }
 }

@@ -48,6 +48,9 @@ internal sealed class ClientJoin
         }
     }
 
+    /// <summary>Whether a client's host is none of this machine, nor of a network that Docker makes; a service's name may still be meant.</summary>
+    public static bool IsElsewhere(RepositoryClient client) => client.Service is null && HostOf(client) != DockerHost && !ClientUrl.TryParse(client.Fact.Url.Text, out _);
+
     public ClientVerdict Of(RepositoryClient client)
     {
         if (HostOf(client) == DockerHost) return ThroughDocker(client);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -6,90 +7,134 @@ using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Readers;
 
-/// <summary>Reads the <see cref="SolutionSummary"/> that the build writes for the compiler.</summary>
+/// <summary>
+/// Reads the <see cref="SolutionSummary"/> that the build writes for the compiler. Every project of a solution reads about all others, so it is plain: a fact a line, its
+/// kind first, fields separated by tabs; what belongs to a fact stands below it.
+/// </summary>
+/// <remarks>
+/// <code>
+/// root       FOLDER
+/// first      yes|no
+/// ports      PORT PORT…
+/// variables  NAME NAME…
+/// project    PATH
+/// bind       CONTEXT  [default] [guess] [any-scheme]  SOURCE  NAME  URL  FILE  START LENGTH LINE COLUMN
+/// published  (empty)  [any-scheme]                    SOURCE  NAME  URL  FILE  START LENGTH LINE COLUMN
+/// bound      COMPOSE-FILE  SERVICE
+/// client     NAME  ROLE  URL  FILE  START LENGTH LINE COLUMN
+/// calling    COMPOSE-FILE  SERVICE
+/// service    COMPOSE-FILE  SERVICE
+/// </code>
+/// </remarks>
 internal static class SolutionSummaryReader
 {
-    // The build wrote it: a large solution has a large one.
-    private const int MaxLength = 32 * JsonSettings.MaxLength;
+    private static readonly char[] LineEnds = ['\n', '\r'];
 
-    public static SolutionSummary Read(string path, string text)
+    public static SolutionSummary Read(string text)
     {
-        var root = "";
-        var isFirst = true;
-        string[] variables = [];
-        var mentioned = new List<int>();
-        var projects = new List<(string Path, List<Dictionary<string, string>> Binds)>();
-        foreach (var setting in JsonSettings.Read(path, text, MaxLength))
+        var read = new Reading();
+        foreach (var line in text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries)) read.Add(line.Split('\t'));
+        return read.Summary();
+    }
+
+    private sealed class Reading
+    {
+        private readonly List<ProjectSummary> _projects = [];
+        private string _root = "";
+        private bool _isFirst = true;
+        private string[] _variables = [];
+        private int[] _mentionedPorts = [];
+        private string? _path;
+        private List<PromisedBind> _binds = [];
+        private List<RepositoryClient> _clients = [];
+        private List<ServiceName> _services = [];
+
+        public SolutionSummary Summary()
         {
-            if (setting.Path.Count == 1)
+            EndProject();
+            return new SolutionSummary(_root, _projects, _mentionedPorts) { IsFirst = _isFirst, Variables = _variables };
+        }
+
+        public void Add(string[] fields)
+        {
+            switch (fields[0])
             {
-                switch (setting.Path[0])
-                {
-                    case "root": root = setting.Value.Text; break;
-                    case "variables": variables = setting.Value.Text.Split([' '], System.StringSplitOptions.RemoveEmptyEntries); break;
-                    case "first": isFirst = setting.Value.Text == "yes"; break;
-                    case "mentionedPorts": mentioned.AddRange(setting.Value.Text.Split(' ').Select(NumberOf).Where(static port => port > 0)); break;
-                }
+                case "root": _root = Field(fields, 1); break;
+                case "first": _isFirst = Field(fields, 1) == "yes"; break;
+                case "ports": _mentionedPorts = [.. Words(fields).Select(NumberOf).Where(static port => port > 0)]; break;
+                case "variables": _variables = Words(fields); break;
+                case "project": StartProject(Field(fields, 1)); break;
+                default: AddToProject(fields); break;
             }
-
-            if (setting.Path.Count != 4 || setting.Path[0] != "projects") continue;
-
-            if (projects.Count == 0 || projects[projects.Count - 1].Path != setting.Path[1]) projects.Add((setting.Path[1], []));
-            var binds = projects[projects.Count - 1].Binds;
-            if (binds.Count == 0 || NumberOf(setting.Path[2]) == binds.Count) binds.Add([]);
-            binds[binds.Count - 1][setting.Path[3]] = setting.Value.Text;
         }
 
-        return new SolutionSummary(root, projects.ConvertAll(static project => Project(project.Path, project.Binds)), mentioned) { IsFirst = isFirst, Variables = variables };
-    }
-
-    private static ProjectSummary Project(string path, List<Dictionary<string, string>> entries)
-    {
-        var (promised, clients, services) = (new List<PromisedBind>(), new List<RepositoryClient>(), new List<ServiceName>());
-        foreach (var entry in entries)
+        private void StartProject(string path)
         {
-            if (entry.TryGetValue("client", out var name)) clients.Add(ClientOf(path, name, entry));
-            else if (BindOf(entry, "") is { } bind) promised.Add(PromisedOf(entry, bind));
-            else if (!entry.ContainsKey("source") && ServiceOf(entry) is { } service) services.Add(service);
+            EndProject();
+            (_path, _binds, _clients, _services) = (path, [], [], []);
         }
 
-        return new ProjectSummary(path, promised) { Clients = clients, Services = services };
+        private void EndProject()
+        {
+            if (_path is not null && (_binds.Count > 0 || _clients.Count > 0 || _services.Count > 0)) _projects.Add(new ProjectSummary(_path, _binds) { Clients = _clients, Services = _services });
+        }
+
+        private void AddToProject(string[] fields)
+        {
+            if (_path is null) return;
+
+            switch (fields[0])
+            {
+                case "bind" when BindOf(fields) is { } bind: _binds.Add(new PromisedBind(Field(fields, 1), Has(fields, "default"), bind) { IsGuess = Has(fields, "guess") }); break;
+                case "published" when Last(_binds) is { } promised: Replace(_binds, promised with { Published = BindOf(fields) }); break;
+                case "bound" when Last(_binds) is { } promised: Replace(_binds, promised with { Service = ServiceOf(fields) }); break;
+                case "client": _clients.Add(ClientOf(_path, fields)); break;
+                case "calling" when Last(_clients) is { } client: Replace(_clients, client with { Service = ServiceOf(fields) }); break;
+                case "service": _services.Add(ServiceOf(fields)); break;
+            }
+        }
     }
 
-    private static RepositoryClient ClientOf(string owner, string name, Dictionary<string, string> entry)
+    private static T? Last<T>(List<T> facts)
+        where T : class
+        => facts.Count == 0 ? null : facts[facts.Count - 1];
+
+    private static void Replace<T>(List<T> facts, T last) => facts[facts.Count - 1] = last;
+
+    private static RepositoryClient ClientOf(string owner, string[] fields)
     {
-        var role = System.Enum.TryParse<ClientRole>(Value(entry, "role"), out var known) ? known : ClientRole.Variable;
-        return new RepositoryClient(new ClientFact(name, new SettingValue(Value(entry, "url"), PlaceOf(entry, "")), role), owner, ServiceOf(entry));
+        var role = Enum.TryParse<ClientRole>(Field(fields, 2), out var known) ? known : ClientRole.Variable;
+        return new RepositoryClient(new ClientFact(Field(fields, 1), new SettingValue(Field(fields, 3), PlaceOf(fields, 4)), role), owner, null);
     }
 
-    private static PromisedBind PromisedOf(Dictionary<string, string> entry, Bind bind) => new(Value(entry, "context"), Value(entry, "default") == "yes", bind)
-    {
-        Published = BindOf(entry, "published."),
-        Service = ServiceOf(entry),
-        IsGuess = Value(entry, "guess") == "yes",
-    };
+    private static ServiceName ServiceOf(string[] fields) => new(Field(fields, 1), Field(fields, 2));
 
-    private static ServiceName? ServiceOf(Dictionary<string, string> entry) => entry.TryGetValue("service", out var name) ? new ServiceName(Value(entry, "compose"), name) : null;
-
-    private static Bind? BindOf(Dictionary<string, string> entry, string prefix)
+    private static Bind? BindOf(string[] fields)
     {
-        if (!System.Enum.TryParse<UrlSource>(Value(entry, prefix + "source"), out var source)) return null;
+        if (!Enum.TryParse<UrlSource>(Field(fields, 3), out var source)) return null;
 
         // What is no URL is an endpoint that its project computes: somebody listens, but nobody knows where.
-        var (name, text, place) = (Value(entry, prefix + "name"), Value(entry, prefix + "url"), PlaceOf(entry, prefix));
+        var (name, text, place) = (Field(fields, 4), Field(fields, 5), PlaceOf(fields, 6));
         var read = ListenUrl.TryParse(text, out var url, out _)
             ? Bind.FromUrl(source, name, url, url.ToString(), place)
             : new Bind(source, name, text, null, null, null, place);
-        return Value(entry, prefix + "scheme") == "any" ? read with { Scheme = null } : read;
+        return Has(fields, "any-scheme") ? read with { Scheme = null } : read;
     }
 
-    private static TextPlace PlaceOf(Dictionary<string, string> entry, string prefix)
+    // The second column of a bind says what is so of it, in words.
+    private static bool Has(string[] fields, string word) => Field(fields, 2) is { Length: > 0 } words && Array.IndexOf(words.Split(' '), word) >= 0;
+
+    private static TextPlace PlaceOf(string[] fields, int at)
     {
-        var range = Value(entry, prefix + "range").Split(' ').Select(NumberOf).ToArray();
-        return range.Length == 4 && Value(entry, prefix + "file") is { Length: > 0 } file ? new TextPlace(file, range[0], range[1], range[2], range[3]) : default;
+        if (Field(fields, at) is not { Length: > 0 } file) return default;
+
+        var range = Field(fields, at + 1).Split(' ');
+        return range.Length == 4 ? new TextPlace(file, NumberOf(range[0]), NumberOf(range[1]), NumberOf(range[2]), NumberOf(range[3])) : default;
     }
 
-    private static string Value(Dictionary<string, string> entry, string key) => entry.TryGetValue(key, out var value) ? value : "";
+    private static string[] Words(string[] fields) => Field(fields, 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Field(string[] fields, int index) => index < fields.Length ? fields[index] : "";
 
     private static int NumberOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -62,7 +62,7 @@ internal static class CaseBuild
         }
 
         if (state.Sources.Count == 0) state.Sources.Add((Root + folder + "Program.cs", isWeb ? Server : Library));
-        state.AdditionalFiles.Add((Root + folder + "obj/ConnLint.Solution.json", summary));
+        state.AdditionalFiles.Add((Root + folder + "obj/ConnLint.Solution.txt", summary));
         state.AnalyzerConfigFiles.Add(BuildProperties.Global(
             ("ProjectDir", Root + folder),
             ("UsingMicrosoftNETSdkWeb", isWeb ? "true" : "false"),

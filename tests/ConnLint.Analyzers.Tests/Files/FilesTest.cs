@@ -12,7 +12,7 @@ internal sealed class FilesTest : CSharpAnalyzerTest<AllAnalyzers>
     public const string LaunchSettings = "Properties/launchSettings.json";
     public const string AppSettings = "appsettings.json";
     public const string DevelopmentSettings = "appsettings.Development.json";
-    public const string Summary = "obj/ConnLint.Solution.json";
+    public const string Summary = "obj/ConnLint.Solution.txt";
 
     public static readonly string[] Names = [LaunchSettings, AppSettings, DevelopmentSettings, Summary];
 

@@ -52,13 +52,7 @@ public sealed class ReadableFilesTests
     [Theory]
     [MemberData(nameof(Forms))]
     public Task Summary_IsRead(string encoding, string lineEnd) => VerifyAsync(
-        (FilesTest.Summary, OnDisk("""
-            {
-              "root": "/repo", // ours
-              "mentionedPorts": "5999",
-              "projects": {}
-            }
-            """, encoding, lineEnd)),
+        (FilesTest.Summary, OnDisk("root\t/repo\nports\t5999\n", encoding, lineEnd)),
         (FilesTest.AppSettings, SourceText.From("""{ "A": "http://localhost:5999", "B": "http://localhost:{|CONN5001:5998|}" }""")));
 
     [Fact]

@@ -28,13 +28,13 @@ public sealed class StrangeFilesTests
     public Task StrangeSettings_DoNotCrash(string content) => new FilesTest((FilesTest.AppSettings, content)).ForCrashesOnly().RunAsync();
 
     [Theory]
-    [InlineData("""{ "root": 5, "mentionedPorts": [ 1 ], "projects": [] }""")]
-    [InlineData("""{ "projects": { "A.csproj": { "0": { "url": "http://localhost:5000" } } } }""")]
-    [InlineData("""{ "projects": { "A.csproj": [ { "source": "99", "url": "" }, { "source": "Default", "url": "http://localhost:5999", "range": "x" } ] } }""")]
-    [InlineData("""{ "projects": { "A.csproj": [ { "source": "UseUrls", "url": "http://localhost:5999", "file": "a.json", "range": "-1 -1 -1 -1" } ] } }""")]
-    [InlineData("""{ "projects": { "A.csproj": [ { "source": "UseUrls", "url": "http://localhost:5999", "file": "a.json", "range": "2147483647 2147483647 2147483647 2147483647" } ] } }""")]
-    [InlineData("""{ "projects": { "A.csproj": [ { "source": "UseUrls", "url": "http://localhost:5999", "file": "\u0000\r\n", "range": "0 0 0 0" } ] } }""")]
-    [InlineData("""{ "root": "/", "projects": { "A.csproj": [ { "source": "UseUrls", "url": "http://localhost:5000", "default": "yes", "context": "x", "name": "x" } ] } }""")]
+    [InlineData("root\nfirst\nports\nvariables\nproject\nbind\npublished\nbound\nclient\ncalling\nservice\n")]
+    [InlineData("ports\tx -1 99999999999\nbind\tbare\t\tDefault\tname\thttp://localhost:5000\n")]
+    [InlineData("project\tA.csproj\nbind\tbare\t\t99\tname\t\nbind\tbare\t\tDefault\tname\thttp://localhost:5999\ta.json\tx\n")]
+    [InlineData("project\tA.csproj\nbind\tbare\t\tUseUrls\tname\thttp://localhost:5999\ta.json\t-1 -1 -1 -1\n")]
+    [InlineData("project\tA.csproj\nbind\tbare\t\tUseUrls\tname\thttp://localhost:5999\ta.json\t2147483647 2147483647 2147483647 2147483647\n")]
+    [InlineData("project\tA.csproj\nbind\tbare\t\tUseUrls\tname\thttp://localhost:5999\t\0\u0001\t0 0 0 0\n")]
+    [InlineData("root\t/\nproject\tA.csproj\nbind\tx\tdefault\tUseUrls\tx\thttp://localhost:5000\nclient\tx\t99\thttp://localhost:5000\ncalling\t\t\nclient\tx\tNone\t://\n")]
     public Task StrangeSummary_DoesNotCrash(string content)
         => new FilesTest((FilesTest.Summary, content), (FilesTest.AppSettings, """{ "Api": "http://localhost:5998" }""")).ForCrashesOnly().RunAsync();
 
@@ -51,5 +51,5 @@ public sealed class StrangeFilesTests
     public Task TwoFilesOfOneName_DoNotCrash() => new FilesTest(
         (FilesTest.LaunchSettings, """{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5000" } } }"""),
         ("Other/launchSettings.json", """{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:5000" } } }"""),
-        (FilesTest.AppSettings, "{}"), ("Other/appsettings.json", "{}"), ("Other/obj/ConnLint.Solution.json", "{}")).RunAsync();
+        (FilesTest.AppSettings, "{}"), ("Other/appsettings.json", "{}"), ("Other/obj/ConnLint.Solution.txt", "{}")).RunAsync();
 }

@@ -27,7 +27,7 @@ internal static class FuzzedReaders
         FuzzedReader.Of(
             "command line", static (path, text) => Line(path, text) is var line ? (CommandLineSettings.Read(line).ToList(), CommandLineSettings.Read([line]).ToList(), CommandLineSettings.Refused(line), CommandLineSettings.Refused([line])) : default,
             "CommandLineSettings.Read", "--urls http://localhost:5000;http://[::1]:5001 /environment \"De velopment\" -x=1 key=value --Kestrel:Endpoints:A:Url=\"http://*:80\" --last") with { IsLine = true },
-        FuzzedReader.Of("solution summary", SolutionSummaryReader.Read, "SolutionSummaryReader.Read", SolutionSummaryWriter.Write(SolutionSummaryTests.Summary)),
+        FuzzedReader.Of("solution summary", static (_, text) => SolutionSummaryReader.Read(text), "SolutionSummaryReader.Read", SolutionSummaryWriter.Write(SolutionSummaryTests.Summary)),
         FuzzedReader.Of("project file", ProjectFileReader.Read, "ProjectFileReader.Read", ProjectFileReaderTests.Web, RepositoryTexts.Project(Service), """<Project Sdk="A;B/1"><ItemGroup><ContainerPort Include="1;2"/></ItemGroup></Project>"""),
         FuzzedReader.Of(
             "solution file", static (_, text) => (SolutionFileReader.Read(new RepositoryFile("a.sln", text)), SolutionFileReader.Read(new RepositoryFile("a.slnx", text))), "SolutionFileReader.Read",

@@ -24,8 +24,8 @@ public sealed class SolutionSummaryTests
     [Fact]
     public void Summary_SurvivesTheRoundTrip()
     {
-        var read = SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary));
-        var again = SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(read));
+        var read = SolutionSummaryReader.Read(SolutionSummaryWriter.Write(Summary));
+        var again = SolutionSummaryReader.Read(SolutionSummaryWriter.Write(read));
         Assert.Equal(SolutionSummaryWriter.Write(read), SolutionSummaryWriter.Write(again));
         Assert.Equal(("/repo", "src/Api/Api.csproj"), (read.Root, read.Projects[0].Path));
         Assert.Equal(Summary.MentionedPorts, read.MentionedPorts);
@@ -34,7 +34,7 @@ public sealed class SolutionSummaryTests
     [Fact]
     public void Bind_KeepsWhatRulesAskFor()
     {
-        var (written, read) = (Summary.Projects[0].Binds, SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary)).Projects[0].Binds);
+        var (written, read) = (Summary.Projects[0].Binds, SolutionSummaryReader.Read(SolutionSummaryWriter.Write(Summary)).Projects[0].Binds);
         for (var i = 0; i < written.Count; i++)
         {
             Assert.Equal((written[i].Context, written[i].IsDefault, written[i].Bind.Source), (read[i].Context, read[i].IsDefault, read[i].Bind.Source));
@@ -45,18 +45,18 @@ public sealed class SolutionSummaryTests
 
     [Fact]
     public void ProjectWithoutBinds_IsLeftOut()
-        => Assert.Equal(["src/Api/Api.csproj", "src/Wörker/W.csproj"], Paths(SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary)), static _ => true));
+        => Assert.Equal(["src/Api/Api.csproj", "src/Wörker/W.csproj"], Paths(SolutionSummaryReader.Read(SolutionSummaryWriter.Write(Summary)), static _ => true));
 
     [Fact]
     public void BindWithoutPlace_StaysWithoutPlace()
-        => Assert.Null(SolutionSummaryReader.Read("f", SolutionSummaryWriter.Write(Summary)).Projects[1].Binds[0].Bind.Place.Path);
+        => Assert.Null(SolutionSummaryReader.Read(SolutionSummaryWriter.Write(Summary)).Projects[1].Binds[0].Bind.Place.Path);
 
     [Fact]
     public void ComputedPort_StaysUnknown()
     {
         var bind = new Bind(UrlSource.KestrelCode, "ListenAnyIP", "port", "http", BindAddress.Any, null, default);
         var written = SolutionSummaryWriter.Write(new SolutionSummary("/", [new ProjectSummary("a", [new PromisedBind("bare", true, bind)])], []));
-        Assert.Null(SolutionSummaryReader.Read("f", written).Projects[0].Binds[0].Bind.Port);
+        Assert.Null(SolutionSummaryReader.Read(written).Projects[0].Binds[0].Bind.Port);
     }
 
     [Fact]
@@ -66,17 +66,47 @@ public sealed class SolutionSummaryTests
         Assert.DoesNotContain('\r', SolutionSummaryWriter.Write(Summary));
     }
 
+    [Fact]
+    public void WhatBelongsToAContainer_SurvivesTheRoundTrip()
+    {
+        var service = new ServiceName("deploy/compose.yaml", "api");
+        var inside = Promise("compose:api", false, UrlSource.PortsVariable, "http", BindAddress.Any, 8080, new TextPlace("deploy/compose.yaml", 50, 4, 3, 7));
+        var published = new Bind(UrlSource.PublishedPort, "ports of api", "text", null, BindAddress.Any, 5080, new TextPlace("deploy/compose.yaml", 70, 9, 5, 7));
+        var client = new RepositoryClient(new ClientFact("Orders", new SettingValue("http://orders:8080", new TextPlace("deploy/compose.yaml", 90, 18, 6, 7)), ClientRole.Proxy), "src/Api/Api.csproj", service);
+        var project = new ProjectSummary("src/Api/Api.csproj", [inside with { Published = published, Service = service, IsGuess = true }]) { Clients = [client], Services = [service] };
+
+        var read = SolutionSummaryReader.Read(SolutionSummaryWriter.Write(new SolutionSummary("/repo", [project], []) { IsFirst = false, Variables = ["API_URL", "B"] }));
+
+        Assert.False(read.IsFirst);
+        Assert.Equal(["API_URL", "B"], read.Variables);
+        var (bind, again) = (Assert.Single(read.Projects[0].Binds), read.Projects[0]);
+        Assert.Equal((service, true, false), (bind.Service, bind.IsGuess, bind.IsDefault));
+        Assert.Equal((null, 5080, published.Place), (bind.Published!.Scheme, bind.Published.Port, bind.Published.Place));
+        Assert.Equal([client], again.Clients);
+        Assert.Equal([service], again.Services);
+    }
+
+    [Theory]
+    [InlineData("\t")]
+    [InlineData("\n")]
+    [InlineData("\r\nproject\tother")]
+    public void SeparatorInAName_MakesNoFactOfItsOwn(string separator)
+    {
+        var odd = new ProjectSummary("src/A" + separator + "/A.csproj", [Promise("profile:" + separator, true, UrlSource.UseUrls, "http", BindAddress.Localhost, 5000, default)]);
+        var read = Assert.Single(SolutionSummaryReader.Read(SolutionSummaryWriter.Write(new SolutionSummary("/", [odd], []))).Projects);
+        Assert.Equal(5000, Assert.Single(read.Binds).Bind.Port);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
-    [InlineData("{ half")]
-    [InlineData("[]")]
-    [InlineData("""{"root":[1],"mentionedPorts":"x -1 99999999999","projects":{"a":[{"url":"nonsense"},{"url":"http://a:1","source":"What"},1,null]}}""")]
-    [InlineData("""{"projects":{"a":{"0":{"url":"http://a:1","source":"5x"}}}}""")]
-    [InlineData("""{"projects":{"a":{"7":{"url":"http://a:1"}}}}""")]
+    [InlineData("\t\t\n\n")]
+    [InlineData("ports\tx -1 99999999999\nproject\ta\nbind\tc\t\tWhat\tname\thttp://a:1\nbind\npublished\nbound\ncalling\n")]
+    [InlineData("bind\tc\t\tUseUrls\tname\thttp://a:1\n")]
+    [InlineData("published\t\t\tUseUrls\tname\thttp://a:1\nproject\ta\n")]
     public void DamagedText_HasNoBinds(string text)
     {
-        var read = SolutionSummaryReader.Read("f", text);
+        var read = SolutionSummaryReader.Read(text);
         Assert.Empty(Paths(read, static project => project.Binds.Count > 0));
         Assert.Empty(read.MentionedPorts);
     }

@@ -56,9 +56,14 @@ internal sealed class SolutionSummaries(string root, Repository repository, Endp
         }
     }
 
-    // Whom another project certainly serves is its affair; everybody else may mean what this project binds, in C# perhaps.
-    private static bool MayConcern(string project, ClientVerdict verdict)
-        => verdict.Outcome != ClientOutcome.Served || verdict.Listeners.Any(listener => listener.Owner == project || listener.IsGuess);
+    // Whom another project certainly serves is its affair, and an origin calls nobody; everybody else of this machine may mean what this project binds, in C# perhaps.
+    private static bool MayConcern(string project, ClientVerdict verdict) => verdict switch
+    {
+        { Client.Fact.Role: ClientRole.Origin } => false,
+        { Outcome: ClientOutcome.Served } => verdict.Listeners.Any(listener => listener.Owner == project || listener.IsGuess),
+        { Outcome: ClientOutcome.Unknown } => !ClientJoin.IsElsewhere(verdict.Client),
+        _ => true,
+    };
 
     private IReadOnlyList<string> Variables(Func<string, bool> isHanded)
         => [.. new SortedSet<string>(_variables.Where(file => !isHanded(file.Path)).SelectMany(static file => file.Names), StringComparer.Ordinal)];

@@ -6,20 +6,14 @@ namespace ConnLint.Analyzers.Tests.Rules.Clients;
 /// <summary>A project with a client, in a solution where <c>Api</c> listens on http 5100 and https 5101.</summary>
 internal sealed class ClientTest : CSharpAnalyzerTest<RepositoryAnalyzer>
 {
-    public const string Api = """
-        {
-          "root": "/repo",
-          "mentionedPorts": "5900 5901",
-          "projects": {
-            "Api/Api.csproj": [
-              { "context": "profile:http", "default": "yes", "source": "AspNetCoreUrlsVariable", "name": "applicationUrl", "url": "http://localhost:5100", "file": "Api/Properties/launchSettings.json", "range": "100 21 5 25" },
-              { "context": "profile:https", "default": "no", "source": "AspNetCoreUrlsVariable", "name": "applicationUrl", "url": "https://localhost:5101", "file": "Api/Properties/launchSettings.json", "range": "200 22 9 25" }
-            ]
-          }
-        }
-        """;
+    public const string Api =
+        "root\t/repo\n"
+        + "ports\t5900 5901\n"
+        + "project\tApi/Api.csproj\n"
+        + "bind\tprofile:http\tdefault\tAspNetCoreUrlsVariable\tapplicationUrl\thttp://localhost:5100\tApi/Properties/launchSettings.json\t100 21 5 25\n"
+        + "bind\tprofile:https\t\tAspNetCoreUrlsVariable\tapplicationUrl\thttps://localhost:5101\tApi/Properties/launchSettings.json\t200 22 9 25\n";
 
-    public const string SummaryFile = "obj/ConnLint.Solution.json";
+    public const string SummaryFile = "obj/ConnLint.Solution.txt";
 
     public ClientTest()
         : this(Api)

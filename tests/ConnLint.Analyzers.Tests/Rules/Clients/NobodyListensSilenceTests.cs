@@ -87,9 +87,9 @@ public sealed class NobodyListensSilenceTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData("{}")]
-    [InlineData("""{ "root": "/repo", "projects": { "Api/Api.csproj": [] } }""")]
-    [InlineData("""{ "projects": { "A/A.csproj": [ { "context": "bare", "default": "no", "source": "KestrelSettings", "name": "Url", "url": "http://127.0.0.1:0" } ] } }""")]
+    [InlineData("")]
+    [InlineData("root\t/repo\nproject\tApi/Api.csproj")]
+    [InlineData("project\tA/A.csproj\nbind\tbare\t\tKestrelSettings\tUrl\thttp://127.0.0.1:0")]
     public Task NoServerOrItsPortUnknown_DoesNotTrigger(string? summary) => new ClientTest(summary) { TestCode = Client }.RunAsync();
 
     [Theory]

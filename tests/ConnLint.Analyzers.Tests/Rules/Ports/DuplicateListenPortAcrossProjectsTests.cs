@@ -66,11 +66,11 @@ public sealed class DuplicateListenPortAcrossProjectsTests
         => Solution(Profile("http://localhost:5000"), Neighbour("http://localhost:5000"), code).RunAsync();
 
     [Theory]
-    [InlineData("http://localhost:5001", "yes")]
-    [InlineData("http://[::1]:5000", "yes")]
-    [InlineData("http://localhost:5000", "no")]
-    [InlineData("ListenAnyIP(port)", "yes")]
-    [InlineData("", "yes")]
+    [InlineData("http://localhost:5001", "default")]
+    [InlineData("http://[::1]:5000", "default")]
+    [InlineData("http://localhost:5000", "")]
+    [InlineData("ListenAnyIP(port)", "default")]
+    [InlineData("", "default")]
     public Task NeighbourThatIsElsewhere_DoesNotTrigger(string url, string isDefault)
         => Solution(Profile("http://127.0.0.1:5000"), Neighbour(url, isDefault)).RunAsync();
 
@@ -127,18 +127,11 @@ public sealed class DuplicateListenPortAcrossProjectsTests
 
     /// <summary>The summary that the build writes, with one other project.</summary>
     internal static string Neighbour(
-        string url, string isDefault = "yes", string source = "AspNetCoreUrlsVariable", string name = "applicationUrl", string file = "src/Web/Properties/launchSettings.json", string mentioned = "")
-        => $$"""
-            {
-              "root": "/repo", "mentionedPorts": "{{mentioned}}",
-              "projects": { "src/Web/Web.csproj": [ {
-                "context": "profile:http", "default": "{{isDefault}}", "source": "{{source}}", "name": "{{name}}",
-                "url": "{{url}}", "file": "{{file}}", "range": "90 21 5 23" } ] }
-            }
-            """;
+        string url, string isDefault = "default", string source = "AspNetCoreUrlsVariable", string name = "applicationUrl", string file = "src/Web/Properties/launchSettings.json", string mentioned = "")
+        => $"root\t/repo\nports\t{mentioned}\nproject\tsrc/Web/Web.csproj\nbind\tprofile:http\t{isDefault}\t{source}\t{name}\t{url}\t{file}\t90 21 5 23\n";
 
     private static CSharpAnalyzerTest<DuplicateListenPortAnalyzer> Solution(string launch, string summary, string source = "class C;") => new()
     {
-        TestState = { Sources = { source }, AdditionalFiles = { (Launch, launch), ("obj/ConnLint.Solution.json", summary) } },
+        TestState = { Sources = { source }, AdditionalFiles = { (Launch, launch), ("obj/ConnLint.Solution.txt", summary) } },
     };
 }

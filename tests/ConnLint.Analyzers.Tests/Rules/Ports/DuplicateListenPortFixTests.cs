@@ -87,7 +87,7 @@ public sealed class DuplicateListenPortFixTests
 
     private static Task FixedAsync(string launch, string fixedLaunch, string summary) => new CSharpCodeFixTest<DuplicateListenPortAnalyzer, DuplicateListenPortFixer>
     {
-        TestState = { Sources = { "class C;" }, AdditionalFiles = { ("Properties/launchSettings.json", launch), ("obj/ConnLint.Solution.json", summary) } },
+        TestState = { Sources = { "class C;" }, AdditionalFiles = { ("Properties/launchSettings.json", launch), ("obj/ConnLint.Solution.txt", summary) } },
         FixedState = { AdditionalFiles = { ("Properties/launchSettings.json", fixedLaunch) } },
     }.RunAsync();
 }

@@ -158,7 +158,7 @@ public sealed class DuplicateListenPortTests
     [InlineData("\0\u0001")]
     [InlineData("{ \"profiles\": [ 1, null, { \"applicationUrl\": {} } ] }")]
     public Task DamagedFile_DoesNotTrigger(string content)
-        => WithFilesAsync("class C;", ("Properties/launchSettings.json", content), ("appsettings.json", content), ("obj/ConnLint.Solution.json", content));
+        => WithFilesAsync("class C;", ("Properties/launchSettings.json", content), ("appsettings.json", content), ("obj/ConnLint.Solution.txt", content));
 
     [Theory]
     [InlineData("build_property.IsTestProject = true")]

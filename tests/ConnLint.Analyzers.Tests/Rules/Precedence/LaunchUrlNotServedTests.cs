@@ -41,7 +41,7 @@ public sealed class LaunchUrlNotServedTests
     [Fact]
     public Task PortOfAnotherProject_DoesNotTrigger() => Test(
         (LaunchSettings, """{ "profiles": { "a": { "commandName": "Project", "launchBrowser": true, "launchUrl": "http://localhost:5080" } } }"""),
-        ("obj/ConnLint.Solution.json", """{ "root": "/repo", "projects": { "Ui/Ui.csproj": [ { "context": "profile:http", "default": "yes", "source": "AspNetCoreUrlsVariable", "name": "applicationUrl", "url": "http://localhost:5080", "file": "Ui/Properties/launchSettings.json", "range": "100 21 5 25" } ] } }""")).RunAsync();
+        ("obj/ConnLint.Solution.txt", "root\t/repo\nproject\tUi/Ui.csproj\nbind\tprofile:http\tdefault\tAspNetCoreUrlsVariable\tapplicationUrl\thttp://localhost:5080\tUi/Properties/launchSettings.json\t100 21 5 25\n")).RunAsync();
 
     [Fact]
     public Task Message_NamesValueContradictionAndRemedy()
