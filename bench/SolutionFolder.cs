@@ -6,7 +6,7 @@ namespace ConnLint.Bench;
 
 /// <summary>
 /// Writes the generated repository as a solution that builds: the files of <see cref="RepositoryCorpus"/>, project files without packages, a program and some
-/// ordinary code in each project. Property <c>ConnLintLayout</c> names the laid-out package to build with; without it nothing of ConnLint takes part.
+/// ordinary code in each project. Property <c>ConnLintFeed</c> names the folder of the packed package to build with; without it nothing of ConnLint takes part.
 /// </summary>
 internal static class SolutionFolder
 {
@@ -22,20 +22,15 @@ internal static class SolutionFolder
         </Project>
         """;
 
-    // What NuGet would import for a package reference.
     private const string Props = """
         <Project>
-          <Import Project="$(ConnLintLayout)/build/ConnLint.props" Condition="'$(ConnLintLayout)' != ''" />
-        </Project>
-        """;
-
-    private const string Targets = """
-        <Project>
-          <ItemGroup Condition="'$(ConnLintLayout)' != ''">
-            <Analyzer Include="$(ConnLintLayout)/analyzers/dotnet/cs/*.dll" />
-            <Reference Include="ConnLint.Hook" HintPath="$(ConnLintLayout)/lib/net8.0/ConnLint.Hook.dll" />
+          <PropertyGroup Condition="'$(ConnLintFeed)' != ''">
+            <RestoreAdditionalProjectSources>$(ConnLintFeed)</RestoreAdditionalProjectSources>
+            <RestorePackagesPath>$(MSBuildThisFileDirectory).packages</RestorePackagesPath>
+          </PropertyGroup>
+          <ItemGroup Condition="'$(ConnLintFeed)' != ''">
+            <PackageReference Include="ConnLint" Version="*-*" PrivateAssets="all" />
           </ItemGroup>
-          <Import Project="$(ConnLintLayout)/build/ConnLint.targets" Condition="'$(ConnLintLayout)' != ''" />
         </Project>
         """;
 
@@ -61,7 +56,6 @@ internal static class SolutionFolder
 
         WriteText(Path.Combine(folder, "Generated.slnx"), "<Solution>" + string.Concat(paths.Select(static path => $"<Project Path=\"{path}\" />")) + "</Solution>");
         WriteText(Path.Combine(folder, "Directory.Build.props"), Props);
-        WriteText(Path.Combine(folder, "Directory.Build.targets"), Targets);
         WriteText(Path.Combine(folder, "Evaluate.proj"), Evaluation);
         Directory.CreateDirectory(Path.Combine(folder, ".git"));
     }
