@@ -16,12 +16,12 @@ internal static class ClientCalls
 {
     private const int MaxUris = 3;
 
-    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<CodeClient> report)
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, CodeClient> report)
     {
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (Read(node.Node, node.SemanticModel, symbols, node.CancellationToken) is { } client) report(client);
+                if (Read(node.Node, node.SemanticModel, symbols, node.CancellationToken) is { } client) report(node, client);
             },
             SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.SimpleAssignmentExpression);
     }
@@ -49,7 +49,8 @@ internal static class ClientCalls
         _ => false,
     };
 
-    private static bool IsRequest(string name) => name switch
+    /// <summary>Whether a method of that name connects, or hands its client the address to connect to.</summary>
+    public static bool IsRequest(string name) => name switch
     {
         "GetAsync" or "GetStringAsync" or "GetByteArrayAsync" or "GetStreamAsync" or "PostAsync" or "PutAsync" or "PatchAsync" or "DeleteAsync" => true,
         "GetFromJsonAsync" or "GetFromJsonAsAsyncEnumerable" or "PostAsJsonAsync" or "PutAsJsonAsync" or "PatchAsJsonAsync" or "DeleteFromJsonAsync" => true,

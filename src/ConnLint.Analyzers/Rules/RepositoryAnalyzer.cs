@@ -42,7 +42,7 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
         });
 
         var clients = new ConcurrentBag<CodeClient>();
-        ClientCalls.Register(context, symbols, clients.Add);
+        ClientCalls.Register(context, symbols, (_, client) => clients.Add(client));
         var code = CodeFacts.CollectAll(context, symbols);
         context.RegisterCompilationEndAction(end =>
         {

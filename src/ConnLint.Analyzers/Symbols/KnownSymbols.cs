@@ -58,6 +58,8 @@ internal sealed class KnownSymbols
         PeriodicTimer = Find(compilation, MetadataNames.PeriodicTimer);
         CancellationToken = Find(compilation, MetadataNames.CancellationToken);
         CancellationTokenSource = Find(compilation, MetadataNames.CancellationTokenSource);
+        WebApplicationFactory = Find(compilation, MetadataNames.WebApplicationFactory);
+        TestServer = Find(compilation, MetadataNames.TestServer);
         TimeSpan = Find(compilation, MetadataNames.TimeSpan);
     }
 
@@ -156,6 +158,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? CancellationToken { get; }
 
     public INamedTypeSymbol? CancellationTokenSource { get; }
+
+    public INamedTypeSymbol? WebApplicationFactory { get; }
+
+    public INamedTypeSymbol? TestServer { get; }
 
     public INamedTypeSymbol? TimeSpan { get; }
 

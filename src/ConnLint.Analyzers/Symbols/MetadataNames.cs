@@ -51,5 +51,7 @@ internal static class MetadataNames
     public const string PeriodicTimer = "System.Threading.PeriodicTimer";
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string CancellationTokenSource = "System.Threading.CancellationTokenSource";
+    public const string WebApplicationFactory = "Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory`1";
+    public const string TestServer = "Microsoft.AspNetCore.TestHost.TestServer";
     public const string TimeSpan = "System.TimeSpan";
 }

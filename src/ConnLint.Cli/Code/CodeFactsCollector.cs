@@ -29,7 +29,7 @@ internal sealed class CodeFactsCollector : CompilationStartAnalysisContext
     {
         var symbols = KnownSymbols.In(compilation);
         _facts = CodeFacts.CollectAll(this, symbols);
-        ClientCalls.Register(this, symbols, _clients.Add);
+        ClientCalls.Register(this, symbols, (_, client) => _clients.Add(client));
     }
 
     /// <summary>The code's facts, without properties and gaps.</summary>

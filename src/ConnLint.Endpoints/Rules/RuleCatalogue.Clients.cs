@@ -31,6 +31,13 @@ internal static partial class RuleCatalogue
         "The server answers every request with 307 to a port on which the browser is refused, or never redirects at all.",
         RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
+    public static readonly Rule TestClientWithoutServer = new(
+        RuleIds.TestClientWithoutServer, nameof(TestClientWithoutServer),
+        "Test asks a port, but its server answers in memory only",
+        "Nothing of these tests listens on '{0}': '{1}' answers in memory and opens no port; take the client from its CreateClient()",
+        "The request of the test is refused, unless somebody has started the server by hand.",
+        RuleLevel.Warning, RuleStages.Source);
+
     public static readonly Rule ServiceNameOutsideNetwork = new(
         RuleIds.ServiceNameOutsideNetwork, nameof(ServiceNameOutsideNetwork),
         "Name of a compose service is used outside its network",

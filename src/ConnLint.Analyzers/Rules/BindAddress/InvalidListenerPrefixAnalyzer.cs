@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Generic;
 using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
@@ -43,7 +43,7 @@ public sealed class InvalidListenerPrefixAnalyzer() : EndpointAnalyzer(Descripto
             var text = bind.Text!.Value;
             var fault = ListenerPrefix.FaultOf(text.Text, !text.IsComplete && EndsWithNumber(expression, context, symbols));
             var isOfOtherSystems = fault is ListenerPrefixFault.AnyAddress or ListenerPrefixFault.IPv6Address;
-            if (fault == ListenerPrefixFault.None || (isOfOtherSystems && WindowsOnly.Is(context)) || IsExpectedToThrow(bind.Call)) continue;
+            if (fault == ListenerPrefixFault.None || (isOfOtherSystems && WindowsOnly.Is(context)) || ExpectedFailures.IsExpectedToThrow(bind.Call)) continue;
 
             var (reason, remedy) = Words(fault, text.Text);
             context.ReportDiagnostic(Diagnostics.InSource(
@@ -77,11 +77,6 @@ public sealed class InvalidListenerPrefixAnalyzer() : EndpointAnalyzer(Descripto
         };
         return last?.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_UInt16 or SpecialType.System_Int16 or SpecialType.System_UInt32 or SpecialType.System_Int64;
     }
-
-    // Assert.Throws<ArgumentException>(() => listener.Prefixes.Add("http://localhost"))
-    private static bool IsExpectedToThrow(ExpressionSyntax call)
-        => call.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } }
-            && (name.IndexOf("Throw", StringComparison.Ordinal) >= 0 || name.IndexOf("Exception", StringComparison.Ordinal) >= 0);
 
     private static string? WithSlash(CodeBind bind, ExpressionSyntax expression)
     {

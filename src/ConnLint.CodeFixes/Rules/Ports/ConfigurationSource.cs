@@ -16,11 +16,10 @@ internal static class ConfigurationSource
         if (!CanCallGetValue(node, model)) return null;
 
         string? member = null;
-        foreach (var symbol in model.LookupSymbols(node.SpanStart))
+        foreach (var (symbol, type) in SymbolsInReach.Of(node, model))
         {
-            if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol) || !IsAssignedAt(symbol, node) || !CanCapture(symbol, node, model)) continue;
-            if (Is(TypeOf(symbol), configuration)) return symbol.Name;
-            if (member is null && HasConfiguration(TypeOf(symbol), configuration)) member = symbol.Name + ".Configuration";
+            if (Is(type, configuration)) return symbol.Name;
+            if (member is null && HasConfiguration(type, configuration)) member = symbol.Name + ".Configuration";
         }
 
         return member;
@@ -37,28 +36,9 @@ internal static class ConfigurationSource
         return false;
     }
 
-    // A local is in scope before its declaration, too; its own initialiser cannot use it.
-    private static bool IsAssignedAt(ISymbol symbol, SyntaxNode node)
-        => symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
-            || (declaration.Span.End <= node.SpanStart && !declaration.Span.Contains(node.Span));
-
-    // Neither static functions nor initialisers reach what belongs to an object or to the method around them.
-    private static bool CanCapture(ISymbol symbol, SyntaxNode node, SemanticModel model)
+    private static bool HasConfiguration(ITypeSymbol type, INamedTypeSymbol configuration)
     {
-        if (symbol.IsStatic) return true;
-        var isMember = symbol is IFieldSymbol or IPropertySymbol;
-        for (var enclosing = model.GetEnclosingSymbol(node.SpanStart); enclosing is not (null or INamedTypeSymbol); enclosing = enclosing.ContainingSymbol)
-        {
-            if (!isMember && SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, enclosing)) return true;
-            if (enclosing.IsStatic || (isMember && enclosing is IFieldSymbol or IPropertySymbol)) return false;
-        }
-
-        return true;
-    }
-
-    private static bool HasConfiguration(ITypeSymbol? type, INamedTypeSymbol configuration)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             foreach (var member in current.GetMembers("Configuration"))
             {
@@ -69,10 +49,9 @@ internal static class ConfigurationSource
         return false;
     }
 
-    private static bool Is(ITypeSymbol? type, INamedTypeSymbol configuration)
+    private static bool Is(ITypeSymbol type, INamedTypeSymbol configuration)
     {
         if (SymbolEqualityComparer.Default.Equals(type, configuration)) return true;
-        if (type is null) return false;
         foreach (var implemented in type.AllInterfaces)
         {
             if (SymbolEqualityComparer.Default.Equals(implemented, configuration)) return true;
@@ -80,13 +59,4 @@ internal static class ConfigurationSource
 
         return false;
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
 }
