@@ -60,6 +60,9 @@ internal sealed class KnownSymbols
         CancellationTokenSource = Find(compilation, MetadataNames.CancellationTokenSource);
         WebApplicationFactory = Find(compilation, MetadataNames.WebApplicationFactory);
         TestServer = Find(compilation, MetadataNames.TestServer);
+        AndroidActivity = Find(compilation, MetadataNames.AndroidActivity);
+        AppleApplication = Find(compilation, MetadataNames.AppleApplication);
+        MauiDeviceInfo = Find(compilation, MetadataNames.MauiDeviceInfo);
         TimeSpan = Find(compilation, MetadataNames.TimeSpan);
     }
 
@@ -162,6 +165,12 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? WebApplicationFactory { get; }
 
     public INamedTypeSymbol? TestServer { get; }
+
+    public INamedTypeSymbol? AndroidActivity { get; }
+
+    public INamedTypeSymbol? AppleApplication { get; }
+
+    public INamedTypeSymbol? MauiDeviceInfo { get; }
 
     public INamedTypeSymbol? TimeSpan { get; }
 

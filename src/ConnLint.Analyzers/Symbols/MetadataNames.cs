@@ -53,5 +53,8 @@ internal static class MetadataNames
     public const string CancellationTokenSource = "System.Threading.CancellationTokenSource";
     public const string WebApplicationFactory = "Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory`1";
     public const string TestServer = "Microsoft.AspNetCore.TestHost.TestServer";
+    public const string AndroidActivity = "Android.App.Activity";
+    public const string AppleApplication = "UIKit.UIApplication";
+    public const string MauiDeviceInfo = "Microsoft.Maui.Devices.DeviceInfo";
     public const string TimeSpan = "System.TimeSpan";
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 
 namespace ConnLint.Endpoints.Facts;
 
@@ -18,7 +17,7 @@ internal sealed record ClientFact(string Name, SettingValue Url, ClientRole Role
     /// <param name="url">The URL.</param>
     /// <param name="place">The port's digits, or the whole expression.</param>
     public static ClientFact InCode(ClientUrl url, TextPlace place)
-        => new("C#", new SettingValue(string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", url.Scheme, url.Address, url.Port), place), ClientRole.Request);
+        => new("C#", new SettingValue(url.Origin, place), ClientRole.Request);
 
     /// <summary>Whether a text is an absolute <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c> URL with a host.</summary>
     public static bool IsUrl(string text)

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using ConnLint.Endpoints.Addresses;
 
@@ -12,6 +13,9 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="PortStart">Offset of the port's digits in the text, or -1 where none is written.</param>
 internal sealed record ClientUrl(string Scheme, BindAddress Address, int Port, int PortStart)
 {
+    /// <summary>Scheme, host and port, without the secrets that a path or a query may hold.</summary>
+    public string Origin => string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", Scheme, Address, Port);
+
     /// <summary>Reads an absolute <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c> URL whose host is this machine; anything else is no loopback client.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ClientUrl? client)
     {
@@ -44,7 +48,7 @@ internal sealed record ClientUrl(string Scheme, BindAddress Address, int Port, i
         var end = text.IndexOfAny(['/', '?', '#'], authority);
         if (end < 0) end = text.Length;
         var colon = text.LastIndexOf(':', end - 1, end - authority);
-        var digits = uri.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var digits = uri.Port.ToString(CultureInfo.InvariantCulture);
         return colon >= 0 && text.Substring(colon + 1, end - colon - 1) == digits ? colon + 1 : -1;
     }
 }

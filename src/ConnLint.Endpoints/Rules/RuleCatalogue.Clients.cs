@@ -31,6 +31,13 @@ internal static partial class RuleCatalogue
         "The server answers every request with 307 to a port on which the browser is refused, or never redirects at all.",
         RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
+    public static readonly Rule LoopbackFromDevice = new(
+        RuleIds.LoopbackFromDevice, nameof(LoopbackFromDevice),
+        "App of a phone connects to the phone itself",
+        "'{0}' names {1}, where no server of the developer listens; {2}",
+        "The app is refused by its own device or emulator, while the server listens on the developer's machine.",
+        RuleLevel.Warning, RuleStages.Source);
+
     public static readonly Rule TestClientWithoutServer = new(
         RuleIds.TestClientWithoutServer, nameof(TestClientWithoutServer),
         "Test asks a port, but its server answers in memory only",

@@ -41,6 +41,7 @@ internal static class RuleIds
     public const string SchemeMismatch = "CONN5002";
     public const string ClearTextHttp2Only = "CONN5003";
     public const string RedirectToNoHttps = "CONN5004";
+    public const string LoopbackFromDevice = "CONN5005";
     public const string TestClientWithoutServer = "CONN5006";
     public const string ServiceNameOutsideNetwork = "CONN5007";
     public const string ImagePortChanged = "CONN6001";

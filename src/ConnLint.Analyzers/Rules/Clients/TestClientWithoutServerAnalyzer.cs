@@ -39,7 +39,7 @@ public sealed class TestClientWithoutServerAnalyzer() : EndpointAnalyzer(Descrip
         {
             if (servers.OnlyServer is not { } server) return;
             foreach (var (client, creation) in clients)
-                end.ReportDiagnostic(Diagnostics.InSource(Descriptor, client.Location, null, creation is null ? [] : [creation], client.Url.Scheme + "://" + client.Url.Address + ":" + client.Url.Port, server));
+                end.ReportDiagnostic(Diagnostics.InSource(Descriptor, client.Location, null, creation is null ? [] : [creation], client.Url.Origin, server));
         });
     }
 
