@@ -41,6 +41,10 @@ public abstract class SourceEditFixer : CodeFixProvider
     /// <summary>The edits that repair what the diagnostic says, or none where they would not compile.</summary>
     private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation);
 
+    /// <summary>The edits that repair several findings of a document at once; two of them may ask for one and the same edit, e.g. of the method's head.</summary>
+    private protected virtual IEnumerable<TextChange> ChangesTogether(SyntaxNode root, SemanticModel model, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
+        => diagnostics.SelectMany(diagnostic => Changes(root, model, diagnostic, cancellation)).Distinct();
+
     private async Task<IReadOnlyList<TextChange>> ChangesAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
@@ -48,12 +52,11 @@ public abstract class SourceEditFixer : CodeFixProvider
         return root is null || model is null ? [] : Changes(root, model, diagnostic, cancellation);
     }
 
-    // Two findings may ask for one and the same edit, e.g. of the method's head.
     private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        var all = new HashSet<TextChange>();
-        foreach (var diagnostic in diagnostics) all.UnionWith(await ChangesAsync(document, diagnostic, context.CancellationToken).ConfigureAwait(false));
-        return await ApplyAsync(document, all, context.CancellationToken).ConfigureAwait(false);
+        var root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        return root is null || model is null ? document : await ApplyAsync(document, ChangesTogether(root, model, diagnostics, context.CancellationToken), context.CancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Document> ApplyAsync(Document document, IEnumerable<TextChange> changes, CancellationToken cancellation)

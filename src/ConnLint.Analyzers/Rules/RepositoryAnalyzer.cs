@@ -7,6 +7,7 @@ using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
+using ConnLint.Analyzers.Rules.Ports;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Findings;
 using Microsoft.CodeAnalysis;
@@ -16,10 +17,10 @@ namespace ConnLint.Analyzers.Rules;
 
 /// <summary>
 /// The rules that join files of the repository, each of them in <c>ConnLint.Endpoints/Findings</c>: while the user types, where files alone decide; at
-/// the end of the compilation, where the project's C# may decide otherwise. One analyzer, so that the C# is looked through once.
+/// the end of the compilation, where the project's C# may decide otherwise. One analyzer, so that the C# is looked through once; so <see cref="HardcodedClientEndpoint"/> is part of it.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(WithCode).Select(static rule => rule.Descriptor)])
+public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(WithCode).Select(static rule => rule.Descriptor), HardcodedClientEndpoint.Descriptor])
 {
     private static readonly List<DescribedRule> Live =
         [.. RepositoryRules.All.Where(static rule => !rule.NeedsCode).Select(static rule => new DescribedRule(rule, Descriptors.For(rule.Rule)))];
@@ -42,15 +43,27 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
         });
 
         var clients = new ConcurrentBag<CodeClient>();
-        ClientCalls.Register(context, symbols, (_, client) => clients.Add(client));
+        var hardcoded = HardcodedClientEndpoint.Collect(context, symbols, project);
+        ClientCalls.Register(context, symbols, (node, client) =>
+        {
+            clients.Add(client);
+            hardcoded.Add(node.Node, client);
+        });
         var code = CodeFacts.CollectAll(context, symbols);
         context.RegisterCompilationEndAction(end =>
         {
             var findings = RepositoryFindings.Of(options, project, code, clients, compilation);
+            var reported = new List<Location>();
             foreach (var (rule, descriptor) in WithCode)
             {
-                foreach (var diagnostic in findings.Diagnostics(rule, descriptor, null)) end.ReportDiagnostic(diagnostic);
+                foreach (var diagnostic in findings.Diagnostics(rule, descriptor, null))
+                {
+                    end.ReportDiagnostic(diagnostic);
+                    if (diagnostic.Location.IsInSource) reported.Add(diagnostic.Location);
+                }
             }
+
+            hardcoded.Report(end, reported);
         });
     }
 

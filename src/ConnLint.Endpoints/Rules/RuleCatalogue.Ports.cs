@@ -10,6 +10,13 @@ internal static partial class RuleCatalogue
         "A port in code beats what the launch profile or the platform promises, so clients look for the backend where it is not.",
         RuleLevel.Warning, RuleStages.Source);
 
+    public static readonly Rule HardcodedClientEndpoint = new(
+        RuleIds.HardcodedClientEndpoint, nameof(HardcodedClientEndpoint),
+        "Endpoint of a client is fixed in code",
+        "'{0}' is fixed in code, where no launch profile, container or other environment can change it; read it from configuration and keep today's value as the default",
+        "As soon as the server moves to another port or machine, the client is refused until it is built again.",
+        RuleLevel.Info, RuleStages.Source);
+
     public static readonly Rule BrowserBlockedPort = new(
         RuleIds.BrowserBlockedPort, nameof(BrowserBlockedPort),
         "Browsers block this port",

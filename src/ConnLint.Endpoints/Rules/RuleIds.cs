@@ -14,6 +14,7 @@ internal static class RuleIds
     public const string PrefixNeedsReservation = "CONN1009";
     public const string LegacyBuilderIgnoresHttpPorts = "CONN1010";
     public const string HardcodedListenPort = "CONN2001";
+    public const string HardcodedClientEndpoint = "CONN2002";
     public const string BrowserBlockedPort = "CONN2003";
     public const string PrivilegedPort = "CONN2004";
     public const string AirPlayPort = "CONN2005";

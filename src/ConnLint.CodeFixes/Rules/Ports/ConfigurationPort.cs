@@ -27,6 +27,7 @@ internal static class ConfigurationPort
 
         var span = diagnostic.Location.SourceSpan;
         if (root.FindToken(span.Start).Parent is not LiteralExpressionSyntax literal || ConfigurationSource.InReachOf(literal, model) is not { } configuration) return null;
+        if (!ConfigurationSource.CanCall("Microsoft.Extensions.Configuration.ConfigurationBinder", literal, model)) return null;
 
         // A part of a sum or a concatenation is not the port.
         if (literal.IsKind(SyntaxKind.NumericLiteralExpression))

@@ -43,7 +43,7 @@ internal static class NobodyListens
 
     private static object[] Arguments(RepositoryConfiguration configuration, ClientUrl url, Bind nearest) =>
     [
-        string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", url.Scheme, url.Address, url.Port),
+        url.Origin,
         Quoted.Url(nearest.Url),
         nearest.Place.Path is null ? Quoted.Text(nearest.Name) : configuration.Shown(nearest.Place),
     ];

@@ -1,19 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ConnLint.CodeFixes.Rules.Ports;
+namespace ConnLint.CodeFixes;
 
 /// <summary>Finds an <c>IConfiguration</c> that code at a place can use.</summary>
 internal static class ConfigurationSource
 {
     private const string ConfigurationInterface = "Microsoft.Extensions.Configuration.IConfiguration";
-    private const string BinderType = "Microsoft.Extensions.Configuration.ConfigurationBinder";
 
-    /// <summary>The expression, e.g. <c>builder.Configuration</c>; null when there is none, or when <c>GetValue</c> cannot be called.</summary>
+    /// <summary>The expression, e.g. <c>builder.Configuration</c>; null when there is none.</summary>
     public static string? InReachOf(SyntaxNode node, SemanticModel model)
     {
         if (model.Compilation.GetTypesByMetadataName(ConfigurationInterface) is not [var configuration, ..]) return null;
-        if (!CanCallGetValue(node, model)) return null;
 
         string? member = null;
         foreach (var (symbol, type) in SymbolsInReach.Of(node, model))
@@ -25,12 +23,13 @@ internal static class ConfigurationSource
         return member;
     }
 
-    private static bool CanCallGetValue(SyntaxNode node, SemanticModel model)
+    /// <summary>Whether the extension methods of a class can be called at a place.</summary>
+    public static bool CanCall(string extensions, SyntaxNode node, SemanticModel model)
     {
-        if (model.Compilation.GetTypesByMetadataName(BinderType) is not [var binder, ..]) return false;
-        foreach (var candidate in model.LookupNamespacesAndTypes(node.SpanStart, name: binder.Name))
+        if (model.Compilation.GetTypesByMetadataName(extensions) is not [var declaring, ..]) return false;
+        foreach (var candidate in model.LookupNamespacesAndTypes(node.SpanStart, name: declaring.Name))
         {
-            if (SymbolEqualityComparer.Default.Equals(candidate, binder)) return true;
+            if (SymbolEqualityComparer.Default.Equals(candidate, declaring)) return true;
         }
 
         return false;
