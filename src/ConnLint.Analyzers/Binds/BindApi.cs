@@ -9,6 +9,15 @@ internal enum BindApi
     KestrelListenLocalhost,
     UseUrls,
     UrlsSetting,
+
+    /// <summary><c>http_ports</c> or <c>https_ports</c>, which count only where there are no URLs.</summary>
+    PortsSetting,
+
+    /// <summary>The URL of an endpoint in the section <c>Kestrel</c>.</summary>
+    EndpointSetting,
+
+    /// <summary>No bind: another key of the host that decides over binds.</summary>
+    HostSetting,
     AppUrls,
     AppRun,
     TcpListener,

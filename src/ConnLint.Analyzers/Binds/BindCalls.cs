@@ -26,22 +26,32 @@ internal static class BindCalls
                 var binds = Read(node.Node, node.SemanticModel, symbols, node.CancellationToken);
                 if (binds.Count > 0) report(node, binds);
             },
-            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.SimpleAssignmentExpression);
     }
 
     private static IReadOnlyList<CodeBind> Read(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
+        if (HostSettings.MayBe(node)) return ReadSettings(node, model, symbols, cancellation);
         if (!MayBind(node)) return [];
         var operation = model.GetOperation(node, cancellation);
         var api = ApiOf(operation, symbols);
         return api == BindApi.None ? [] : new BindReader(api, operation!, symbols, model, cancellation).Read();
     }
 
+    private static List<CodeBind> ReadSettings(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+    {
+        var operation = model.GetOperation(node, cancellation);
+        var binds = new List<CodeBind>();
+        foreach (var setting in new HostSettings(symbols, model, cancellation).In(operation))
+            binds.AddRange(new BindReader(setting.Api, operation!, symbols, model, cancellation).Read(setting));
+        return binds;
+    }
+
     private static bool MayBind(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } access, ArgumentList.Arguments.Count: > 0 } => name switch
         {
-            "Listen" or "ListenAnyIP" or "ListenLocalhost" or "UseUrls" or "UseSetting" or "Bind" or "PreferHostingUrls" => true,
+            "Listen" or "ListenAnyIP" or "ListenLocalhost" or "UseUrls" or "Bind" or "PreferHostingUrls" => true,
             "Run" or "RunAsync" => NameOf(access.Expression) != "Task",
             "Add" => access.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Urls" or "Prefixes" or "UrlPrefixes" },
             "Create" => NameOf(access.Expression) == "TcpListener",
@@ -81,7 +91,6 @@ internal static class BindCalls
             "ListenAnyIP" when Is(type, symbols.KestrelServerOptions) => BindApi.KestrelListenAnyIP,
             "ListenLocalhost" when Is(type, symbols.KestrelServerOptions) => BindApi.KestrelListenLocalhost,
             "UseUrls" when Is(type, symbols.WebHostBuilderExtensions) => BindApi.UseUrls,
-            "UseSetting" when IsWebHostBuilder(type, symbols) => SettingOf(call, symbols),
             "PreferHostingUrls" when Is(type, symbols.WebHostBuilderExtensions) => BindApi.PreferHostingUrls,
             "Run" or "RunAsync" when Is(type, symbols.WebApplication) => BindApi.AppRun,
             "Bind" when Is(type, symbols.Socket) => ListeningSockets.IsListening(call) ? BindApi.SocketBind : BindApi.SilentSocket,
@@ -95,28 +104,8 @@ internal static class BindCalls
         _ => BindApi.None,
     };
 
-    private static BindApi SettingOf(IInvocationOperation call, KnownSymbols symbols)
-    {
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter?.Ordinal != 0 || KeyOf(argument.Value, symbols) is not { } key) continue;
-            if (key.Equals("urls", StringComparison.OrdinalIgnoreCase)) return BindApi.UrlsSetting;
-            if (key.Equals("preferHostingUrls", StringComparison.OrdinalIgnoreCase)) return BindApi.PreferHostingUrls;
-        }
-
-        return BindApi.None;
-    }
-
-    // The keys of WebHostDefaults are static readonly, so the compiler does not know their text.
-    private static string? KeyOf(IOperation key, KnownSymbols symbols) => key switch
-    {
-        { ConstantValue: { HasValue: true, Value: string text } } => text,
-        IFieldReferenceOperation { Field: { ContainingType: { Name: "WebHostDefaults" } type } field } when Is(type.ContainingNamespace, symbols.WebHostBuilder?.ContainingNamespace)
-            => field.Name switch { "ServerUrlsKey" => "urls", "PreferHostingUrlsKey" => "preferHostingUrls", _ => null },
-        _ => null,
-    };
-
-    private static bool IsWebHostBuilder(INamedTypeSymbol type, KnownSymbols symbols)
+    /// <summary>Whether a type is, or implements, the builder of web hosts.</summary>
+    public static bool IsWebHostBuilder(INamedTypeSymbol type, KnownSymbols symbols)
     {
         if (Is(type, symbols.WebHostBuilder)) return true;
         foreach (var implemented in type.AllInterfaces)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
 using System.Threading;
 using ConnLint.Analyzers.Files;
@@ -24,26 +25,51 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
         BindApi.KestrelListen or BindApi.TcpListener or BindApi.SocketBind or BindApi.SilentSocket => [Socket()],
         BindApi.KestrelListenAnyIP or BindApi.TcpListenerCreate => [Fixed(BindAddress.Any)],
         BindApi.KestrelListenLocalhost => [Fixed(BindAddress.Localhost)],
-        BindApi.PreferHostingUrls => [Preference()],
-        BindApi.UrlsSetting => Urls(Argument(1)),
+        BindApi.PreferHostingUrls => [Preference(Argument("preferHostingUrls"))],
         BindApi.UseUrls => Urls(Argument("urls")),
         _ => Urls(Argument(0)),
     };
 
+    /// <summary>The endpoints of one key of the configuration.</summary>
+    public IEnumerable<CodeBind> Read(HostSetting setting)
+    {
+        var binds = api switch
+        {
+            BindApi.PreferHostingUrls => [Preference(setting.Value)],
+            BindApi.HostSetting or BindApi.PortsSetting when setting.Value is { } value => [Setting(value, setting.Key)],
+            BindApi.HostSetting or BindApi.PortsSetting => [],
+            _ => Urls(setting.Value),
+        };
+        foreach (var bind in binds) yield return (setting.IsCertain ? bind : bind.AsConditional()) with { Key = setting.Key };
+    }
+
     private SyntaxNode Name => call.Syntax switch
     {
+        AssignmentExpressionSyntax assignment => assignment.Left,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => binding.Name,
         _ => call.Syntax,
     };
 
-    // PreferHostingUrls(true), UseSetting("preferHostingUrls", "true"); the extension method's receiver is its first argument.
-    private CodeBind Preference()
+    // PreferHostingUrls(true), UseSetting("preferHostingUrls", "true").
+    private CodeBind Preference(IOperation? value)
     {
-        var value = Argument("preferHostingUrls") ?? Argument(1);
         var text = value?.ConstantValue is { HasValue: true, Value: bool or string } constant ? constant.Value!.ToString()! : TracedText.Hole.ToString();
         var bind = Endpoint(Name, null, null, null, null);
         return bind with { Bind = bind.Bind with { Text = text } };
+    }
+
+    private CodeBind Setting(IOperation value, string key)
+    {
+        var text = _values.Text(value) ?? new TracedText(TracedText.Hole.ToString());
+        var verbatim = Verbatim.SpanOf(value.Syntax);
+        var span = verbatim ?? value.Syntax.Span;
+        var port = api == BindApi.PortsSetting && text.IsComplete && int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        var bind = new Bind(
+            UrlSource.PortsVariable, key, text.Display, key.StartsWith("https", System.StringComparison.OrdinalIgnoreCase) ? "https" : "http",
+            port is null ? null : BindAddress.Any, port, Places.Of(Location.Create(value.Syntax.SyntaxTree, span)));
+        var expression = value.Syntax as ExpressionSyntax;
+        return new CodeBind(api, (ExpressionSyntax)call.Syntax, Name, expression, expression, text, span, verbatim is not null, bind);
     }
 
     private CodeBind Fixed(BindAddress address)
@@ -90,12 +116,11 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
                 continue;
             }
 
-            var literal = Undecorated(value.Syntax);
-            var isVerbatim = literal is LiteralExpressionSyntax { Token: { ValueText: var written } token } && token.Text.Length == written.Length + 2;
+            var verbatim = Verbatim.SpanOf(value.Syntax);
             foreach (var (part, start) in Parts(text.Text))
             {
-                var span = isVerbatim ? new TextSpan(literal.SpanStart + 1 + start, part.Length) : value.Syntax.Span;
-                binds.Add(Url(value, new TracedText(part), span, isVerbatim));
+                var span = verbatim is { } literal ? new TextSpan(literal.Start + start, part.Length) : value.Syntax.Span;
+                binds.Add(Url(value, new TracedText(part), span, verbatim is not null));
             }
         }
 
@@ -109,7 +134,12 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
     private CodeBind Url(IOperation value, TracedText text, TextSpan span, bool isVerbatim)
     {
         var (scheme, address, port) = api is BindApi.HttpListenerPrefix or BindApi.HttpSysPrefix ? PrefixEndpoint(text) : text.Endpoint();
-        var source = api is BindApi.UseUrls or BindApi.UrlsSetting ? UrlSource.UseUrls : UrlSource.AppUrls;
+        var source = api switch
+        {
+            BindApi.UseUrls or BindApi.UrlsSetting => UrlSource.UseUrls,
+            BindApi.EndpointSetting => UrlSource.KestrelSettings,
+            _ => UrlSource.AppUrls,
+        };
         var bind = new Bind(source, Name.ToString(), text.Display, scheme, address, port, Places.Of(Location.Create(value.Syntax.SyntaxTree, span)));
         var expression = value.Syntax as ExpressionSyntax;
         return new CodeBind(api, (ExpressionSyntax)call.Syntax, Name, expression, expression, text, span, isVerbatim, bind);
@@ -168,11 +198,5 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
         {
             yield return argument;
         }
-    }
-
-    private static SyntaxNode Undecorated(SyntaxNode node)
-    {
-        while (node is ParenthesizedExpressionSyntax parenthesized) node = parenthesized.Expression;
-        return node;
     }
 }

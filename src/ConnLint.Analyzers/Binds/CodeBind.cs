@@ -31,11 +31,17 @@ internal sealed record CodeBind(
     /// <summary>What the lambda of a <c>Listen*</c> call sets.</summary>
     public ListenConfiguration Configuration { get; init; }
 
+    /// <summary>The key of the configuration that it sets; null for calls of their own.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether it sets a key of the host that is no URL.</summary>
+    public bool IsSetting => Api is BindApi.PreferHostingUrls or BindApi.PortsSetting or BindApi.HostSetting;
+
     /// <summary>Whether the ASP.NET Core host binds it, so that its precedence applies; a socket of the program's own always listens.</summary>
-    public bool IsHosting => Api is not (BindApi.PreferHostingUrls or BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.SilentSocket or BindApi.HttpListenerPrefix or BindApi.HttpSysPrefix);
+    public bool IsHosting => !IsSetting && Api is not (BindApi.TcpListener or BindApi.TcpListenerCreate or BindApi.SocketBind or BindApi.SilentSocket or BindApi.HttpListenerPrefix or BindApi.HttpSysPrefix);
 
     /// <summary>Whether it certainly serves, so that its address and port can be judged.</summary>
-    public bool IsServing => Api is not (BindApi.PreferHostingUrls or BindApi.SilentSocket);
+    public bool IsServing => !IsSetting && Api != BindApi.SilentSocket;
 
     /// <summary>The same call where nobody knows whether it is made: an endpoint of which nothing is certain.</summary>
     public CodeBind AsConditional() => this with

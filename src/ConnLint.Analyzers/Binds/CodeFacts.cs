@@ -30,7 +30,7 @@ internal sealed class CodeFacts
     public List<CodeBind> Binds => [.. _found.OrderBy(static bind => bind.Bind.Place.Path, System.StringComparer.Ordinal).ThenBy(static bind => bind.Bind.Place.Start)];
 
     /// <summary>The sockets that the code binds beside its host.</summary>
-    public IEnumerable<Bind> Sockets => Binds.Where(static bind => !bind.IsHosting && bind.Api != BindApi.PreferHostingUrls).Select(static bind => bind.Bind);
+    public IEnumerable<Bind> Sockets => Binds.Where(static bind => !bind.IsHosting && !bind.IsSetting).Select(static bind => bind.Bind);
 
     /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
     public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { HttpSys = HttpSys, AddsConfiguration = _addsConfiguration, Middleware = MiddlewareCall.Join(_middleware) };
@@ -45,7 +45,7 @@ internal sealed class CodeFacts
     public bool RetriesConnections => _retriesConnections;
 
     /// <summary>Whether the code makes a web host, or tells one where to listen. A generic host alone is none: it may run only background services.</summary>
-    public bool HasWebHost => _found.Any(static bind => bind.IsHosting) || _builders.Any(static builder => builder.Kind != HostBuilderKind.GenericHost);
+    public bool HasWebHost => _found.Any(static bind => bind.IsHosting || bind.IsSetting) || _builders.Any(static builder => builder.Kind != HostBuilderKind.GenericHost);
 
     // Prefixes of the server's own options replace the URLs of hosting.
     private TextPlace? HttpSys => _httpSys.IsEmpty || _found.Any(static bind => bind.Api == BindApi.HttpSysPrefix) ? null

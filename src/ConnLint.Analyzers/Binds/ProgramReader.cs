@@ -27,8 +27,11 @@ internal static class ProgramReader
                     break;
                 case BindApi.UseUrls or BindApi.UrlsSetting:
                     List<SettingValue> urls = [ValueOf(bind)];
-                    while (i + 1 < binds.Count && binds[i + 1].Call == bind.Call) urls.Add(ValueOf(binds[++i]));
+                    while (i + 1 < binds.Count && binds[i + 1].Call == bind.Call && binds[i + 1].Key == bind.Key) urls.Add(ValueOf(binds[++i]));
                     statements.Add(new SettingStatement("urls", bind.Bind.Name, urls));
+                    break;
+                case BindApi.PortsSetting or BindApi.EndpointSetting or BindApi.HostSetting:
+                    statements.Add(new SettingStatement(bind.Key!, bind.Bind.Name, [ValueOf(bind)]));
                     break;
             }
         }

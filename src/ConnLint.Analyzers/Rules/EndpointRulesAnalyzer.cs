@@ -25,22 +25,24 @@ public sealed class EndpointRulesAnalyzer() : EndpointAnalyzer([.. Described.Sel
     {
         foreach (var bind in binds)
         {
-            if (!bind.IsServing || !bind.Bind.IsKnown) continue;
+            var arePorts = bind.Api == BindApi.PortsSetting;
+            if (!(bind.IsServing || arePorts) || !bind.Bind.IsKnown) continue;
             foreach (var (rule, descriptor) in Described)
             {
                 if (!Concerns(rule.Servers, bind) || rule.Of(bind.Bind) is not { } finding) continue;
                 if (rule.NotInContainers && project.RunsInContainer(context.Node.SyntaxTree)) continue;
-                if (rule.OnlyInDevelopment && EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) continue;
+                if (rule.OnlyInDevelopment && (arePorts || EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken))) continue;
                 if (rule.NotOnHttpSys && HttpSysServer.MayServe(context.Compilation)) continue;
                 context.ReportDiagnostic(Diagnostics.InSource(descriptor, bind.Location, finding.Replacement, [], finding.Arguments));
             }
         }
     }
 
+    // In Development, a launch profile's URL mostly beats the ports, so that rules about it do not judge them.
     private static bool Concerns(EndpointServers servers, CodeBind bind) => servers switch
     {
         EndpointServers.All => true,
-        EndpointServers.Http => bind.IsHosting || bind.Api == BindApi.HttpListenerPrefix,
+        EndpointServers.Http => bind.IsHosting || bind.Api is BindApi.HttpListenerPrefix or BindApi.PortsSetting,
         _ => bind.IsHosting,
     };
 

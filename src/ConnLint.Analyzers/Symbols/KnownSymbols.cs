@@ -64,6 +64,10 @@ internal sealed class KnownSymbols
         AppleApplication = Find(compilation, MetadataNames.AppleApplication);
         MauiDeviceInfo = Find(compilation, MetadataNames.MauiDeviceInfo);
         TimeSpan = Find(compilation, MetadataNames.TimeSpan);
+        ProcessStartInfo = Find(compilation, MetadataNames.ProcessStartInfo);
+        AspireResources = Find(compilation, MetadataNames.AspireResources);
+        MemoryConfiguration = Find(compilation, MetadataNames.MemoryConfiguration);
+        WebApplicationBuilder = Find(compilation, MetadataNames.WebApplicationBuilder);
     }
 
     public INamedTypeSymbol? KestrelServerOptions { get; }
@@ -173,6 +177,14 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? MauiDeviceInfo { get; }
 
     public INamedTypeSymbol? TimeSpan { get; }
+
+    public INamedTypeSymbol? ProcessStartInfo { get; }
+
+    public INamedTypeSymbol? AspireResources { get; }
+
+    public INamedTypeSymbol? MemoryConfiguration { get; }
+
+    public INamedTypeSymbol? WebApplicationBuilder { get; }
 
     /// <summary>Whether anything can bind a port here.</summary>
     public bool CanBind => KestrelServerOptions is not null || WebApplication is not null || WebHostBuilder is not null

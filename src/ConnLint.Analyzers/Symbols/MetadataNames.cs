@@ -57,4 +57,8 @@ internal static class MetadataNames
     public const string AppleApplication = "UIKit.UIApplication";
     public const string MauiDeviceInfo = "Microsoft.Maui.Devices.DeviceInfo";
     public const string TimeSpan = "System.TimeSpan";
+    public const string ProcessStartInfo = "System.Diagnostics.ProcessStartInfo";
+    public const string AspireResources = "Aspire.Hosting.ResourceBuilderExtensions";
+    public const string MemoryConfiguration = "Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions";
+    public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
 }

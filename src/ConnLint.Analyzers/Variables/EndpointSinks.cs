@@ -1,4 +1,5 @@
 using System;
+using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,7 +13,7 @@ internal static class EndpointSinks
     {
         IInvocationOperation { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation { Property: { Name: "Urls", ContainingType: var owner } } } => Is(owner, symbols.WebApplication),
         IInvocationOperation { TargetMethod: { Name: "UseSetting", ContainingType: var owner } } call
-            => argument.Parameter?.Name == "value" && IsWebHostBuilder(owner, symbols) && SetsUrls(call),
+            => argument.Parameter?.Name == "value" && BindCalls.IsWebHostBuilder(owner, symbols) && SetsUrls(call),
         IInvocationOperation { TargetMethod: var method } => IsEndpoint(method, argument.Parameter, symbols),
         IObjectCreationOperation { Constructor: { } constructor } creation => IsEndpoint(constructor, argument.Parameter, symbols) && !IsRelative(creation),
         _ => false,
@@ -56,17 +57,6 @@ internal static class EndpointSinks
             if (argument.Parameter?.Ordinal != 0) continue;
             return argument.Value is IFieldReferenceOperation { Field.Name: "ServerUrlsKey" } // of WebHostDefaults
                 || (argument.Value.ConstantValue is { HasValue: true, Value: string key } && key.Equals("urls", StringComparison.OrdinalIgnoreCase));
-        }
-
-        return false;
-    }
-
-    private static bool IsWebHostBuilder(INamedTypeSymbol type, KnownSymbols symbols)
-    {
-        if (Is(type, symbols.WebHostBuilder)) return true;
-        foreach (var implemented in type.AllInterfaces)
-        {
-            if (Is(implemented, symbols.WebHostBuilder)) return true;
         }
 
         return false;

@@ -6,11 +6,9 @@ using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Facts;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ConnLint.Analyzers.Variables;
 
@@ -35,7 +33,7 @@ internal sealed class VariableReads
 
     public void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        context.RegisterSyntaxNodeAction(node => Read(node, symbols), SyntaxKind.InvocationExpression, SyntaxKind.ElementAccessExpression);
+        VariableCalls.Register(context, symbols, (node, call) => Add(node, call, symbols));
         context.RegisterSyntaxNodeAction(
             node =>
             {
@@ -51,20 +49,13 @@ internal sealed class VariableReads
 
     private static bool IsEnd(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '_');
 
-    private void Read(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private void Add(SyntaxNodeAnalysisContext node, VariableCall call, KnownSymbols symbols)
     {
-        if (node.Node is InvocationExpressionSyntax call)
+        switch (call.Use)
         {
-            if (VariableGuards.NameOf(call) is not ("GetEnvironmentVariable" or "SetEnvironmentVariable") || call.ArgumentList.Arguments is not [var first, ..]) return;
-            if (node.SemanticModel.GetSymbolInfo(call, node.CancellationToken).Symbol is not IMethodSymbol { ContainingType: var type } method || !Is(type, symbols.Environment)) return;
-            if (NameOf(first.Expression, node) is not { Length: > 0 } name) return;
-            if (method.Name == "SetEnvironmentVariable") _set.Add(name);
-            else Add(new RequiredRead(call, name, false), node, symbols);
-        }
-        else if (node.Node is ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var key } }] } access
-            && IsVariableName(key) && node.SemanticModel.GetOperation(access, node.CancellationToken) is IPropertyReferenceOperation { Property.ContainingType: var owner } && IsConfiguration(owner, symbols))
-        {
-            Add(new RequiredRead(access, key, true), node, symbols);
+            case VariableUse.Set: _set.Add(call.Name); break;
+            case VariableUse.Read: Add(new RequiredRead(call.Expression, call.Name, false), node, symbols); break;
+            case VariableUse.ReadAsSetting: Add(new RequiredRead(call.Expression, call.Name, true), node, symbols); break;
         }
     }
 
@@ -73,22 +64,4 @@ internal sealed class VariableReads
         if (read.ReachesEndpoint(node.SemanticModel, symbols, node.CancellationToken) is not { } reaches) return;
         _required.Add(new VariableRead(read.Name, Places.Of(read.Expression.GetLocation()), reaches && !Conditions.IsConditional(read.Expression)) { IsSetting = read.IsSetting });
     }
-
-    private static string? NameOf(ExpressionSyntax argument, SyntaxNodeAnalysisContext node)
-        => node.SemanticModel.GetConstantValue(argument, node.CancellationToken) is { HasValue: true, Value: string name } ? name : null;
-
-    // API_URL and not Api:Url: settings live in files that are not the environment's.
-    private static bool IsVariableName(string key)
-    {
-        foreach (var character in key)
-        {
-            if (character is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')) return false;
-        }
-
-        return key.Length > 0;
-    }
-
-    private static bool IsConfiguration(INamedTypeSymbol type, KnownSymbols symbols) => Is(type, symbols.Configuration) || type.AllInterfaces.Any(one => Is(one, symbols.Configuration));
-
-    private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

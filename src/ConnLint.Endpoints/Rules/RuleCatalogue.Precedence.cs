@@ -29,7 +29,7 @@ internal static partial class RuleCatalogue
         "Ports are dropped because URLs are configured",
         "Nobody listens on port {0} ({1}), because '{2}' ({3}, {4}) wins; keep one of them, or give both the same port",
         "Hosting looks at HTTP_PORTS and HTTPS_PORTS only where it finds no URLs, and logs 'Overriding HTTP_PORTS'.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule LaunchUrlNotServed = new(
         RuleIds.LaunchUrlNotServed, nameof(LaunchUrlNotServed),

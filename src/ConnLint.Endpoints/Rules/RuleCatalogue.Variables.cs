@@ -20,16 +20,16 @@ internal static partial class RuleCatalogue
     public static readonly Rule MisspelledVariable = new(
         RuleIds.MisspelledVariable, nameof(MisspelledVariable),
         "Variable's name is misspelt",
-        "Nobody reads the variable '{0}'; the one that ASP.NET Core or .NET reads is '{1}'",
+        "Nobody {2} the {3} '{0}'; the one that ASP.NET Core or .NET reads is '{1}'",
         "A variable with a name that nobody reads changes nothing: the server stays with its default, mostly http://localhost:5000 as Production.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule InvalidVariableValue = new(
         RuleIds.InvalidVariableValue, nameof(InvalidVariableValue),
         "Value of a ports or URLs variable has the wrong form",
         "'{0}' is no value for '{1}': {2}; {3}",
         "Hosting makes a URL of each part of a ports variable: a wrong one throws at start-up, or silently listens on port 80.",
-        RuleLevel.Error, RuleStages.Files);
+        RuleLevel.Error, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule WrongKeySeparator = new(
         RuleIds.WrongKeySeparator, nameof(WrongKeySeparator),

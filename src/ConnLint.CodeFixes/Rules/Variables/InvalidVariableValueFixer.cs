@@ -6,6 +6,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ConnLint.CodeFixes.Rules.Variables;
 
 /// <summary>CONN3004: Write the value in the right form.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvalidVariableValueFixer), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvalidVariableValueFixer), DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class InvalidVariableValueFixer() : ReplacementFixer(RuleIds.InvalidVariableValue, "Write the value in the right form");

@@ -19,7 +19,8 @@ internal static class PortFaults
     {
         if (!run.IsCertain || run.IsLoopbackOnly || IsSlip(run) || list.Claims.Count == 0) return [];
 
-        var unbound = list.Claims.Where(claim => !run.IsBound(claim.Ports) && !IsReplacedInCode(run, claim)).ToList();
+        var redirect = InvalidVariableValue.RedirectPort(run, configuration.Repository); // CONN3004
+        var unbound = list.Claims.Where(claim => !run.IsBound(claim.Ports) && !IsReplacedInCode(run, claim) && redirect?.Port != claim.Ports.First).ToList();
         if (unbound.Count == 0) return [];
 
         var wrong = unbound.Count < list.Claims.Count

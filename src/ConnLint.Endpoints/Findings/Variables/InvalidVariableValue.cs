@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Containers;
+using ConnLint.Endpoints.Findings.Containers;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
 
@@ -17,6 +19,8 @@ namespace ConnLint.Endpoints.Findings.Variables;
 /// </remarks>
 internal static class InvalidVariableValue
 {
+    private const int HttpsPort = 443;
+
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
         foreach (var (context, _) in project.AllContexts)
@@ -26,9 +30,75 @@ internal static class InvalidVariableValue
             foreach (var url in HostingUrls.Of(HostProgram.Unread, stack).Used)
             {
                 if (!url.IsKnown || url.Written.Place.Path is null || MayBeReplaced(url.Written.Text)) continue;
-                if ((url.Source == UrlSource.PortsVariable ? InPorts(url) : InUrls(url, context)) is { } finding) yield return finding;
+                if (Of(url, context.IsContainer) is { } finding) yield return finding;
             }
         }
+    }
+
+    /// <summary>What the code of a program must be known for: ports that it sets itself, and the port of redirects taken for a port to listen on.</summary>
+    public static IEnumerable<Finding> InPrograms(RepositoryConfiguration configuration)
+    {
+        foreach (var (project, contexts) in configuration.Graph.Projects)
+        {
+            if (project.Program is not { } program || program.Statements.Any(static statement => statement is ListenStatement)) continue;
+            foreach (var (context, _) in contexts)
+            {
+                var stack = ConfigurationStack.Of(program, context);
+                if (KestrelEndpoints.Of(program, stack).Endpoints.Count > 0) continue;
+                foreach (var url in HostingUrls.Of(program, stack).Used)
+                {
+                    if (url is not { Source: UrlSource.PortsVariable, Layer: UrlSource.UseUrls, IsKnown: true } || InPorts(url) is not { } finding) continue;
+                    yield return finding with { Project = project.Path };
+                }
+            }
+        }
+
+        foreach (var run in ContainerRuns.Of(configuration))
+        {
+            if (RedirectPort(run, configuration.Repository) is not var (value, _)) continue;
+            yield return new Finding(
+                RuleCatalogue.InvalidVariableValue, value.Value.Place, Quoted.Text(value.Value.Text), Quoted.Text(value.Name),
+                "it is the port that redirects name, and nothing in the container listens on it", "write the port as the browser sees it, or '" + Quoted.Text(PluralOf(value.Name)) + "' to listen on it")
+            {
+                Level = RuleLevel.Warning,
+                Project = run.Project.Path,
+            };
+        }
+    }
+
+    /// <summary>
+    /// The setting <c>https_port</c> of a container whose value is where files say that the program listens, and where it does not: <c>https_ports</c> is meant. Behind a
+    /// proxy, 443 is right, which old Dockerfiles expose as well.
+    /// </summary>
+    public static (ConfiguredValue Setting, int Port)? RedirectPort(ContainerRun run, Repository repository)
+    {
+        if (!run.IsCertain || ConfigurationStack.Last(ConfigurationStack.Of(run.Project.Program!, run.Context).App, "https_port") is not { Value: { Place.Path: not null, Text: var text } } value) return null;
+        if (!IsPort(text) || PortRange.Parse(text) is not { } port || run.IsBound(port)) return null;
+
+        return ClaimedPorts.Of(run, repository).Any(list => list.Claims.Any(claim => claim.Ports.Contains(port.First) && (list.Kind == ClaimKind.Route || port.First != HttpsPort))) ? (value, port.First) : null;
+    }
+
+    /// <summary>Whether the values that code gives a variable are judged: one of those that say where to listen, with a prefix, for without it may be anybody's.</summary>
+    public static bool IsJudged(string name)
+        => LayerOf(name) is not null && (name.EndsWith("_URLS", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PORTS", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What is wrong with the value that code gives a variable with one of the prefixes; nothing where it is none of those that say where to listen.</summary>
+    /// <param name="name">The variable.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="isContainer">Whether the program runs in a container.</param>
+    public static IEnumerable<Finding> OfVariable(string name, SettingValue value, bool isContainer)
+    {
+        if (MayBeReplaced(value.Text) || LayerOf(name) is not { } layer) return [];
+
+        var setting = new ConfiguredValue(layer, name.Substring(name.IndexOf('_') + 1), name, value);
+        var urls = setting.Key.ToUpperInvariant() switch
+        {
+            "URLS" => RequestedUrl.ListOf(setting),
+            "HTTP_PORTS" => RequestedUrl.PortsOf(setting, "http"),
+            "HTTPS_PORTS" => RequestedUrl.PortsOf(setting, "https"),
+            _ => [],
+        };
+        return urls.Select(url => Of(url, isContainer)).OfType<Finding>();
     }
 
     /// <summary>Whether a variable's URL is nothing but a port, which this rule reports and not the one for URLs.</summary>
@@ -40,12 +110,21 @@ internal static class InvalidVariableValue
     public static bool IsNoPort(Bind bind)
         => bind.Source == UrlSource.PortsVariable && !int.TryParse(bind.Text.Substring(bind.Text.LastIndexOf(':') + 1), NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
 
-    private static Finding? InUrls(RequestedUrl url, LaunchContext context)
+    private static string PluralOf(string name) => name + (name.EndsWith("T", StringComparison.Ordinal) ? "S" : "s");
+
+    private static UrlSource? LayerOf(string name)
+        => name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) ? UrlSource.AspNetCoreUrlsVariable
+            : name.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase) ? UrlSource.DotnetUrlsVariable
+            : null;
+
+    private static Finding? Of(RequestedUrl url, bool isContainer) => url.Source == UrlSource.PortsVariable ? InPorts(url) : InUrls(url, isContainer);
+
+    private static Finding? InUrls(RequestedUrl url, bool isContainer)
     {
         if (!IsBarePort(url)) return null;
 
         // Nobody outside of a container reaches its loopback interface.
-        var repaired = (context.IsContainer ? "http://*:" : "http://localhost:") + url.Url.Trim();
+        var repaired = (isContainer ? "http://*:" : "http://localhost:") + url.Url.Trim();
         return Of(url, "it is a port and no URL, so the server refuses to start", repaired, RuleLevel.Error);
     }
 

@@ -30,7 +30,7 @@ internal static class UndeclaredVariable
             {
                 if (!seen.Add(read.Name) || SystemVariables.Contains(read.Name) || project.SetVariables.Contains(read.Name)) continue;
                 if (read.IsSetting && project.File.Property("UserSecretsId") is not null) continue;
-                if (configuration.KnownVariables(read.Place.Path).Contains(read.Name) || repository.Files.Any(file => VariableNames.AreIn(file.Text, read.Name)) || IsNamedElsewhere(repository, read.Name)) continue;
+                if (configuration.KnownVariables(read.Place.Path).Contains(read.Name) || VariableNames.AreNamed(repository, read.Name) || MayBeNamedElsewhere(repository, read.Name)) continue;
 
                 yield return new Finding(RuleCatalogue.UndeclaredVariable, read.Place, Quoted.Text(read.Name), Remedy(project, configuration))
                 {
@@ -52,9 +52,8 @@ internal static class UndeclaredVariable
     private static bool LoadsFile(RepositoryProject project)
         => project.File.ItemsOf("PackageReference").Any(static package => package.Include.Text is { } name && Loaders.Contains(name));
 
-    // Of files that are not at hand, the build has noted what looks like a variable's name; of any other name nobody knows.
-    private static bool IsNamedElsewhere(Repository repository, string name)
-        => repository.Neighbours.Variables is { Count: > 0 } names && (!VariableNames.IsName(name) || names.Contains(name, StringComparer.OrdinalIgnoreCase));
+    // Of files that are not at hand, only what looks like a variable's name is noted.
+    private static bool MayBeNamedElsewhere(Repository repository, string name) => repository.Neighbours.Variables.Count > 0 && !VariableNames.IsName(name);
 
     private static string Remedy(RepositoryProject project, RepositoryConfiguration configuration)
     {

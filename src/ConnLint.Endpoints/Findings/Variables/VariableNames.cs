@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Findings.Variables;
 
@@ -35,6 +37,10 @@ internal static class VariableNames
 
         return false;
     }
+
+    /// <summary>Whether a file of the repository names the variable, as far as files are at hand; of the others the build has noted what looks like a variable's name.</summary>
+    public static bool AreNamed(Repository repository, string name)
+        => repository.Files.Any(file => AreIn(file.Text, name)) || repository.Neighbours.Variables.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsName(string text, int start, int end)
     {

@@ -202,7 +202,7 @@ public sealed class BindsAllInterfacesTests
     [InlineData("""builder.WebHost.UseUrls("http://myhost:5000");""")]
     [InlineData("""builder.WebHost.UseSetting("applicationName", "http://*:5000");""")]
     [InlineData("builder.WebHost.ConfigureKestrel(o => { o.ListenLocalhost(5000); o.Listen(IPAddress.Loopback, 5001); o.ListenUnixSocket(\"/tmp/a\"); });")]
-    [InlineData("""builder.Configuration["urls"] = "http://*:5000"; Console.WriteLine("0.0.0.0");""")]
+    [InlineData("""builder.Configuration["Shop:Url"] = "http://*:5000"; Console.WriteLine("0.0.0.0");""")]
     [InlineData("var listener = new TcpListener(IPAddress.Loopback, 0);")]
     [InlineData("""builder.WebHost.UseUrls($"http://myhost:{args[0]}", $"http://{args[0]}:5000", "http://*.localhost:5000");""")]
     [InlineData("builder.WebHost.ConfigureKestrel(o => o.Listen(new IPEndPoint(long.Parse(args[0]), 5000)));")]

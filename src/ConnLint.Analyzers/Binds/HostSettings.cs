@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ConnLint.Analyzers.Binds;
+
+/// <summary>One key of the host's configuration that code writes.</summary>
+/// <param name="Api">What the key decides.</param>
+/// <param name="Key">The key.</param>
+/// <param name="Value">The value; null for none.</param>
+/// <param name="IsCertain">Whether nothing that the code adds afterwards can replace it.</param>
+internal readonly record struct HostSetting(BindApi Api, string Key, IOperation? Value, bool IsCertain);
+
+/// <summary>
+/// Reads the keys that say where to listen from <c>UseSetting</c>, <c>builder.Configuration["key"] = …</c> and <c>builder.Configuration.AddInMemoryCollection(…)</c>.
+/// </summary>
+/// <remarks>
+/// <c>UseSetting</c> of <c>WebApplicationBuilder</c> is the same assignment (dotnet/aspnetcore <c>ConfigureWebHostBuilder.cs</c>), which writes to every source that is there
+/// already (dotnet/runtime <c>ConfigurationManager.cs</c>); a source that is added later wins. Configuration of other builders is stacked in ways that no call shows.
+/// </remarks>
+internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
+{
+    private const string InMemory = "AddInMemoryCollection";
+
+    private readonly ValueTracer _values = new(symbols, model, cancellation);
+
+    /// <summary>Whether the syntax allows for settings.</summary>
+    public static bool MayBe(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var target, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var key } }] } }
+            => ApiOf(key) != BindApi.None && target is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Configuration" } or IdentifierNameSyntax,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => name is "UseSetting" or InMemory,
+        _ => false,
+    };
+
+    public IEnumerable<HostSetting> In(IOperation? operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation { TargetMethod.Name: "UseSetting" } call when BindCalls.IsWebHostBuilder(call.TargetMethod.ContainingType, symbols):
+                return Of(Argument(call.Arguments, 0), Argument(call.Arguments, 1), isCertain: true);
+            case IInvocationOperation { TargetMethod: { Name: InMemory, ContainingType: var type } } call
+                when Is(type, symbols.MemoryConfiguration) && IsOfApplication(Argument(call.Arguments, 0)):
+                return InCollection(Argument(call.Arguments, 1), !IsFollowed(call.Syntax));
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key], Instance: var configuration } } assignment
+                when IsOfApplication(configuration):
+                return Of(key.Value, assignment.Value, !IsFollowed(assignment.Syntax));
+            default:
+                return [];
+        }
+    }
+
+    private static BindApi ApiOf(string key)
+    {
+        if (Same(key, "urls")) return BindApi.UrlsSetting;
+        if (Same(key, "preferHostingUrls")) return BindApi.PreferHostingUrls;
+        if (Same(key, "http_ports") || Same(key, "https_ports")) return BindApi.PortsSetting;
+        if (!key.StartsWith("Kestrel:", StringComparison.OrdinalIgnoreCase)) return Same(key, "https_port") ? BindApi.HostSetting : BindApi.None;
+        return key.StartsWith("Kestrel:Endpoints:", StringComparison.OrdinalIgnoreCase) && key.EndsWith(":Url", StringComparison.OrdinalIgnoreCase) ? BindApi.EndpointSetting : BindApi.HostSetting;
+    }
+
+    private IEnumerable<HostSetting> Of(IOperation? key, IOperation? value, bool isCertain)
+    {
+        if (KeyOf(key) is not { } name) return [];
+        var api = ApiOf(name);
+        return api == BindApi.None ? [] : [new HostSetting(api, name, value, isCertain)];
+    }
+
+    // The keys of WebHostDefaults are static readonly, so the compiler does not know their text.
+    private string? KeyOf(IOperation? key) => key switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IFieldReferenceOperation { Field: { ContainingType: { Name: "WebHostDefaults" } type } field } when Is(type.ContainingNamespace, symbols.WebHostBuilder?.ContainingNamespace)
+            => field.Name switch { "ServerUrlsKey" => "urls", "PreferHostingUrlsKey" => "preferHostingUrls", "HttpPortsKey" => "http_ports", "HttpsPortsKey" => "https_ports", _ => null },
+        _ => null,
+    };
+
+    // builder.Configuration, or what a method of its own returned: sources are added in chains.
+    private bool IsOfApplication(IOperation? configuration)
+    {
+        var origin = _values.Origin(configuration, 0);
+        while (origin is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: var name }, Arguments: [{ Value: var receiver }, ..] } && name.StartsWith("Add", StringComparison.Ordinal))
+            origin = _values.Origin(receiver, 0);
+
+        return origin is IPropertyReferenceOperation { Property: { Name: "Configuration", ContainingType: var owner } } && (Is(owner, symbols.WebApplicationBuilder) || Is(owner, symbols.WebApplication));
+    }
+
+    private IEnumerable<HostSetting> InCollection(IOperation? collection, bool isCertain)
+    {
+        var origin = _values.Origin(collection, 0);
+        IEnumerable<IOperation> entries = origin switch
+        {
+            IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers,
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            { Syntax: CollectionExpressionSyntax } => origin.ChildOperations,
+            _ => [],
+        };
+        foreach (var entry in entries)
+        {
+            var (key, value) = EntryOf(_values.Origin(entry, 0));
+            foreach (var setting in Of(key, value, isCertain)) yield return setting;
+        }
+    }
+
+    private static (IOperation? Key, IOperation? Value) EntryOf(IOperation? entry) => entry switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] } } assignment => (key.Value, assignment.Value),
+        IInvocationOperation { TargetMethod.Name: "Add" or "Create" } call => (Argument(call.Arguments, 0), Argument(call.Arguments, 1)),
+        IObjectCreationOperation { Arguments.Length: 2 } pair => (Argument(pair.Arguments, 0), Argument(pair.Arguments, 1)),
+        _ => (null, null),
+    };
+
+    // A source that is added afterwards, or in the same chain, wins.
+    private static bool IsFollowed(SyntaxNode setting)
+    {
+        foreach (var node in LocalWrites.ScopeOf(setting).DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } } call
+                && call.Span.End > setting.Span.End && name.StartsWith("Add", StringComparison.Ordinal) && IsConfiguration(receiver)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsConfiguration(ExpressionSyntax receiver) => receiver switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var inner } } => IsConfiguration(inner),
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == "Configuration",
+        IdentifierNameSyntax name => name.Identifier.ValueText.StartsWith("config", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    private static IOperation? Argument(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, int ordinal)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Ordinal == ordinal) return argument.Value;
+        }
+
+        return null;
+    }
+
+    private static bool Same(string key, string name) => key.Equals(name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Is(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
+}

@@ -1,0 +1,3 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseSetting("https_port", "8443");
+builder.Build().Run();
