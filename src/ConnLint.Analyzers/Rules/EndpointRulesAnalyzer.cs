@@ -18,6 +18,10 @@ public sealed class EndpointRulesAnalyzer() : EndpointAnalyzer([.. Described.Sel
 {
     private static readonly List<DescribedRule> Described = [.. EndpointRules.All.Select(static rule => new DescribedRule(rule, Descriptors.For(rule.Rule)))];
 
+    private static readonly List<DescribedRule> OfTests = Described.FindAll(static rule => rule.Rule.InTests);
+
+    private protected override bool JudgesTests => true;
+
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
         => BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols, project));
 
@@ -27,7 +31,7 @@ public sealed class EndpointRulesAnalyzer() : EndpointAnalyzer([.. Described.Sel
         {
             var arePorts = bind.Api == BindApi.PortsSetting;
             if (!(bind.IsServing || arePorts) || !bind.Bind.IsKnown) continue;
-            foreach (var (rule, descriptor) in Described)
+            foreach (var (rule, descriptor) in project.IsTestProject ? OfTests : Described)
             {
                 if (!Concerns(rule.Servers, bind) || rule.Of(bind.Bind) is not { } finding) continue;
                 if (rule.NotInContainers && project.RunsInContainer(context.Node.SyntaxTree)) continue;

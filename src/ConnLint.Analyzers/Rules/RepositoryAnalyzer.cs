@@ -28,6 +28,10 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
     private static readonly List<DescribedRule> WithCode =
         [.. RepositoryRules.All.Where(static rule => rule.NeedsCode).Select(static rule => new DescribedRule(rule, Descriptors.ForWholeCompilation(rule.Rule)))];
 
+    private static readonly List<DescribedRule> OfTests = Live.FindAll(static rule => rule.Rule.InTests);
+
+    private protected override bool JudgesTests => true;
+
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         var (options, compilation) = (context.Options, context.Compilation);
@@ -36,12 +40,13 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
         {
             if (!ConfigurationFiles.IsRead(file.AdditionalFile)) return;
 
-            foreach (var (rule, descriptor) in Live)
+            foreach (var (rule, descriptor) in project.IsTestProject ? OfTests : Live)
             {
                 foreach (var diagnostic in live.Value.Diagnostics(rule, descriptor, file.AdditionalFile)) file.ReportDiagnostic(diagnostic);
             }
         });
 
+        if (project.IsTestProject) return;
         var clients = new ConcurrentBag<CodeClient>();
         var hardcoded = HardcodedClientEndpoint.Collect(context, symbols, project);
         ClientCalls.Register(context, symbols, (node, client) =>

@@ -19,6 +19,9 @@ internal sealed record EndpointRule(Rule Rule, Func<Bind, Finding?> Of, Endpoint
     /// <summary>Whether it is silent about programs that may run on HTTP.sys, which heeds names and exists on Windows alone.</summary>
     public bool NotOnHttpSys { get; init; }
 
+    /// <summary>Whether what it finds fails in a project of tests, too.</summary>
+    public bool InTests { get; init; }
+
     /// <summary>Whether it is silent about projects that run in a container.</summary>
     public bool NotInContainers { get; init; }
 }
@@ -43,7 +46,7 @@ internal static class EndpointRules
     [
         new(RuleCatalogue.HostNameBindsAllInterfaces, HostNameBindsAllInterfaces.Of, EndpointServers.Host) { NotOnHttpSys = true },
         new(RuleCatalogue.AddressNotLocal, AddressNotLocal.Of, EndpointServers.All) { OnlyInDevelopment = true },
-        new(RuleCatalogue.BrowserBlockedPort, BrowserBlockedPort.Of, EndpointServers.Http),
+        new(RuleCatalogue.BrowserBlockedPort, BrowserBlockedPort.Of, EndpointServers.Http) { InTests = true },
         new(RuleCatalogue.PrivilegedPort, PrivilegedPort.Of, EndpointServers.All) { NotInContainers = true, NotOnHttpSys = true },
         new(RuleCatalogue.AirPlayPort, AirPlayPort.Of, EndpointServers.All) { OnlyInDevelopment = true, NotInContainers = true, NotOnHttpSys = true },
         new(RuleCatalogue.DynamicRangePort, DynamicRangePort.Of, EndpointServers.All),

@@ -16,7 +16,11 @@ namespace ConnLint.Endpoints.Findings;
 /// <param name="Find">Where it holds.</param>
 /// <param name="NeedsCode">Whether the C# of the project concerned may decide otherwise, so that it must be read first.</param>
 /// <param name="HasFix">Whether some of its findings say what to write instead.</param>
-internal sealed record RepositoryRule(Rule Rule, Func<RepositoryConfiguration, IEnumerable<Finding>> Find, bool NeedsCode, bool HasFix = false);
+internal sealed record RepositoryRule(Rule Rule, Func<RepositoryConfiguration, IEnumerable<Finding>> Find, bool NeedsCode, bool HasFix = false)
+{
+    /// <summary>Whether what it finds fails in a project of tests, too; only rules that need no C# do.</summary>
+    public bool InTests { get; init; }
+}
 
 /// <summary>Every rule that joins files of a repository, by id.</summary>
 internal static class RepositoryRules
@@ -29,7 +33,7 @@ internal static class RepositoryRules
         new(RuleCatalogue.LegacyBuilderIgnoresHttpPorts, LegacyBuilderIgnoresHttpPorts.In, NeedsCode: true),
         new(RuleCatalogue.PrivilegedPort, PrivilegedPortInContainer.In, NeedsCode: true),
         new(RuleCatalogue.AirPlayPort, DefaultAirPlayPort.In, NeedsCode: true),
-        new(RuleCatalogue.DuplicateListenPort, DuplicateHostPort.In, NeedsCode: false),
+        new(RuleCatalogue.DuplicateListenPort, DuplicateHostPort.In, NeedsCode: false) { InTests = true },
         new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true),
         new(RuleCatalogue.UndeclaredVariable, UndeclaredVariable.In, NeedsCode: true),
         new(RuleCatalogue.InvalidVariableValue, InvalidVariableValue.InPrograms, NeedsCode: true),

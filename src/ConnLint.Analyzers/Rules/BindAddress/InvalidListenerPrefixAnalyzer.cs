@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using ConnLint.Analyzers.Binds;
-using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;

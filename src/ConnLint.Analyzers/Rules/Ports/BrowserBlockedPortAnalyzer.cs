@@ -21,6 +21,8 @@ public sealed class BrowserBlockedPortAnalyzer() : EndpointAnalyzer(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.For(RuleCatalogue.BrowserBlockedPort);
 
+    private protected override bool JudgesTests => true;
+
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         if (symbols.WebHostBuilder is not null) FileFindings.Register(context, Descriptor, project, BrowserBlockedPort.In);

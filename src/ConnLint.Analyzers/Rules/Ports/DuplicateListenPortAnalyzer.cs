@@ -23,12 +23,14 @@ namespace ConnLint.Analyzers.Rules.Ports;
 /// <remarks>
 /// Reports the second of two endpoints that collide in one launch context (a profile's URLs, <c>Kestrel:Endpoints</c>, unconditional calls in code, or
 /// code and settings together), and a default profile whose port another project's default profile of the solution has too; two services of a compose file that
-/// publish one port of the host are judged with the rules that join files. Silent for profiles of one project and for calls under conditions. Joins code with files, so it reports at the end of the compilation.
+/// publish one port of the host are judged with the rules that join files. In a project of tests only the collisions of one context count. Silent where a test expects a failure, for profiles of one project and for calls under conditions. Joins code with files, so it reports at the end of the compilation.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.ForWholeCompilation(RuleCatalogue.DuplicateListenPort);
+
+    private protected override bool JudgesTests => true;
 
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
@@ -40,14 +42,14 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
         var free = new FreePorts(ProjectBinds.Of(facts.Files.Launch, facts.Files.AppSettings, facts.Program), facts.Files.Solution);
-        foreach (var finding in Findings(facts, reporter).OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(static finding => finding.Place.Start))
+        foreach (var finding in Findings(facts, reporter, project.IsTestProject).OrderBy(static finding => finding.Place.Path, StringComparer.Ordinal).ThenBy(static finding => finding.Place.Start))
         {
             var replacement = finding.Place.Path is null ? null : free.Replacement(finding.Place, TextAt(finding.Place, facts.Files, context), (int)finding.Arguments[0]);
             reporter.Report(finding with { Replacement = replacement });
         }
     }
 
-    private static IEnumerable<Finding> Findings(ProjectFacts facts, FindingReporter reporter)
+    private static IEnumerable<Finding> Findings(ProjectFacts facts, FindingReporter reporter, bool isOfTests)
     {
         // Two hosts of one program may each bind the port in turn: calls are weighed only where one body makes them.
         var program = OneHost(facts.CodeBinds) ? facts.Program : facts.Program with { Statements = [] };
@@ -59,7 +61,8 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
 
         foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.Of(program, LaunchContext.Bare(facts.Files.AppSettings)), reporter.Shown)) yield return finding;
 
-        if (facts.Files.Launch.Default is not { } started) yield break;
+        // Nobody starts tests by their launch profile, beside another program.
+        if (isOfTests || facts.Files.Launch.Default is not { } started) yield break;
         var effective = EffectiveBinds.Of(facts.Program, LaunchContext.OfProfile(started, facts.Files.AppSettings));
         foreach (var finding in DuplicatePorts.AcrossProjects(effective, facts.Files.Solution, reporter.Shown)) yield return finding;
     }
@@ -76,12 +79,13 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
         foreach (var bind in code)
         {
             if (!bind.IsHosting) continue;
+            if (ExpectedFailures.IsExpectedToThrow(bind.Call)) return false;
             var scope = Values.LocalWrites.ScopeOf(bind.Call);
             if (body is not null && body != scope) return false;
             body = scope;
         }
 
-        return body is null || !CreatesSeveralHosts(body);
+        return body is null || !(CreatesSeveralHosts(body) || ExpectedFailures.AreIn(body));
     }
 
     private static bool CreatesSeveralHosts(SyntaxNode body)

@@ -30,6 +30,14 @@ public sealed class BrowserBlockedPortSourceTests
     [InlineData("""builder.WebHost.ConfigureKestrel(o => o.ListenLocalhost(6000, http => http.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http2));""")]
     public Task OtherPorts_DoNotTrigger(string statement) => EndpointTest.InProgramAsync(Id, statement);
 
+    [Theory]
+    [InlineData(Id, """builder.WebHost.UseUrls("[|http://localhost:6000|]");""")]
+    [InlineData("CONN1003", """builder.WebHost.UseUrls("http://shop.local:5080");""")]
+    [InlineData("CONN2004", """builder.WebHost.UseUrls("http://localhost:443");""")]
+    [InlineData("CONN2006", """builder.WebHost.UseUrls("http://localhost:50123");""")]
+    public Task ProjectOfTests_IsJudgedByThisRuleAlone(string id, string statement)
+        => EndpointTest.WithConfigurationAsync(id, "build_property.IsTestProject = true", statement);
+
     [Fact]
     public Task SameNamesElsewhere_DoNotTrigger() => new EndpointTest(Id, """
         namespace Shop;

@@ -91,6 +91,14 @@ public sealed class BrowserBlockedPortTests
         => new Test(Launch("""{ "profiles": { "web": { "commandName": "Executable", "applicationUrl": "http://localhost:6000" } } }""")).RunAsync();
 
     [Fact]
+    public Task ProjectOfTests_Triggers()
+    {
+        var test = new Test(Profile("[|http://localhost:6000|]"));
+        test.TestState.AnalyzerConfigFiles.Add(BuildProperties.Global(("IsTestProject", "true")));
+        return test.RunAsync();
+    }
+
+    [Fact]
     public Task WithoutAspNetCore_DoesNotTrigger()
     {
         var test = new Test(Settings("""{ "Urls": "http://localhost:6000" }""")) { ReferenceAssemblies = ReferenceAssemblies.NetCoreOnly };

@@ -160,13 +160,40 @@ public sealed class DuplicateListenPortTests
     public Task DamagedFile_DoesNotTrigger(string content)
         => WithFilesAsync("class C;", ("Properties/launchSettings.json", content), ("appsettings.json", content), ("obj/ConnLint.Solution.txt", content));
 
-    [Theory]
-    [InlineData("build_property.IsTestProject = true")]
-    [InlineData("dotnet_diagnostic.CONN2008.severity = none")]
-    public Task TestProjectOrTurnedOff_DoesNotTrigger(string global)
+    [Fact]
+    public Task TurnedOff_DoesNotTrigger()
     {
         var test = Files("class C;", ("Properties/launchSettings.json", Profile("http://localhost:5000;https://localhost:5000")));
-        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + global));
+        test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\ndotnet_diagnostic.CONN2008.severity = none"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("""WebApplication.CreateBuilder(args).WebHost.UseUrls("http://localhost:5000;[|https://localhost:5000|]");""")]
+    [InlineData("""WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(o => { o.ListenAnyIP(5000); o.[|ListenLocalhost|](5000); });""")]
+    [InlineData("""var first = WebApplication.Create(args); first.Urls.Add("http://localhost:5000"); first.Urls.Add("http://localhost:5001");""")]
+    [InlineData("""WebApplication.Create(args).Urls.Add("http://localhost:5000"); WebApplication.Create(args).Urls.Add("http://localhost:5000");""")]
+    [InlineData("""var app = WebApplication.Create(args); app.Urls.Add("http://localhost:5000"); app.Urls.Add("http://localhost:5000"); Assert.Throws<InvalidOperationException>(() => app.Start());""")]
+    [InlineData("""Assert.ThrowsAny<Exception>(() => WebApplication.CreateBuilder(args).WebHost.UseUrls("http://localhost:5000;https://localhost:5000"));""")]
+    public Task ProjectOfTests_IsJudgedWhereItExpectsNoFailure(string statements)
+    {
+        var test = Files(statements + " static class Assert { public static void Throws<T>(Action code) { } public static void ThrowsAny<T>(Action code) { } }");
+        test.TestState.AnalyzerConfigFiles.Add(BuildProperties.Global(("IsTestProject", "true")));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task EveryTestHasAHostOfItsOwn()
+    {
+        var test = Files("""
+            class ShopTests
+            {
+                public void First() => WebApplication.CreateBuilder().WebHost.UseUrls("http://localhost:5000");
+                public void Second() => WebApplication.CreateBuilder().WebHost.UseUrls("http://localhost:5000");
+                static void Main() { }
+            }
+            """);
+        test.TestState.AnalyzerConfigFiles.Add(BuildProperties.Global(("IsTestProject", "true")));
         return test.RunAsync();
     }
 

@@ -3,15 +3,25 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ConnLint.Analyzers.Clients;
+namespace ConnLint.Analyzers;
 
 /// <summary>Tells code of tests that is meant to fail, or that nobody runs.</summary>
 internal static class ExpectedFailures
 {
     /// <summary>Whether the code is handed to something that expects it to throw: <c>Assert.Throws&lt;ArgumentException&gt;(() =&gt; …)</c>.</summary>
     public static bool IsExpectedToThrow(SyntaxNode node)
-        => node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } }
-            && (name.IndexOf("Throw", StringComparison.Ordinal) >= 0 || name.IndexOf("Exception", StringComparison.Ordinal) >= 0);
+        => node.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax assertion } } && IsAssertion(assertion);
+
+    /// <summary>Whether a member expects anything in it to throw.</summary>
+    public static bool AreIn(SyntaxNode member)
+    {
+        foreach (var node in member.DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax call && IsAssertion(call)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a failure may be what the code wants: it catches one, or keeps the code in a variable for an assertion.</summary>
     public static bool MayBeExpected(SyntaxNode node)
@@ -49,6 +59,11 @@ internal static class ExpectedFailures
 
         return false;
     }
+
+    // Whatever the framework calls it.
+    private static bool IsAssertion(InvocationExpressionSyntax call)
+        => call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 }
+            && (name.IndexOf("Throw", StringComparison.Ordinal) >= 0 || name.IndexOf("Exception", StringComparison.Ordinal) >= 0);
 
     private static bool Skips(AttributeSyntax attribute)
     {
