@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -27,17 +26,9 @@ internal sealed class ReplacementFixAllProvider : FixAllProvider
             var diagnostics = context.Scope == FixAllScope.Document && context.Document is not null
                 ? await context.GetDocumentDiagnosticsAsync(context.Document).ConfigureAwait(false)
                 : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            foreach (var group in diagnostics.GroupBy(static diagnostic => diagnostic.Location.GetLineSpan().Path))
-            {
-                if (DocumentAt(solution.GetProject(project.Id)!, group.Key) is { } document)
-                    solution = await Replacements.ApplyAsync(document, group, cancellation).ConfigureAwait(false);
-            }
+            solution = await Replacements.ApplyAsync(solution.GetProject(project.Id)!, diagnostics, cancellation).ConfigureAwait(false);
         }
 
         return solution;
     }
-
-    private static TextDocument? DocumentAt(Project project, string path)
-        => project.Documents.FirstOrDefault(document => document.FilePath == path) as TextDocument
-            ?? project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == path);
 }

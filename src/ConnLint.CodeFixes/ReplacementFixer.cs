@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Threading.Tasks;
-using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ConnLint.CodeFixes;
 
 /// <summary>
-/// Puts the text that the analyzer has worked out at the diagnostic's place, in C# and in configuration files alike. Nothing else of the file changes,
-/// so comments and layout stay.
+/// Puts the text that the analyzer has worked out where it belongs, in C# and in configuration files alike. Nothing else of the file changes, so comments and
+/// layout stay.
 /// </summary>
 public abstract class ReplacementFixer : CodeFixProvider
 {
@@ -28,14 +27,12 @@ public abstract class ReplacementFixer : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Replacement, out var replacement) || replacement is null) continue;
+            if (Replacements.TitleOf(diagnostic, context.TextDocument.Project) is not { } title) continue;
             context.RegisterCodeFix(
-                CodeAction.Create(_title ?? TitleOf(replacement), cancellation => Replacements.ApplyAsync(context.TextDocument, [diagnostic], cancellation), equivalenceKey: diagnostic.Id),
+                CodeAction.Create(_title ?? title, cancellation => Replacements.ApplyAsync(context.TextDocument.Project, [diagnostic], cancellation), equivalenceKey: diagnostic.Id),
                 diagnostic);
         }
 
         return Task.CompletedTask;
     }
-
-    private static string TitleOf(string replacement) => replacement.Length == 0 ? "Remove it" : "Write '" + Quoted.Text(replacement) + "'";
 }

@@ -24,8 +24,7 @@ internal sealed class FindingReporter(CompilationAnalysisContext context, Diagno
 
         var related = new List<Location>();
         foreach (var place in finding.Related) related.Add(Places.In(context.Compilation, files.Absolute(place)));
-        context.ReportDiagnostic(Diagnostics.InSource(
-            descriptor, Places.In(context.Compilation, finding.Place), finding.Level, finding.Replacement, related, finding.Arguments));
+        context.ReportDiagnostic(Diagnostics.InSource(descriptor, Places.In(context.Compilation, finding.Place), finding, related));
     }
 
     /// <summary>A place as a message names it: relative to the solution, with <c>/</c>.</summary>

@@ -89,7 +89,7 @@ internal sealed class RepositoryFindings
 
     private static Diagnostic InSource(DiagnosticDescriptor descriptor, Finding finding, Compilation compilation)
         => Analyzers.Diagnostics.InSource(
-            descriptor, Places.In(compilation, finding.Place), finding.Level, finding.Replacement, finding.Related.Select(place => Places.In(compilation, place)), finding.Arguments);
+            descriptor, Places.In(compilation, finding.Place), finding, finding.Related.Select(place => Places.In(compilation, place)));
 
     // One build compiles all projects, and a file that concerns several of them is handed to each: the one named by the place reports, else the one in whose
     // folder the file is, else the first.

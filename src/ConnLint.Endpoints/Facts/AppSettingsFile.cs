@@ -9,6 +9,9 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="Settings">Its leaves.</param>
 internal sealed record AppSettingsFile(string Path, string? Environment, IReadOnlyList<Setting> Settings)
 {
+    /// <summary>Its text, for what is to be changed in it.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>Whether it is <c>{app}.settings.json</c> or <c>{app}.settings.{Environment}.json</c>, which beat every <c>appsettings*.json</c>.</summary>
     public bool IsOfApplication { get; init; }
 

@@ -51,6 +51,17 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
         return client.Service is { } service && (_services ??= ServiceOwners.In(repository)).TryGetValue(service, out var project) ? project : null;
     }
 
+    /// <summary>The text of a file that was handed over; null for any other.</summary>
+    public string? TextOf(string? path)
+    {
+        foreach (var file in repository.Files)
+        {
+            if (file.Path == path) return file.Text;
+        }
+
+        return null;
+    }
+
     /// <summary>A place as a message names it: relative to the repository, with its line.</summary>
     public string Shown(TextPlace place)
     {

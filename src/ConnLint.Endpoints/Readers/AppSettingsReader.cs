@@ -25,7 +25,7 @@ internal static class AppSettingsReader
     private static AppSettingsFile Read(string path, string fileName, string text, string prefix)
     {
         var settings = JsonSettings.Read(path, text, out var isRefused);
-        return new AppSettingsFile(path, EnvironmentIn(fileName, prefix), settings) { IsRefused = isRefused };
+        return new AppSettingsFile(path, EnvironmentIn(fileName, prefix), settings) { IsRefused = isRefused, Text = text };
     }
 
     // A slash in the application's name would lead out of the folder; .NET writes an underscore instead.

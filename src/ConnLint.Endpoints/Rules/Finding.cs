@@ -18,6 +18,9 @@ internal sealed record Finding(Rule Rule, TextPlace Place, params object[] Argum
     /// <summary>What the text at <see cref="Place"/> should be, where that is evident.</summary>
     public string? Replacement { get; init; }
 
+    /// <summary>What repairs it, where more or something else than <see cref="Place"/> has to change.</summary>
+    public Edit? Edit { get; init; }
+
     /// <summary>The project that the finding concerns, by its path; null where the place names none.</summary>
     public string? Project { get; init; }
 

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ConnLint.CodeFixes.Rules.Precedence;
 
-/// <summary>The call whose URLs Kestrel drops, and what of the text goes with it.</summary>
+/// <summary>A call that sets URLs for nothing, or in vain, and what of the text goes with it.</summary>
 internal static class DroppedCall
 {
     /// <summary>The text to delete, or null where the call is not in this document or cannot go without touching anything else.</summary>
@@ -17,12 +17,18 @@ internal static class DroppedCall
         var location = diagnostic.AdditionalLocations.FirstOrDefault(location => location.SourceTree?.FilePath == document.FilePath) ?? diagnostic.Location;
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var call = root?.FindNode(location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        if (call?.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UseUrls" or "UseSetting", Expression: var receiver }) return null;
+        return call is null ? null : SpanOf(call, await document.GetTextAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>What goes with a call; null where it cannot go without touching anything else.</summary>
+    public static TextSpan? SpanOf(InvocationExpressionSyntax call, SourceText text)
+    {
+        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver }) return null;
+        if (name is not ("UseUrls" or "UseSetting") && !(name == "Add" && receiver is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Urls" })) return null;
 
         // One link of a chain: what stands before and after it stays.
         if (receiver is InvocationExpressionSyntax || call.Parent is MemberAccessExpressionSyntax) return TextSpan.FromBounds(receiver.Span.End, call.Span.End);
-        if (call.Parent is not ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement) return null;
-        return WithItsLines(statement.Span, await document.GetTextAsync(cancellation).ConfigureAwait(false));
+        return call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement ? WithItsLines(statement.Span, text) : null;
     }
 
     public static async Task<Document> RemoveAsync(Document document, IEnumerable<TextSpan> spans, CancellationToken cancellation)

@@ -38,15 +38,18 @@ internal static class DependencyNotAwaited
                     Quoted.Text(client.Service.Name), Quoted.Text(server.Service.Name), Quoted.Text(setting.Name), configuration.Shown(endpoint.HostPlace), Remedy(server.Service, configuration))
                 {
                     Related = [endpoint.HostPlace, server.Service.HealthCheck?.Place ?? server.Service.Place],
+                    Edit = HasCheck(server.Service) && configuration.TextOf(dependency.Service.Place.Path) is { } text ? HealthCondition.For(client.Service, dependency, text) : null,
                     Project = project.Path,
                 };
             }
         }
     }
 
+    private static bool HasCheck(ComposeService server) => server.HealthCheck is { IsDisabled: false, Test: not null };
+
     private static string Remedy(ComposeService server, RepositoryConfiguration configuration)
-        => server.HealthCheck is { IsDisabled: false, Test: not null } check
-            ? string.Format(CultureInfo.InvariantCulture, "add 'condition: service_healthy', so that its health check ({0}) passes first", configuration.Shown(check.Place))
+        => HasCheck(server)
+            ? string.Format(CultureInfo.InvariantCulture, "add 'condition: service_healthy', so that its health check ({0}) passes first", configuration.Shown(server.HealthCheck!.Place))
             : string.Format(CultureInfo.InvariantCulture, "give '{0}' a healthcheck and add 'condition: service_healthy'", Quoted.Text(server.Name));
 
     private static bool Retries(EffectiveSetting setting, RepositoryProject project, ComposeNode server)

@@ -5,6 +5,7 @@ using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Graph.Containers;
+using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Containers;
@@ -29,11 +30,11 @@ internal static class LegacyBuilderIgnoresHttpPorts
 
             foreach (var run in runs[project])
             {
-                if (Ignored(run) is { } ports) yield return Of(project, program.BuilderPlace, ContainerRun.OriginOf(ports, configuration), ports.Port ?? UsualPort, ports.Place);
+                if (Ignored(run) is { } ports) yield return Of(project, program.BuilderPlace, ContainerRun.OriginOf(ports, configuration), ports.Port ?? UsualPort, ports.Place, configuration);
             }
 
             if (IsContainerisedElsewhere(project, contexts, configuration) && contexts.Any(static context => context.Context.Kind == LaunchKind.Bare && IsLeftToTheDefault(context.Effective)))
-                yield return Of(project, program.BuilderPlace, "ASPNETCORE_HTTP_PORTS, which is all that images of .NET 8 and later set", UsualPort, default);
+                yield return Of(project, program.BuilderPlace, "ASPNETCORE_HTTP_PORTS, which is all that images of .NET 8 and later set", UsualPort, default, configuration);
         }
     }
 
@@ -62,10 +63,21 @@ internal static class LegacyBuilderIgnoresHttpPorts
         return project.File.TargetFrameworks.Count == 0;
     }
 
-    private static Finding Of(RepositoryProject project, TextPlace builder, string ports, int port, TextPlace place)
+    private static Finding Of(RepositoryProject project, TextPlace builder, string ports, int port, TextPlace place, RepositoryConfiguration configuration)
         => new(RuleCatalogue.LegacyBuilderIgnoresHttpPorts, builder, Quoted.Text(project.AssemblyName), ports, port.ToString(CultureInfo.InvariantCulture))
         {
             Related = place.Path is null ? [] : [place],
+            Edit = InImage(project, port, configuration),
             Project = project.Path,
         };
+
+    // UseUrls in the code would beat the launch profiles, too; the image concerns containers alone.
+    private static Edit? InImage(RepositoryProject project, int port, RepositoryConfiguration configuration)
+    {
+        if (project.Dockerfiles is not [{ Stages: [.., { Image.Place: var image }] }] || configuration.TextOf(image.Path) is not { } text) return null;
+
+        var end = TextLayout.LineEnd(text, image.Start);
+        if (text[end - 1] is '\\' or '`') return null; // the instruction goes on
+        return new Edit("Set ASPNETCORE_URLS in the image", image.Path, end, 0, string.Format(CultureInfo.InvariantCulture, "{0}ENV ASPNETCORE_URLS=http://*:{1}", TextLayout.LineBreakOf(text), port));
+    }
 }

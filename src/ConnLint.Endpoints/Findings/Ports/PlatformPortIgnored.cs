@@ -21,6 +21,9 @@ internal static class PlatformPortIgnored
 {
     private const int GoogleDefault = 8080;
 
+    // Any URL that nothing else asks for.
+    private const string Told = "http://*:64999";
+
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         foreach (var (path, file) in configuration.Repository.Platforms)
@@ -41,10 +44,24 @@ internal static class PlatformPortIgnored
                     process.HasShell && process.Commands.Count > 0 ? "end the start command with '--urls http://*:$PORT'" : "read PORT in C# with a fallback, or start the program in shell form with '--urls http://*:$PORT'")
                 {
                     Related = bind.Place.Path is null ? [] : [bind.Place],
+                    Edit = path.EndsWith("Procfile", StringComparison.Ordinal) ? InCommand(path, process, program, context, configuration) : null,
                     Project = project.Path,
                 };
             }
         }
+    }
+
+    // A line of a Procfile is a command of a shell; what it hands over counts only where no code and no setting beats it.
+    private static Edit? InCommand(string path, PlatformProcess process, HostProgram program, LaunchContext context, RepositoryConfiguration configuration)
+    {
+        if (process is not { HasShell: true, Commands: [{ IsBackground: false }] } || configuration.TextOf(path) is not { } text) return null;
+
+        var told = With(context, process.Variables) with { Arguments = [.. context.Arguments, .. CommandLineSettings.Read([new SettingValue("--urls", default), new SettingValue(Told, default)])] };
+        if (EffectiveBinds.Of(program, told) is not { IsUnknown: false, Throws: null, Binds: [var bind] } || bind.Text != Told) return null;
+
+        var end = TextLayout.LineEnd(text, process.Place.Start);
+        while (end > process.Place.Start && text[end - 1] is ' ' or '\t') end--;
+        return new Edit("Hand PORT on", path, end, 0, " --urls http://*:$PORT");
     }
 
     // The program that the platform starts, where that is certain.

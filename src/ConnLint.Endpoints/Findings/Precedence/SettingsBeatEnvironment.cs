@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Precedence;
@@ -31,10 +32,15 @@ internal static class SettingsBeatEnvironment
                     Quoted.Url(winner.Value.Text), Quoted.Text(winner.Name), Quoted.Url(lost.Loser.Text), lost.Loser.Name, ShownPlace.Of(lost.Loser.Place), effective.Binds.Count > 0 ? Quoted.Url(effective.Binds[0].Url) : Quoted.Url(winner.Value.Text), port)
                 {
                     Related = [lost.Loser.Place],
+                    Edit = RemovalOf(winner, project),
                 };
             }
         }
     }
+
+    private static Edit? RemovalOf(ConfiguredValue winner, ProjectConfiguration project)
+        => project.Settings.FirstOrDefault(file => file.Path == winner.Value.Place.Path) is { Text: var text } && JsonProperties.RemovalOf(text, winner.Value.Place) is var (start, length)
+            ? new Edit("Remove '" + Quoted.Text(winner.Name) + "'", winner.Value.Place.Path, start, length, "") : null;
 
     // The key of a variable with a prefix that something of the same key beats.
     private static string? KeyOf(LostSetting lost) => (lost.Reason, lost.Loser) switch

@@ -34,6 +34,7 @@ internal static class UndeclaredVariable
 
                 yield return new Finding(RuleCatalogue.UndeclaredVariable, read.Place, Quoted.Text(read.Name), Remedy(project, configuration))
                 {
+                    Edit = project.Launch.Default is { } profile && configuration.TextOf(profile.Place.Path) is { } text ? ProfileDeclaration.Of(read.Name, project.Launch, text) : null,
                     Level = read.ReachesEndpoint ? RuleLevel.Warning : RuleLevel.Info,
                     Project = project.Path,
                 };
