@@ -25,6 +25,7 @@ public sealed class DependencyNotAwaitedFixTests
     [InlineData("    depends_on:\n      - [|db|]\n", "")]
     [InlineData("    depends_on: [ [|db|], cache ]\n", "    healthcheck: { test: pg_isready }\n")]
     [InlineData("    depends_on:\n      [|db|]: {}\n", "    healthcheck: { test: pg_isready }\n")]
+    [InlineData("    depends_on:\n      [|db|]: {}\n      cache: { condition: service_started }\n", "    healthcheck: { test: pg_isready }\n")]
     public Task WhatHasNoEvidentCondition_IsNotChanged(string dependencies, string check)
     {
         var compose = ComposeOf(dependencies, check);
