@@ -31,6 +31,7 @@ internal static class BindCalls
 
     private static IReadOnlyList<CodeBind> Read(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
     {
+        if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Prefixes" }, Right: InitializerExpressionSyntax }) return ReadPrefixes(node, model, symbols, cancellation);
         if (HostSettings.MayBe(node)) return ReadSettings(node, model, symbols, cancellation);
         if (!MayBind(node)) return [];
         var operation = model.GetOperation(node, cancellation);
@@ -44,6 +45,19 @@ internal static class BindCalls
         var binds = new List<CodeBind>();
         foreach (var setting in new HostSettings(symbols, model, cancellation).In(operation))
             binds.AddRange(new BindReader(setting.Api, operation!, symbols, model, cancellation).Read(setting));
+        return binds;
+    }
+
+    // new HttpListener { Prefixes = { "http://localhost:5080/" } }
+    private static List<CodeBind> ReadPrefixes(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
+    {
+        var binds = new List<CodeBind>();
+        if (model.GetOperation(node, cancellation) is not IMemberInitializerOperation { Initializer.Initializers: var added }) return binds;
+        foreach (var one in added)
+        {
+            if (ApiOf(one, symbols) is BindApi.HttpListenerPrefix and var api) binds.AddRange(new BindReader(api, one, symbols, model, cancellation).Read());
+        }
+
         return binds;
     }
 

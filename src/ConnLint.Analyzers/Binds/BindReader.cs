@@ -108,23 +108,29 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
     private List<CodeBind> Urls(IOperation? argument)
     {
         var binds = new List<CodeBind>();
-        foreach (var value in Elements(argument))
+        foreach (var value in OperationLists.Elements(argument))
         {
-            if (_values.Text(value) is not { } text)
-            {
-                binds.Add(Url(value, new TracedText(TracedText.Hole.ToString()), value.Syntax.Span, false));
-                continue;
-            }
-
-            var verbatim = Verbatim.SpanOf(value.Syntax);
-            foreach (var (part, start) in Parts(text.Text))
-            {
-                var span = verbatim is { } literal ? new TextSpan(literal.Start + start, part.Length) : value.Syntax.Span;
-                binds.Add(Url(value, new TracedText(part), span, verbatim is not null));
-            }
+            var arms = _values.KnownArms(value);
+            foreach (var arm in arms) AddUrls(arm, arms.Count > 1, binds);
         }
 
         return binds;
+    }
+
+    private void AddUrls(IOperation value, bool isAlternative, List<CodeBind> binds)
+    {
+        if (_values.Text(value) is not { } text)
+        {
+            binds.Add(Url(value, new TracedText(TracedText.Hole.ToString()), value.Syntax.Span, false));
+            return;
+        }
+
+        var verbatim = Verbatim.SpanOf(value.Syntax);
+        foreach (var (part, start) in Parts(text.Text))
+        {
+            var span = verbatim is { } literal ? new TextSpan(literal.Start + start, part.Length) : value.Syntax.Span;
+            binds.Add(Url(value, new TracedText(part), span, verbatim is not null) with { IsAlternative = isAlternative });
+        }
     }
 
     // Only hosting splits a list; app.Urls and prefixes take one URL each.
@@ -181,22 +187,4 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
 
     private System.Collections.Immutable.ImmutableArray<IArgumentOperation> Arguments()
         => call is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)call).Arguments;
-
-    private static IEnumerable<IOperation> Elements(IOperation? argument)
-    {
-        if (argument is null) yield break;
-        if (argument is IConversionOperation { Operand: { Syntax: CollectionExpressionSyntax } operand }) argument = operand;
-        if (argument is IArrayCreationOperation { Initializer: { } initializer })
-        {
-            foreach (var element in initializer.ElementValues) yield return element;
-        }
-        else if (argument.Syntax is CollectionExpressionSyntax)
-        {
-            foreach (var element in argument.ChildOperations) yield return element;
-        }
-        else
-        {
-            yield return argument;
-        }
-    }
 }

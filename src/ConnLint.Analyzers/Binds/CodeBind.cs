@@ -34,6 +34,12 @@ internal sealed record CodeBind(
     /// <summary>The key of the configuration that it sets; null for calls of their own.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Whether it is one of several that the argument chooses from, so that another may be bound instead.</summary>
+    public bool IsAlternative { get; init; }
+
+    /// <summary>What a condition has to be around for the bind to be made under it.</summary>
+    public SyntaxNode Made => IsAlternative ? Address! : Call;
+
     /// <summary>Whether it sets a key of the host that is no URL.</summary>
     public bool IsSetting => Api is BindApi.PreferHostingUrls or BindApi.PortsSetting or BindApi.HostSetting;
 

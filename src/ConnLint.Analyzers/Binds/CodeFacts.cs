@@ -57,7 +57,7 @@ internal sealed class CodeFacts
         BindCalls.Register(context, symbols, (node, binds) =>
         {
             var isConditional = Conditions.IsConditional(node.Node) || EnvironmentGuard.IsOutsideDevelopment(node.Node, node.SemanticModel, symbols, node.CancellationToken);
-            foreach (var bind in binds) facts._found.Add(isConditional ? bind.AsConditional() : bind);
+            foreach (var bind in binds) facts._found.Add(isConditional || bind.IsAlternative ? bind.AsConditional() : bind);
         });
         HostBuilders.Register(context, symbols, facts._builders.Add, () => facts._configuresHttps = true, facts._httpSys.Add, () => facts._addsConfiguration = true);
         return facts;

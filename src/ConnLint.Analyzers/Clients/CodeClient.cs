@@ -15,6 +15,9 @@ namespace ConnLint.Analyzers.Clients;
 /// <param name="IsPort">Whether <paramref name="Location"/> holds exactly the port, so that it can be replaced.</param>
 internal sealed record CodeClient(ClientUrl Url, Location Location, bool IsPort)
 {
+    /// <summary>Who connects.</summary>
+    public ClientRole Role { get; init; } = ClientRole.Request;
+
     public static CodeClient? TryCreate(TracedText text, SyntaxNode expression)
     {
         if (KnownPart(text.Text) is not { } known || !ClientUrl.TryParse(known, out var url)) return null;

@@ -32,6 +32,39 @@ internal static class LoopbackShape
         BaseObjectCreationExpressionSyntax uri => Fits(uri.ArgumentList),
         IdentifierNameSyntax name => !IsParameter(name),
         MemberAccessExpressionSyntax => true,
+        ConditionalExpressionSyntax choice => Fits(choice.WhenTrue) || Fits(choice.WhenFalse),
+        SwitchExpressionSyntax choice => Fits(choice),
+        InvocationExpressionSyntax call => Fits(call),
+        CollectionExpressionSyntax list => Fits(list),
+        _ => false,
+    };
+
+    private static bool Fits(CollectionExpressionSyntax list)
+    {
+        foreach (var element in list.Elements)
+        {
+            if (element is ExpressionElementSyntax { Expression: var expression } && Fits(expression)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Fits(SwitchExpressionSyntax choice)
+    {
+        foreach (var arm in choice.Arms)
+        {
+            if (Fits(arm.Expression)) return true;
+        }
+
+        return false;
+    }
+
+    // string.Format, Url(), new UriBuilder(…).ToString()
+    private static bool Fits(InvocationExpressionSyntax call) => call switch
+    {
+        { Expression: IdentifierNameSyntax } => call.ArgumentList.Arguments.Count == 0,
+        { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" } } => Fits(call.ArgumentList),
+        { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } } => true,
         _ => false,
     };
 

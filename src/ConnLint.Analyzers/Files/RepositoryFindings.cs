@@ -55,7 +55,7 @@ internal sealed class RepositoryFindings
             SetVariables = code.Variables.Set,
             NamesPort = code.Variables.NamesPort,
         };
-        var facts = clients.Select(static client => ClientFact.InCode(client.Url, Places.Of(client.Location))).OrderBy(static client => client.Url.Place.Start);
+        var facts = clients.Select(static client => ClientFact.InCode(client.Url, Places.Of(client.Location), client.Role)).OrderBy(static client => client.Url.Place.Start);
         return new RepositoryFindings(
             files,
             project,

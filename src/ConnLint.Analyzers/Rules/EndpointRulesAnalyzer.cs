@@ -35,7 +35,7 @@ public sealed class EndpointRulesAnalyzer() : EndpointAnalyzer([.. Described.Sel
             {
                 if (!Concerns(rule.Servers, bind) || rule.Of(bind.Bind) is not { } finding) continue;
                 if (rule.NotInContainers && project.RunsInContainer(context.Node.SyntaxTree)) continue;
-                if (rule.OnlyInDevelopment && (arePorts || EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken))) continue;
+                if (rule.OnlyInDevelopment && (arePorts || EnvironmentGuard.IsOutsideDevelopment(bind.Made, context.SemanticModel, symbols, context.CancellationToken))) continue;
                 if (rule.NotOnHttpSys && HttpSysServer.MayServe(context.Compilation)) continue;
                 context.ReportDiagnostic(Diagnostics.InSource(descriptor, bind.Location, finding.Replacement, [], finding.Arguments));
             }

@@ -67,6 +67,11 @@ internal sealed class KnownSymbols
         ProcessStartInfo = Find(compilation, MetadataNames.ProcessStartInfo);
         AspireResources = Find(compilation, MetadataNames.AspireResources);
         MemoryConfiguration = Find(compilation, MetadataNames.MemoryConfiguration);
+        JwtBearerOptions = Find(compilation, MetadataNames.JwtBearerOptions);
+        OpenIdConnectOptions = Find(compilation, MetadataNames.OpenIdConnectOptions);
+        CorsPolicyBuilder = Find(compilation, MetadataNames.CorsPolicyBuilder);
+        ProxyDestination = Find(compilation, MetadataNames.ProxyDestination);
+        UriBuilder = Find(compilation, MetadataNames.UriBuilder);
         WebApplicationBuilder = Find(compilation, MetadataNames.WebApplicationBuilder);
     }
 
@@ -183,6 +188,16 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? AspireResources { get; }
 
     public INamedTypeSymbol? MemoryConfiguration { get; }
+
+    public INamedTypeSymbol? JwtBearerOptions { get; }
+
+    public INamedTypeSymbol? OpenIdConnectOptions { get; }
+
+    public INamedTypeSymbol? CorsPolicyBuilder { get; }
+
+    public INamedTypeSymbol? ProxyDestination { get; }
+
+    public INamedTypeSymbol? UriBuilder { get; }
 
     public INamedTypeSymbol? WebApplicationBuilder { get; }
 

@@ -60,5 +60,10 @@ internal static class MetadataNames
     public const string ProcessStartInfo = "System.Diagnostics.ProcessStartInfo";
     public const string AspireResources = "Aspire.Hosting.ResourceBuilderExtensions";
     public const string MemoryConfiguration = "Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions";
+    public const string JwtBearerOptions = "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions";
+    public const string OpenIdConnectOptions = "Microsoft.AspNetCore.Authentication.OpenIdConnect.OpenIdConnectOptions";
+    public const string CorsPolicyBuilder = "Microsoft.AspNetCore.Cors.Infrastructure.CorsPolicyBuilder";
+    public const string ProxyDestination = "Yarp.ReverseProxy.Configuration.DestinationConfig";
+    public const string UriBuilder = "System.UriBuilder";
     public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
 }

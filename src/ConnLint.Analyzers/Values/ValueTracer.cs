@@ -11,10 +11,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ConnLint.Analyzers.Values;
 
 /// <summary>
-/// Follows an expression back to what the source certainly says: constants, locals assigned once, static readonly fields, interpolation and
-/// concatenation. Everything else, a value with a fallback included, is computed at run time and stays unknown.
+/// Follows an expression back to what the source certainly says: constants, locals assigned once, static readonly fields, members that return a constant,
+/// interpolation, concatenation, <c>string.Format</c>, <c>Uri</c> and <c>UriBuilder</c>. Everything else, a value with a fallback included, is computed at run time and stays unknown.
 /// </summary>
-internal readonly struct ValueTracer(KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
+internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
 {
     private const int MaxDepth = 8;
 
@@ -64,6 +64,8 @@ internal readonly struct ValueTracer(KnownSymbols symbols, SemanticModel model, 
                 case IParenthesizedOperation parenthesized: value = parenthesized.Operand; break;
                 case ILocalReferenceOperation { Local: var local } when InitializerOf(local) is { } initializer: value = initializer; break;
                 case IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when InitializerOf(field) is { } initializer: value = initializer; break;
+                case IInvocationOperation { TargetMethod: { IsAsync: false, TypeParameters.Length: 0 } method } when ConstantOf(method) is { } constant: return constant;
+                case IPropertyReferenceOperation { Property: { IsIndexer: false, SetMethod: null, GetMethod: { } getter } } when ConstantOf(getter) is { } constant: return constant;
                 default: return value;
             }
         }
@@ -96,7 +98,7 @@ internal readonly struct ValueTracer(KnownSymbols symbols, SemanticModel model, 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
                 return (TextOf(sum.LeftOperand, depth + 1) ?? TracedText.Hole.ToString()) + (TextOf(sum.RightOperand, depth + 1) ?? TracedText.Hole.ToString());
             default:
-                return null;
+                return BuiltText(origin, depth + 1);
         }
     }
 

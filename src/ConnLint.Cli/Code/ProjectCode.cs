@@ -24,4 +24,4 @@ internal sealed record ProjectCode(
 }
 
 /// <summary>A loopback URL in C# and where it stands: the port's digits, or the whole expression.</summary>
-internal readonly record struct CodeClientUrl(ClientUrl Url, TextPlace Place);
+internal readonly record struct CodeClientUrl(ClientUrl Url, TextPlace Place, ClientRole Role);

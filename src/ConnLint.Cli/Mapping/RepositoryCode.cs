@@ -60,7 +60,7 @@ internal sealed class RepositoryCode(string root)
         Sockets = [.. code.Sockets.Select(Relative)],
     };
 
-    private RepositoryClient ClientOf(string project, CodeClientUrl client) => new(ClientFact.InCode(client.Url, Relative(client.Place)), project, null);
+    private RepositoryClient ClientOf(string project, CodeClientUrl client) => new(ClientFact.InCode(client.Url, Relative(client.Place), client.Role), project, null);
 
     private HostStatement Relative(HostStatement statement) => statement switch
     {

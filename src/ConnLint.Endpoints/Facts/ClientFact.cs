@@ -16,8 +16,8 @@ internal sealed record ClientFact(string Name, SettingValue Url, ClientRole Role
     /// <summary>A URL in C# of which only the loopback host and the port are known.</summary>
     /// <param name="url">The URL.</param>
     /// <param name="place">The port's digits, or the whole expression.</param>
-    public static ClientFact InCode(ClientUrl url, TextPlace place)
-        => new("C#", new SettingValue(url.Origin, place), ClientRole.Request);
+    /// <param name="role">Who connects.</param>
+    public static ClientFact InCode(ClientUrl url, TextPlace place, ClientRole role) => new("C#", new SettingValue(url.Origin, place), role);
 
     /// <summary>Whether a text is an absolute <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c> URL with a host.</summary>
     public static bool IsUrl(string text)

@@ -41,7 +41,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         foreach (var bind in binds)
         {
-            if (!bind.IsOnEveryInterface || IsIgnoredName(bind) || PortProbe.Is(bind) || project.AllowsAllInterfaces(context.Node.SyntaxTree)) continue;
+            if (!bind.IsOnEveryInterface || bind.IsAlternative || IsIgnoredName(bind) || PortProbe.Is(bind) || project.AllowsAllInterfaces(context.Node.SyntaxTree)) continue;
             if (BindsNothing(bind, context)) continue;
             if (ChosenExposure.Decides(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;
             if (EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;

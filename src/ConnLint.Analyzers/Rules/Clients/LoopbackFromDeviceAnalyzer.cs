@@ -4,6 +4,7 @@ using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,7 +32,7 @@ public sealed class LoopbackFromDeviceAnalyzer() : EndpointAnalyzer(Descriptor)
         var binds = new ConcurrentBag<CodeBind>();
         ClientCalls.Register(context, symbols, (node, client) =>
         {
-            if (!PlatformGuard.Exists(node.Node)) clients.Add(client);
+            if (client.Role == ClientRole.Request && !PlatformGuard.Exists(node.Node)) clients.Add(client);
         });
         BindCalls.Register(context, symbols, (_, found) =>
         {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -36,7 +37,7 @@ internal sealed class HardcodedClientEndpoint
     /// <summary>Takes a client that was found for other rules, too.</summary>
     public void Add(SyntaxNode call, CodeClient client)
     {
-        if (!_isOff && client.Url.PortStart >= 0) Add(call, new FixedEndpoint(client.Url.Origin, client.Location));
+        if (!_isOff && client is { Role: ClientRole.Request, Url.PortStart: >= 0 }) Add(call, new FixedEndpoint(client.Url.Origin, client.Location));
     }
 
     public void Report(CompilationAnalysisContext context, IReadOnlyList<Location> reported)

@@ -28,7 +28,7 @@ public sealed class HardcodedListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         foreach (var bind in binds)
         {
-            if (!bind.IsServing || bind.Bind.Port is not > 0 || !NamesPort(bind) || IsPortOfScheme(bind)) continue;
+            if (!bind.IsServing || bind.IsAlternative || bind.Bind.Port is not > 0 || !NamesPort(bind) || IsPortOfScheme(bind)) continue;
             if (ConfiguredPort.IsElsewhere(bind.Call, context.SemanticModel, context.CancellationToken)) return;
             context.ReportDiagnostic(Diagnostics.InSource(Descriptor, LocationOf(bind), null, [], bind.Bind.Port));
         }

@@ -23,6 +23,8 @@ public sealed class InvalidListenerPrefixTests
     [InlineData("""listener.Prefixes.Add([|@"http://localhost:5000"|]);""")]
     [InlineData("""const string url = "http://localhost:5000"; listener.Prefixes.Add([|url|]);""")]
     [InlineData("""listener.Prefixes.Add([|Addresses.Url|]);""")]
+    [InlineData("""listener = new HttpListener { Prefixes = { "[|http://localhost:5000|]", "http://localhost:5001/" } };""")]
+    [InlineData("""var other = new HttpListener { AuthenticationSchemes = AuthenticationSchemes.Anonymous, Prefixes = { [|Addresses.Url|] } };""")]
     [InlineData("""listener.Prefixes.Add([|"http://localhost:" + 5000 + "/api"|]);""")]
     public Task RefusedPrefix_Triggers(string statement) => InProgramAsync(statement);
 

@@ -123,7 +123,7 @@ public sealed class HardcodedListenPortTests
     public Task PortWithFallback_DoesNotTrigger(string port) => InProgramAsync(
         $$"""
         builder.WebHost.ConfigureKestrel(o => o.ListenLocalhost({{port}}));
-        class Settings { public int Port { get; set; } = 5000; public static int Shared = 5000; public static int Next() => 5000; }
+        class Settings { public int Port { get; set; } = 5000; public static int Shared = 5000; public static int Next() => ++Shared; }
         """);
 
     [Theory]
