@@ -18,11 +18,17 @@ internal static class ClientCalls
 {
     private const int MaxUris = 3;
 
-    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, CodeClient> report)
+    /// <param name="context">The compilation that begins.</param>
+    /// <param name="symbols">Its symbols.</param>
+    /// <param name="report">Gets every loopback URL of the web that is connected to.</param>
+    /// <param name="dependency">Gets what is handed to the clients of databases, caches and brokers, whatever its host.</param>
+    public static void Register(
+        CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, CodeClient> report, Action<CodeDependency>? dependency = null)
     {
         context.RegisterSyntaxNodeAction(
             node =>
             {
+                if (dependency is not null && symbols.Dependencies.Count > 0 && DependencyCalls.Read(node, symbols) is { } found) dependency(found);
                 if (!MayConnect(node.Node, symbols)) return;
                 foreach (var client in Read(node.Node, node.SemanticModel, symbols, node.CancellationToken)) report(node, client);
             },

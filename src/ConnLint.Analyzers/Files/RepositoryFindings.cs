@@ -34,8 +34,9 @@ internal sealed class RepositoryFindings
     /// <param name="project">What the user has configured.</param>
     /// <param name="code">What the project's C# says, where it has been read.</param>
     /// <param name="clients">Where it connects.</param>
+    /// <param name="dependencies">What it connects to beside the web.</param>
     /// <param name="compilation">The compilation that ends, or null while the user types.</param>
-    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code, IEnumerable<CodeClient> clients, Compilation? compilation = null)
+    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code, IEnumerable<CodeClient> clients, IEnumerable<CodeDependency> dependencies, Compilation? compilation = null)
     {
         var files = ConfigurationFiles.In(options);
         var repository = files.RepositoryOf(project.Directory);
@@ -51,6 +52,7 @@ internal sealed class RepositoryFindings
             IsSaidToBeContainerised = project.SaysContainer(compilation?.SyntaxTrees.FirstOrDefault()),
             MakesWebHost = code.HasWebHost || project.IsWebProject,
             Sockets = [.. code.Sockets],
+            Dependencies = [.. dependencies.OrderBy(static one => one.Value.Place.Path, StringComparer.Ordinal).ThenBy(static one => one.Value.Place.Start)],
             Reads = code.Variables.Required,
             SetVariables = code.Variables.Set,
             NamesPort = code.Variables.NamesPort,

@@ -9,6 +9,7 @@ using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Rules.Ports;
 using ConnLint.Analyzers.Symbols;
+using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -35,7 +36,7 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         var (options, compilation) = (context.Options, context.Compilation);
-        var live = new Lazy<RepositoryFindings>(() => RepositoryFindings.Of(options, project, null, []), LazyThreadSafetyMode.PublicationOnly);
+        var live = new Lazy<RepositoryFindings>(() => RepositoryFindings.Of(options, project, null, [], []), LazyThreadSafetyMode.PublicationOnly);
         context.RegisterAdditionalFileAction(file =>
         {
             if (!ConfigurationFiles.IsRead(file.AdditionalFile)) return;
@@ -48,16 +49,13 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
 
         if (project.IsTestProject) return;
         var clients = new ConcurrentBag<CodeClient>();
+        var dependencies = new ConcurrentBag<CodeDependency>();
         var hardcoded = HardcodedClientEndpoint.Collect(context, symbols, project);
-        ClientCalls.Register(context, symbols, (node, client) =>
-        {
-            clients.Add(client);
-            hardcoded.Add(node.Node, client);
-        });
+        ClientCalls.Register(context, symbols, AddClient, dependencies.Add);
         var code = CodeFacts.CollectAll(context, symbols);
         context.RegisterCompilationEndAction(end =>
         {
-            var findings = RepositoryFindings.Of(options, project, code, clients, compilation);
+            var findings = RepositoryFindings.Of(options, project, code, clients, dependencies, compilation);
             var reported = new List<Location>();
             foreach (var (rule, descriptor) in WithCode)
             {
@@ -70,6 +68,12 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
 
             hardcoded.Report(end, reported);
         });
+
+        void AddClient(SyntaxNodeAnalysisContext node, CodeClient client)
+        {
+            clients.Add(client);
+            hardcoded.Add(node.Node, client);
+        }
     }
 
     private sealed record DescribedRule(RepositoryRule Rule, DiagnosticDescriptor Descriptor);

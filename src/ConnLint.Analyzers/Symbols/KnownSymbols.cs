@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,13 @@ internal sealed class KnownSymbols
 
     private KnownSymbols(Compilation compilation)
     {
+        var dependencies = new List<ReferencedApi>();
+        foreach (var api in DependencyApi.All)
+        {
+            if (Find(compilation, api.Type) is { } type) dependencies.Add(new ReferencedApi(api, type));
+        }
+
+        Dependencies = dependencies;
         KestrelServerOptions = Find(compilation, MetadataNames.KestrelServerOptions);
         WebApplication = Find(compilation, MetadataNames.WebApplication);
         WebHostBuilder = Find(compilation, MetadataNames.WebHostBuilder);
@@ -200,6 +208,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? UriBuilder { get; }
 
     public INamedTypeSymbol? WebApplicationBuilder { get; }
+
+    /// <summary>The clients of databases, caches and brokers that are referenced.</summary>
+    public IReadOnlyList<ReferencedApi> Dependencies { get; }
 
     /// <summary>Whether anything can bind a port here.</summary>
     public bool CanBind => KestrelServerOptions is not null || WebApplication is not null || WebHostBuilder is not null

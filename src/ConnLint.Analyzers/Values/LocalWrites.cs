@@ -8,10 +8,13 @@ namespace ConnLint.Analyzers.Values;
 internal static class LocalWrites
 {
     /// <summary>True when nothing in the declaring member writes to a variable of that name; a name says enough, because a doubtful local is unknown.</summary>
-    public static bool IsAssignedOnce(VariableDeclaratorSyntax declarator)
+    public static bool IsAssignedOnce(VariableDeclaratorSyntax declarator) => IsAssignedOnce(declarator, ScopeOf(declarator));
+
+    /// <summary>The same for a field and the one declaration of its type.</summary>
+    public static bool IsAssignedOnce(VariableDeclaratorSyntax declarator, SyntaxNode scope)
     {
         var name = declarator.Identifier.ValueText;
-        foreach (var node in ScopeOf(declarator).DescendantNodes())
+        foreach (var node in scope.DescendantNodes())
         {
             if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name && IsWritten(identifier)) return false;
         }
@@ -33,6 +36,7 @@ internal static class LocalWrites
 
     private static bool IsWritten(IdentifierNameSyntax identifier) => identifier.Parent switch
     {
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Parent: AssignmentExpressionSyntax assignment } member => assignment.Left == member && member.Name == identifier,
         AssignmentExpressionSyntax assignment => assignment.Left == identifier,
         PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression)
             || prefix.IsKind(SyntaxKind.AddressOfExpression),

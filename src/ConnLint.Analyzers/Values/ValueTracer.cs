@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ConnLint.Analyzers.Values;
 
 /// <summary>
-/// Follows an expression back to what the source certainly says: constants, locals assigned once, static readonly fields, members that return a constant,
+/// Follows an expression back to what the source certainly says: constants, locals assigned once, readonly fields, members that return a constant,
 /// interpolation, concatenation, <c>string.Format</c>, <c>Uri</c> and <c>UriBuilder</c>. Everything else, a value with a fallback included, is computed at run time and stays unknown.
 /// </summary>
 internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
@@ -63,7 +63,7 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
                 case IConversionOperation { IsTryCast: false, OperatorMethod: null } conversion: value = conversion.Operand; break;
                 case IParenthesizedOperation parenthesized: value = parenthesized.Operand; break;
                 case ILocalReferenceOperation { Local: var local } when InitializerOf(local) is { } initializer: value = initializer; break;
-                case IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } when InitializerOf(field) is { } initializer: value = initializer; break;
+                case IFieldReferenceOperation { Field: { IsReadOnly: true } field } when InitializerOf(field) is { } initializer: value = initializer; break;
                 case IInvocationOperation { TargetMethod: { IsAsync: false, TypeParameters.Length: 0 } method } when ConstantOf(method) is { } constant: return constant;
                 case IPropertyReferenceOperation { Property: { IsIndexer: false, SetMethod: null, GetMethod: { } getter } } when ConstantOf(getter) is { } constant: return constant;
                 default: return value;
@@ -114,7 +114,8 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
 
     private IOperation? InitializerOf(IFieldSymbol field)
         => field.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == model.SyntaxTree
-            && field.ContainingType.StaticConstructors is [] or [{ IsImplicitlyDeclared: true }]
-            && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+            && (field.IsStatic ? field.ContainingType.StaticConstructors is [] or [{ IsImplicitlyDeclared: true }] : field.ContainingType.DeclaringSyntaxReferences.Length == 1)
+            && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+            && (field.IsStatic || LocalWrites.IsAssignedOnce(declarator, (TypeDeclarationSyntax)field.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(cancellation)))
             ? model.GetOperation(value, cancellation) : null;
 }

@@ -44,6 +44,9 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>The sockets that its C# binds beside the host.</summary>
     public IReadOnlyList<Bind> Sockets { get; init; } = [];
 
+    /// <summary>The databases, caches and brokers to which its C# connects wherever it runs.</summary>
+    public IReadOnlyList<CodeDependency> Dependencies { get; init; } = [];
+
     /// <summary>The environment variables that its C# cannot do without.</summary>
     public IReadOnlyList<VariableRead> Reads { get; init; } = [];
 

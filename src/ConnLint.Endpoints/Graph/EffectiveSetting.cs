@@ -19,6 +19,24 @@ internal sealed record EffectiveSetting(RepositoryProject? Project, LaunchContex
     /// <summary>All settings of the same start by their keys, this one included.</summary>
     public IReadOnlyDictionary<string, EffectiveSetting> Beside { get; init; } = new Dictionary<string, EffectiveSetting>();
 
+    /// <summary>Whether C# says so, which no setting replaces.</summary>
+    public bool IsFromCode { get; init; }
+
+    /// <summary>What the C# of all programs says of their dependencies, in each way of starting them, with the ports that are taken for a host alone.</summary>
+    public static IEnumerable<(EffectiveSetting Setting, IReadOnlyList<int> Ports)> InCode(Repository repository, ComposeNetworks networks)
+    {
+        var launches = new LaunchContexts(repository);
+        foreach (var project in repository.Projects)
+        {
+            if (project.Dependencies.Count == 0) continue;
+            foreach (var context in launches.Of(project))
+            {
+                var service = context.Kind == LaunchKind.ComposeService ? networks.Of(project, context) : null;
+                foreach (var (name, value, ports) in project.Dependencies) yield return (new EffectiveSetting(project, context, service, name, name, value, false) { IsFromCode = true }, ports);
+            }
+        }
+    }
+
     /// <summary>All settings of all programs, those of one start together.</summary>
     public static IEnumerable<EffectiveSetting> Of(Repository repository, ComposeNetworks networks)
     {

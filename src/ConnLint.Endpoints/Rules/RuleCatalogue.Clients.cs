@@ -50,5 +50,5 @@ internal static partial class RuleCatalogue
         "Name of a compose service is used outside its network",
         "'{0}' in '{1}' names the service '{2}' ({3}), a name that only its network knows, but {4}; {5}",
         "The host's name server does not know the services of a compose file: the client fails with 'No such host is known' before it connects to anything.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 }

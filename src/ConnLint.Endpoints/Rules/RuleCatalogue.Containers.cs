@@ -15,7 +15,7 @@ internal static partial class RuleCatalogue
         "Program in a container looks for a dependency on localhost",
         "'{0}' in '{1}' leads {2} back to itself, where nobody listens for it; {3}",
         "Every container has a loopback of its own, so the connection is refused, or fails with 'Cannot assign requested address', although the dependency runs.",
-        RuleLevel.Warning, RuleStages.Files);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Files);
 
     public static readonly Rule PublishedPortNotBound = new(
         RuleIds.PublishedPortNotBound, nameof(PublishedPortNotBound),

@@ -29,6 +29,7 @@ public sealed class BuiltTextTests
     [InlineData("""new Own().Instance""")]
     [InlineData("""$"http://localhost:{Own.PortOf(1)}" """)]
     [InlineData("""Local()""")]
+    [InlineData("""new Own().Field""")]
     public Task BuiltUrl_IsKnown(string url) => BindAsync($"[|{url.Trim()}|]");
 
     [Theory]
@@ -55,6 +56,9 @@ public sealed class BuiltTextTests
     [InlineData("""url.EndsWith("6000") ? url : "http://localhost:5080" """)]
     [InlineData("""new Uri(new Uri(args[0]), "http://localhost:6000").ToString()""")]
     [InlineData("""Own.Computed()""")]
+    [InlineData("""new Own().Assigned""")]
+    [InlineData("""new Own().AssignedByThis""")]
+    [InlineData("""new Own().Changing""")]
     [InlineData("""new Own().Virtual""")]
     [InlineData("""Own.Settable""")]
     [InlineData("""Own.Twice()""")]
@@ -112,6 +116,9 @@ public sealed class BuiltTextTests
             class Own : Base
             {
                 public const int Port = 6000;
+                public readonly string Field = "http://localhost:6000", Assigned = "http://localhost:6000", AssignedByThis = "http://localhost:6000";
+                public string Changing = "http://localhost:6000";
+                public Own() { Assigned = Environment.MachineName; this.AssignedByThis = Environment.MachineName; }
                 public static string Url() => "http://localhost:6000";
                 public static string Block() { return "http://localhost:6000"; }
                 public static string Property => "http://localhost:6000";

@@ -22,14 +22,7 @@ internal static class ServiceNameOutsideNetwork
     {
         var found = new HashSet<TextPlace>();
         var projects = new HashSet<string>(configuration.Repository.Projects.Select(static project => project.Path), StringComparer.Ordinal);
-        foreach (var (setting, endpoint) in Dependency.In(configuration))
-        {
-            if (setting is not { Project: { } project, Context: { } context } || !IsOnHost(context, project) || ServiceNamed(configuration, endpoint.Host) is not { } server) continue;
-            if (!found.Add(endpoint.HostPlace)) continue;
-
-            var isElsewhere = IsInContainer(project, server, configuration) || (setting.IsFromFile && project.File.Property("UserSecretsId") is not null);
-            yield return Of(configuration, endpoint, setting.Name, Starter(context), server, isElsewhere) with { Project = project.Path };
-        }
+        foreach (var finding in Among(Dependency.In(configuration), found, configuration)) yield return finding;
 
         foreach (var client in configuration.Repository.Clients)
         {
@@ -42,6 +35,21 @@ internal static class ServiceNameOutsideNetwork
                 var reason = client.Owner is null ? "requests are sent from the host" : "the front end's server runs on the host";
                 yield return Of(configuration, endpoint, client.Fact.Name, reason, server, isElsewhere);
             }
+        }
+    }
+
+    /// <summary>The same for what C# hands to the clients of its dependencies.</summary>
+    public static IEnumerable<Finding> InCode(RepositoryConfiguration configuration) => Among(Dependency.InCode(configuration), [], configuration);
+
+    private static IEnumerable<Finding> Among(IEnumerable<Dependency> dependencies, HashSet<TextPlace> found, RepositoryConfiguration configuration)
+    {
+        foreach (var (setting, endpoint) in dependencies)
+        {
+            if (setting is not { Project: { } project, Context: { } context } || !IsOnHost(context, project) || ServiceNamed(configuration, endpoint.Host) is not { } server) continue;
+            if (!found.Add(endpoint.HostPlace)) continue;
+
+            var isElsewhere = IsInContainer(project, server, configuration) || (setting.IsFromFile && project.File.Property("UserSecretsId") is not null);
+            yield return Of(configuration, endpoint, setting.Name, Starter(context), server, isElsewhere) with { Project = project.Path };
         }
     }
 

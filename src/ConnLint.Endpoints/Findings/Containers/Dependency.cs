@@ -27,6 +27,16 @@ internal sealed record Dependency(EffectiveSetting Setting, NamedEndpoint Endpoi
         }
     }
 
+    /// <summary>The endpoints that C# hands to the clients of databases, caches and brokers.</summary>
+    public static IEnumerable<Dependency> InCode(RepositoryConfiguration configuration)
+    {
+        foreach (var (setting, ports) in EffectiveSetting.InCode(configuration.Repository, configuration.Networks))
+        {
+            foreach (var endpoint in NamedEndpoints.Read(setting.Value))
+                yield return new Dependency(setting, endpoint.Form == EndpointForm.HostAlone ? endpoint with { DefaultPorts = ports } : endpoint);
+        }
+    }
+
     /// <summary>
     /// The service beside a container that was probably meant: the one that publishes the port on the host, else the one that listens on it, else the only
     /// one that listens on a port which the client takes by itself. With it, its port inside the network, where that is known.

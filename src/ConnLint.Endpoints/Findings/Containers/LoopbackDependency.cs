@@ -19,6 +19,8 @@ namespace ConnLint.Endpoints.Findings.Containers;
 /// </remarks>
 internal static class LoopbackDependency
 {
+    private const string FromConfiguration = "read it from the configuration, and in the container ";
+
     // Put into pods and beside programs by tools that no file mentions.
     private static readonly HashSet<int> InjectedSidecars = [3500, 50001, 50005];
 
@@ -28,11 +30,16 @@ internal static class LoopbackDependency
     // OTLP, Zipkin, Jaeger, Seq, Loki, StatsD, Graylog.
     private static readonly HashSet<int> Telemetry = [4317, 4318, 9411, 14250, 14268, 6831, 5341, 3100, 8125, 12201];
 
-    public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
+    public static IEnumerable<Finding> In(RepositoryConfiguration configuration) => Among(Dependency.In(configuration), configuration);
+
+    /// <summary>The same for what C# hands to the clients of its dependencies.</summary>
+    public static IEnumerable<Finding> InCode(RepositoryConfiguration configuration) => Among(Dependency.InCode(configuration), configuration);
+
+    private static IEnumerable<Finding> Among(IEnumerable<Dependency> dependencies, RepositoryConfiguration configuration)
     {
         var found = new Dictionary<TextPlace, Finding>();
         var browsers = new BrowserSections();
-        foreach (var dependency in Dependency.In(configuration))
+        foreach (var dependency in dependencies)
         {
             if (!dependency.Endpoint.IsLoopback || Of(dependency, configuration, browsers) is not { } finding) continue;
 
@@ -40,7 +47,7 @@ internal static class LoopbackDependency
             if (!found.TryGetValue(finding.Place, out var other) || finding.Level > other.Level) found[finding.Place] = finding;
         }
 
-        return found.Values;
+        foreach (var finding in found.Values) yield return finding;
     }
 
     private static Finding? Of(Dependency dependency, RepositoryConfiguration configuration, BrowserSections browsers)
@@ -60,7 +67,7 @@ internal static class LoopbackDependency
         {
             Level = IsConditional(setting, endpoint, meant?.Service) ? RuleLevel.Info : RuleCatalogue.LoopbackDependency.Level,
             Related = [.. new[] { place, meant?.Service.Service.Place ?? default }.Where(static one => one.Path is not null)],
-            Replacement = edit.Text,
+            Replacement = setting.IsFromCode ? null : edit.Text, // what is right in the container is wrong on the developer's machine
             Project = setting.Project?.Path,
         };
     }
@@ -136,7 +143,7 @@ internal static class LoopbackDependency
     // Whoever runs an image by itself, or by a manifest, can still replace what a settings file says; without a service that could be meant, the file may name what
     // is never asked; and many an exporter of telemetry is configured and off.
     private static bool IsConditional(EffectiveSetting setting, NamedEndpoint endpoint, ComposeNode? meant)
-        => setting.IsFromFile && (meant is null || (endpoint.Port is { } port && Telemetry.Contains(port)) || SettingKeys.IsTelemetry(setting.Key));
+        => (setting.IsFromFile || setting.IsFromCode) && (meant is null || (endpoint.Port is { } port && Telemetry.Contains(port)) || SettingKeys.IsTelemetry(setting.Key));
 
     private static TextPlace PlaceOf(EffectiveSetting setting)
         => setting.Service?.Service.Place ?? (setting.Context?.Kind == LaunchKind.Image && setting.Project?.Dockerfiles is [{ Stages: [.., var last] }, ..] ? last.Image.Place : default);
@@ -151,9 +158,9 @@ internal static class LoopbackDependency
     private static string Remedy(EffectiveSetting setting, (ComposeNode Service, int? Port)? meant, RepositoryConfiguration configuration)
     {
         if (meant is not var (service, port))
-            return "use the name of the service that runs it" + (setting.Context?.Kind == LaunchKind.KubernetesContainer ? "" : ", or 'host.docker.internal' for a program of the host");
+            return (setting.IsFromCode ? FromConfiguration : "") + "use the name of the service that runs it" + (setting.Context?.Kind == LaunchKind.KubernetesContainer ? "" : ", or 'host.docker.internal' for a program of the host");
 
         var endpoint = string.Format(CultureInfo.InvariantCulture, port is null ? "{0}" : "{0}:{1}", Quoted.Text(service.Service.Name), port);
-        return string.Format(CultureInfo.InvariantCulture, "use '{0}', the service's name ({1})", endpoint, configuration.Shown(service.Service.Place));
+        return (setting.IsFromCode ? FromConfiguration : "") + string.Format(CultureInfo.InvariantCulture, "use '{0}', the service's name ({1})", endpoint, configuration.Shown(service.Service.Place));
     }
 }

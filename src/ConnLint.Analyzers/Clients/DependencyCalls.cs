@@ -1,0 +1,101 @@
+using System;
+using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Files;
+using ConnLint.Analyzers.Symbols;
+using ConnLint.Analyzers.Values;
+using ConnLint.Endpoints.Facts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ConnLint.Analyzers.Clients;
+
+/// <summary>Reads what code hands to the clients of databases, caches and brokers: what it certainly says, and says wherever the program runs.</summary>
+internal static class DependencyCalls
+{
+    // What the tools of Entity Framework make their context of, on a developer's machine (learn.microsoft.com, "Design-time DbContext creation").
+    private const string DesignTime = "IDesignTimeDbContextFactory";
+
+    public static CodeDependency? Read(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    {
+        if (MentionedBy(node.Node) is not { } name || !IsMentioned(name, symbols)) return null;
+
+        var (api, value) = Find(node.SemanticModel.GetOperation(node.Node, node.CancellationToken), name, symbols);
+        if (api is null || value is null || new ValueTracer(symbols, node.SemanticModel, node.CancellationToken).Text(value) is not { IsComplete: true } text) return null;
+        if (Conditions.IsConditional(node.Node) || IsOfDesignTime(node.Node) || ReleaseBranches.Contain(node.Node)) return null;
+
+        return new CodeDependency(api.Shown, new SettingValue(text.Text, PlaceOf(value.Syntax, text.Text)), api.Port == 0 ? [] : [api.Port]);
+    }
+
+    private static string? MentionedBy(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } => type.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax type } => type.Right.Identifier.ValueText,
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: SimpleNameSyntax type } } } } => type.Identifier.ValueText,
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } => name,
+        _ => null,
+    };
+
+    private static bool IsMentioned(string name, KnownSymbols symbols)
+    {
+        foreach (var (api, _) in symbols.Dependencies)
+        {
+            if (api.Mentioned == name) return true;
+        }
+
+        return false;
+    }
+
+    private static (DependencyApi? Api, IOperation? Value) Find(IOperation? operation, string name, KnownSymbols symbols)
+    {
+        var (owner, member) = operation switch
+        {
+            IInvocationOperation { TargetMethod: { ContainingType: var type } method } => (type, method.Name),
+            IObjectCreationOperation { Constructor.ContainingType: var type } => (type, ".ctor"),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { ContainingType: var type } property } } => (type, property.Name),
+            _ => (null, ""),
+        };
+        foreach (var (api, type) in symbols.Dependencies)
+        {
+            if (api.Mentioned == name && api.Member == member && SymbolEqualityComparer.Default.Equals(type, owner)) return (api, ValueOf(operation!));
+        }
+
+        return (null, null);
+    }
+
+    private static IOperation? ValueOf(IOperation operation)
+    {
+        if (operation is ISimpleAssignmentOperation assignment) return assignment.Value;
+        foreach (var argument in operation is IInvocationOperation call ? call.Arguments : ((IObjectCreationOperation)operation).Arguments)
+        {
+            if (argument.Parameter?.Type.SpecialType == SpecialType.System_String) return argument.Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfDesignTime(SyntaxNode node)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            if (ancestor is not TypeDeclarationSyntax { BaseList.Types: var bases }) continue;
+            foreach (var one in bases)
+            {
+                if (one.Type.ToString().IndexOf(DesignTime, StringComparison.Ordinal) >= 0) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where the text stands elsewhere, no offset of it means anything here.
+    private static TextPlace PlaceOf(SyntaxNode value, string text)
+    {
+        if (Verbatim.SpanOf(value) is { } span) return Places.Of(Location.Create(value.SyntaxTree, span));
+        var place = Places.Of(value.GetLocation());
+        return place.Length == text.Length ? place with { Length = place.Length - 1 } : place;
+    }
+}
