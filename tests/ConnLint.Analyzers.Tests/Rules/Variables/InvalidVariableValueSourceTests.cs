@@ -79,6 +79,19 @@ public sealed class InvalidVariableValueSourceTests
     public async Task PortsOfTheHost_AreJudgedWhereTheyAreUsed(string statement, string said)
         => Assert.Equal(said, await RepositoryRun.OfAsync("using System.Collections.Generic;\nusing Microsoft.AspNetCore.Hosting;\nvar builder = WebApplication.CreateBuilder(args);\n" + statement + "\nbuilder.Build().Run();", ("Properties/launchSettings.json", Bare)));
 
+    [Theory]
+    [InlineData("""builder.WebHost.UseSetting("https_port", "8443");""", "8080 8443", "CONN3004 Warning 8443")]
+    [InlineData("""builder.Configuration["HTTPS_PORT"] = "443";""", "8080 8443", "")]
+    [InlineData("""builder.WebHost.UseSetting("https_port", "443");""", "8080 443", "")] // what a proxy serves
+    [InlineData("""builder.WebHost.UseSetting("https_port", "8443");""", "8080", "")]
+    [InlineData("""builder.WebHost.UseSetting("https_port", args[0]);""", "8080 8443", "")]
+    [InlineData("""builder.WebHost.UseSetting("https_port", "8443").ConfigureKestrel(options => options.ListenAnyIP(8443));""", "8443", "")]
+    public async Task PortOfRedirects_IsNoneToListenOn(string statement, string exposed, string said)
+        => Assert.Equal(said, await RepositoryRun.OfAsync(
+            "using Microsoft.AspNetCore.Hosting;\nvar builder = WebApplication.CreateBuilder(args);\n" + statement + "\nbuilder.Build().Run();",
+            ("Properties/launchSettings.json", Bare),
+            ("Dockerfile", $"FROM mcr.microsoft.com/dotnet/aspnet:10.0\nEXPOSE {exposed}\nENTRYPOINT [\"dotnet\", \"Api.dll\"]\n")));
+
     private static CSharpAnalyzerTest<InvalidVariableValueAnalyzer> Test(string statement) => new()
     {
         TestCode = $$"""
