@@ -26,6 +26,12 @@ if (args.Contains("--graph"))
     return;
 }
 
+if (args.Contains("--wait"))
+{
+    await WaitLatency.PrintAsync().ConfigureAwait(false);
+    return;
+}
+
 if (!args.Contains("--wall")) await AnalyzerSets.PrintAnalyzerTimesAsync(Corpus.Create()).ConfigureAwait(false);
 if (args.Contains("--analyzer-time")) return;
 

@@ -16,9 +16,11 @@ internal static class ConnLintCommand
 
     public static async Task<int> RunAsync(string[] arguments)
     {
+        var tail = CommandTail.Of(arguments);
         var root = new RootCommand("Finds out why a connection to a backend on this machine is refused: who should listen, who does, and what to do.");
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(MapCommand.Create());
+        root.Subcommands.Add(WaitCommand.Create(tail.Command));
 
         // Left to itself, the library asks the terminal for its width, which sends escape sequences.
         foreach (var option in root.Options)
@@ -26,8 +28,9 @@ internal static class ConnLintCommand
             if (option is HelpOption { Action: HelpAction help }) help.MaxWidth = HelpWidth;
         }
 
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(tail.Own);
         if (parsed.Errors.Count > 0) return (int)ReportErrors(parsed);
+        if (tail.Command is not null && parsed.CommandResult.Command.Name != WaitCommand.Name) return (int)ReportTail(parsed.CommandResult.Command.Name);
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             // Nothing has to be undone on Ctrl+C, and the library's handler sends escape sequences to the terminal.
@@ -43,6 +46,12 @@ internal static class ConnLintCommand
     {
         foreach (var error in parsed.Errors) StandardStreams.Error.WriteLine("error: " + WithoutSecrets(error, parsed));
         StandardStreams.Error.WriteLine("Run 'connlint --help', or for example: connlint explain http://localhost:5080");
+        return ExitCode.Usage;
+    }
+
+    private static ExitCode ReportTail(string command)
+    {
+        StandardStreams.Error.WriteLine($"error: '{command}' runs no command, so nothing may stand behind '--'");
         return ExitCode.Usage;
     }
 

@@ -5,7 +5,7 @@ namespace ConnLint.Cli.Output;
 /// <summary>Prints the report for people: the verdict first, then what it rests on, then what to do.</summary>
 internal static class TextReport
 {
-    private const int LabelWidth = 10;
+    public const int LabelWidth = 10;
 
     public static void Write(Report report, Terminal terminal)
     {

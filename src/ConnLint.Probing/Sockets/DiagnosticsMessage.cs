@@ -8,8 +8,12 @@ namespace ConnLint.Probing.Sockets;
 internal static class DiagnosticsMessage
 {
     private const ushort ByFamily = 20; // SOCK_DIAG_BY_FAMILY
+    private const ushort RequestAlone = 1;
     private const ushort RequestAndDump = 0x301;
+    private const ushort Error = 2;
     private const ushort Done = 3;
+    private const int NoEntry = -2;
+    private const byte Listening = 10; // TCP_LISTEN
     private const int HeaderLength = 16;
     private const int RequestLength = HeaderLength + 56;
     private const int PortOffset = HeaderLength + 4;
@@ -17,19 +21,41 @@ internal static class DiagnosticsMessage
     private const int InodeOffset = HeaderLength + 68;
     private const int AttributesOffset = HeaderLength + 72;
     private const ushort OnlyIPv6Attribute = 11; // INET_DIAG_SKV6ONLY
+    private const int LookupOffset = HeaderLength + 8; // struct inet_diag_sockid
     private const byte IPv4 = 2;
+    private const byte IPv6 = 10;
 
     /// <summary>Asks for every TCP socket of a family that listens.</summary>
     public static byte[] Request(byte family)
     {
-        var request = new byte[RequestLength];
-        BitConverter.GetBytes(RequestLength).CopyTo(request, 0);
-        BitConverter.GetBytes(ByFamily).CopyTo(request, 4);
-        BitConverter.GetBytes(RequestAndDump).CopyTo(request, 6);
-        request[HeaderLength] = family;
-        request[HeaderLength + 1] = 6; // IPPROTO_TCP
-        BitConverter.GetBytes(1 << 10).CopyTo(request, HeaderLength + 4); // TCP_LISTEN
+        var request = Request(family, RequestAndDump);
+        BitConverter.GetBytes(1 << Listening).CopyTo(request, HeaderLength + 4);
         return request;
+    }
+
+    /// <summary>Asks for the socket to which the kernel would give a connection to this address, by its own rules: any address, or one socket for both families, included.</summary>
+    public static byte[] Lookup(IPEndPoint endPoint)
+    {
+        var address = endPoint.Address.GetAddressBytes();
+        var request = Request(address.Length == 4 ? IPv4 : IPv6, RequestAlone);
+        request[LookupOffset] = (byte)(endPoint.Port >> 8);
+        request[LookupOffset + 1] = (byte)endPoint.Port;
+        address.CopyTo(request, LookupOffset + 4);
+        address.CopyTo(request, LookupOffset + 20);
+        for (var i = LookupOffset + 40; i < RequestLength; i++) request[i] = 0xFF; // INET_DIAG_NOCOOKIE
+        return request;
+    }
+
+    /// <summary>Whether the answer to <see cref="Lookup"/> names a listener; null for an answer that says neither.</summary>
+    public static bool? IsListener(byte[] answer, int length)
+    {
+        if (length < HeaderLength + 4) return null;
+        return BitConverter.ToUInt16(answer, 4) switch
+        {
+            Error => BitConverter.ToInt32(answer, HeaderLength) == NoEntry ? false : null,
+            ByFamily => answer[HeaderLength + 1] == Listening,
+            _ => null,
+        };
     }
 
     /// <summary>Adds the sockets of one packet of the answer.</summary>
@@ -48,6 +74,17 @@ internal static class DiagnosticsMessage
         }
 
         return DumpState.Continues;
+    }
+
+    private static byte[] Request(byte family, ushort flags)
+    {
+        var request = new byte[RequestLength];
+        BitConverter.GetBytes(RequestLength).CopyTo(request, 0);
+        BitConverter.GetBytes(ByFamily).CopyTo(request, 4);
+        BitConverter.GetBytes(flags).CopyTo(request, 6);
+        request[HeaderLength] = family;
+        request[HeaderLength + 1] = 6; // IPPROTO_TCP
+        return request;
     }
 
     private static LinuxSocket SocketIn(byte[] packet, int start, int end)

@@ -39,6 +39,13 @@ internal static class ProcStat
     private static string CommandLine(string[] words)
         => string.Join(" ", words.Select(static word => word.Length == 0 || word.IndexOfAny([' ', '\t', '\n']) >= 0 ? "\"" + word + "\"" : word));
 
+    /// <summary>When the process started, in ticks since the system did: the kernel's own number, or null where <paramref name="stat"/> is none.</summary>
+    public static string? StartTicks(string stat)
+    {
+        var columns = stat.Substring(stat.LastIndexOf(')') + 1).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return columns.Length > StartColumn ? columns[StartColumn] : null;
+    }
+
     private static int? ParentOf(string[] columns)
         => columns.Length > ParentColumn && int.TryParse(columns[ParentColumn], NumberStyles.None, CultureInfo.InvariantCulture, out var parent) && parent > 0
             ? parent

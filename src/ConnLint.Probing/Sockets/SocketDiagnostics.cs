@@ -19,7 +19,7 @@ internal static class SocketDiagnostics
     /// <summary>All listeners, or null where the kernel does not answer: an old one, a sandbox, or one without the module.</summary>
     public static List<LinuxSocket>? Listeners()
     {
-        var netlink = LibC.socket(NetlinkFamily, RawAndCloseOnExec, DiagnosticsProtocol);
+        var netlink = Open();
         if (netlink < 0) return null;
         try
         {
@@ -31,6 +31,15 @@ internal static class SocketDiagnostics
             _ = LibC.close(netlink);
         }
     }
+
+    /// <summary>A descriptor for questions, or a negative number; the caller closes it.</summary>
+    public static int Open() => LibC.socket(NetlinkFamily, RawAndCloseOnExec, DiagnosticsProtocol);
+
+    /// <summary>Sends one request and receives one packet of the answer; its length, or 0 where the kernel does not answer.</summary>
+    public static int Exchange(int netlink, byte[] request, byte[] answer)
+        => (int)LibC.send(netlink, request, (IntPtr)request.Length, 0) == request.Length
+            ? Math.Max(0, (int)LibC.recv(netlink, answer, (IntPtr)answer.Length, DoNotWait))
+            : 0;
 
     private static bool Ask(int netlink, byte family, List<LinuxSocket> sockets)
     {

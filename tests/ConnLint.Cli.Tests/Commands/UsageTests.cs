@@ -64,6 +64,7 @@ public sealed class UsageTests
     [InlineData("--help")]
     [InlineData("explain", "--help")]
     [InlineData("map", "--help")]
+    [InlineData("wait", "--help")]
     public async Task Help_IsFineAndCallsTheCommandByItsName(params string[] arguments)
     {
         var (exitCode, output, _) = await RunAsync(arguments);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Probing.Tests.Sockets;
@@ -50,6 +51,25 @@ public sealed class DiagnosticsMessageTests
     [Fact]
     public void AttributeOfNoLength_EndsTheSearch()
         => Assert.Equal(["127.0.0.1:7004 120969 ", "0.0.0.0:2024 1073 "], Sockets(IPv4Packet.Replace("0500080000000000", "0000080000000000", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("127.0.0.1:7004", "480000001400010000000000000000000206000000000000" + "1b5c0000" + "7f000001000000000000000000000000" + "7f000001000000000000000000000000" + "00000000" + "ffffffffffffffff")]
+    [InlineData("[::1]:7003", "480000001400010000000000000000000a06000000000000" + "1b5b0000" + "00000000000000000000000000000001" + "00000000000000000000000000000001" + "00000000" + "ffffffffffffffff")]
+    public void Lookup_AsksForTheAddressItself(string endPoint, string request)
+        => Assert.Equal(request, Convert.ToHexStringLower(DiagnosticsMessage.Lookup(IPEndPoint.Parse(endPoint))));
+
+    [Theory]
+    [InlineData("240000000200000000000000d46b0000feffffff4800000014000100", false)]
+    [InlineData("7c0000001400000000000000d46b0000020a00001b5c0000", true)]
+    [InlineData("7c0000001400000000000000d46b0000020100001b5c0000", false)]
+    [InlineData(ErrorPacket, null)]
+    [InlineData(DonePacket, null)]
+    [InlineData("", null)]
+    public void AnswerToALookup_NamesAListener(string packet, bool? isListener)
+    {
+        var bytes = Convert.FromHexString(packet);
+        Assert.Equal(isListener, DiagnosticsMessage.IsListener(bytes, bytes.Length));
+    }
 
     private static IEnumerable<string> Sockets(string hexadecimal)
     {
