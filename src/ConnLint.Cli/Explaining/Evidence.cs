@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
@@ -22,6 +23,9 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
 
     /// <summary>The folder below which projects were looked for, fit to be shown; null where the target answered and nobody looked.</summary>
     public string? Solution { get; init; }
+
+    /// <summary>What the address that accepts speaks; null where the target names no scheme or nobody accepts.</summary>
+    public Recognition? Spoken { get; init; }
 
     /// <summary>What could not be looked at.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];

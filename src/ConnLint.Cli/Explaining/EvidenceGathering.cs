@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using ConnLint.Cli.Solutions;
+using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
@@ -29,8 +30,11 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
 
         var sockets = await SocketsAsync(target, resolved, cancellationToken).ConfigureAwait(false);
         var evidence = new Evidence(target, resolved, sockets.Attempts) { Gaps = _gaps };
-        if (evidence.Asked.Any(static attempt => attempt.Outcome == ConnectOutcome.Accepted))
-            return evidence with { Holders = Holders(sockets.Listeners, evidence, static (port, asked) => port == asked) };
+        if (evidence.Asked.FirstOrDefault(static attempt => attempt.Outcome == ConnectOutcome.Accepted) is { } accepted)
+        {
+            var spoken = target.HasScheme ? await SpokenAsync(target, accepted.EndPoint, cancellationToken).ConfigureAwait(false) : null;
+            return evidence with { Holders = Holders(sockets.Listeners, evidence, static (port, asked) => port == asked), Spoken = spoken };
+        }
 
         var found = await promises.ConfigureAwait(false);
         var names = found.Promises.Select(static promise => promise.Name).Distinct().ToList();
@@ -45,6 +49,14 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
             Gaps = [.. _gaps, .. found.Gaps],
             Solution = found.Folder,
         };
+    }
+
+    private async Task<Recognition> SpokenAsync(Target target, IPEndPoint endPoint, CancellationToken cancellationToken)
+    {
+        var spoken = await new ProtocolRecognition(endPoint, AttemptLimit).RunAsync(target.Scheme == "https", cancellationToken).ConfigureAwait(false);
+        if (spoken.Protocol == SpokenProtocol.Unknown)
+            _gaps.Add(new Gap("What " + HostTexts.Of(endPoint) + " speaks", string.Join(", ", spoken.Results.Select(static result => result.Name + ": " + result.Message))));
+        return spoken;
     }
 
     private FoundPromises Promises()

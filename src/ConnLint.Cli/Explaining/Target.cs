@@ -14,6 +14,9 @@ internal sealed record Target(string Scheme, string Host, int Port, IPAddress? A
 {
     private const string Example = "http://localhost:5080";
 
+    /// <summary>Whether the user wrote the scheme; <c>HOST:PORT</c> promises nothing about what is spoken there.</summary>
+    public bool HasScheme { get; init; }
+
     public string Url => string.Format(CultureInfo.InvariantCulture, "{0}://{1}:{2}", Scheme, Host, Port);
 
     public bool IsLoopback => Address is not null
@@ -27,6 +30,7 @@ internal sealed record Target(string Scheme, string Host, int Port, IPAddress? A
         var trimmed = text.Trim();
         if (trimmed.Length == 0) fault = "the target is empty; write for example " + Example;
         else if (Read(trimmed, out target) is var (reason, example)) fault = $"'{TargetText.Shown(trimmed)}' is no target: {reason}; write for example {example}";
+        if (target is not null && trimmed.Contains("://", StringComparison.Ordinal)) target = target with { HasScheme = true };
         return fault is null && target is not null;
     }
 

@@ -21,6 +21,9 @@ internal enum VerdictKind
     /// <summary>The port is held on another address or family than the one asked.</summary>
     ListeningElsewhere,
 
+    /// <summary>Something answers, in another protocol than the one asked.</summary>
+    WrongProtocol,
+
     /// <summary>The port is held on the address asked, and yet refuses.</summary>
     RefusedDespiteListener,
 

@@ -19,7 +19,7 @@ internal static class VerdictEngine
         if (evidence.Resolved.Count == 0) return Unresolved(evidence);
 
         var asked = evidence.Asked.ToList();
-        if (asked.Exists(static attempt => attempt.Outcome == ConnectOutcome.Accepted)) return Reachable(evidence, asked);
+        if (asked.Exists(static attempt => attempt.Outcome == ConnectOutcome.Accepted)) return WrongProtocolVerdict.TryDecide(evidence) ?? Reachable(evidence, asked);
         if (asked.Find(static attempt => attempt.Outcome == ConnectOutcome.TimedOut) is { } silent) return TimedOut(evidence, silent);
         if (evidence.Holders.FirstOrDefault(holder => asked.Exists(attempt => holder.Listener.Serves(attempt.EndPoint.Address))) is { } serving)
             return RefusedDespite(evidence, serving, asked);

@@ -15,6 +15,7 @@ internal sealed record Report(
     IReadOnlyList<ListenerLine> Holders,
     IReadOnlyList<PromiseLine> Promises,
     IReadOnlyList<ListenerLine> Others,
+    IReadOnlyList<ProbeLine> Protocols,
     IReadOnlyList<IncompleteLine> Incomplete)
 {
     private const int MaxLines = 8;
@@ -30,6 +31,7 @@ internal sealed record Report(
             evidence.Holders.Select(ListenerLine.Of).ToList(),
             evidence.Promises.Where(promise => promise.Bind.Port == evidence.Target.Port).Take(MaxLines).Select(PromiseLine.Of).ToList(),
             evidence.Others.Take(MaxLines).Select(ListenerLine.Of).ToList(),
+            (evidence.Spoken?.Results ?? []).Select(ProbeLine.Of).ToList(),
             evidence.Gaps.Distinct().Select(static gap => new IncompleteLine(
                 RuleCatalogue.CheckIncomplete.Id, RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), RuleCatalogue.CheckIncomplete.HelpLink)).ToList());
     }

@@ -11,6 +11,7 @@ internal static class TextReport
     {
         Verdict(report.Verdict, terminal);
         foreach (var attempt in report.Attempts) Line(terminal, "tried", $"{attempt.Address}  {OutcomeOf(attempt)}");
+        foreach (var question in report.Protocols) Line(terminal, "asked", $"{question.Name}  {question.Message}");
         foreach (var holder in report.Holders) Line(terminal, "held", Text(holder));
         foreach (var promise in report.Promises) Line(terminal, "promised", Text(promise));
         foreach (var other in report.Others) Line(terminal, "listens", Text(other));

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ConnLint.Cli.Output;
-using ConnLint.Probing;
 using ConnLint.Probing.Waiting;
 
 namespace ConnLint.Cli.Waiting;
@@ -47,14 +46,6 @@ internal sealed record WaitReport(string End, int ExitCode, double Seconds, IRea
         terminal.Write("  " + label.PadRight(TextReport.LabelWidth) + text);
         terminal.EndLine();
     }
-}
-
-/// <summary>One result of a probe.</summary>
-internal sealed record ProbeLine(
-    string Category, string Name, string Status, string Message, string? Fix, string? Link, IReadOnlyList<ProbeDetail> Details)
-{
-    public static ProbeLine Of(ProbeResult result) => new(
-        result.Category, result.Name, JsonNamingPolicy.CamelCase.ConvertName(result.Status.ToString()), result.Message, result.Fix, result.Link, result.Details);
 }
 
 /// <summary>The serialiser of <see cref="WaitReport"/>, generated for writing only, which starts without reflection.</summary>

@@ -17,6 +17,13 @@ internal static partial class RuleCatalogue
         "Somebody listens on the port, but not on the address that the client uses.",
         RuleLevel.Error, RuleStages.Probe);
 
+    public static readonly Rule WrongProtocol = new(
+        RuleIds.WrongProtocol, nameof(WrongProtocol),
+        "The port speaks another protocol",
+        "{0} asks in {1}, but what answers on port {2}, {3}, speaks {4}; {5}",
+        "The connection is accepted and then closed, or answered in a way that the client does not understand.",
+        RuleLevel.Error, RuleStages.Probe);
+
     public static readonly Rule CheckIncomplete = new(
         RuleIds.CheckIncomplete, nameof(CheckIncomplete),
         "Something could not be looked at",

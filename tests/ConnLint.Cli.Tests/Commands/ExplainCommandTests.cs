@@ -58,6 +58,25 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task OtherProtocol_IsToldWithWhatWasAsked()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var answering = Task.Run(async () =>
+        {
+            while (true) await GreetAsync(await listener.AcceptSocketAsync());
+        });
+
+        var (exitCode, output, error) = await RunAsync("explain", $"http://{listener.LocalEndpoint}");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"CONN8006 http://{listener.LocalEndpoint} asks in HTTP/1.1 in clear text, but what answers on port ", output, StringComparison.Ordinal);
+        Assert.Contains("  asked     HTTP/1.1  answers 'SSH-2.0-test'", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+        Assert.Equal(0, (await RunAsync("explain", listener.LocalEndpoint.ToString()!)).ExitCode);
+        Assert.False(answering.IsCompleted);
+    }
+
+    [Fact]
     public async Task OtherHost_IsNotContacted()
     {
         var (exitCode, output, _) = await RunAsync("explain", "http://192.0.2.1:5080");
@@ -186,6 +205,22 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => ConnLintProcess.RunAsync(_repository.Folder, arguments);
+
+    private static async Task GreetAsync(Socket connection)
+    {
+        using (connection)
+        {
+            try
+            {
+                await connection.SendAsync("SSH-2.0-test\r\n"u8.ToArray());
+                await connection.ReceiveAsync(new byte[1024]);
+            }
+            catch (SocketException)
+            {
+                // Whoever only tried to connect has gone already.
+            }
+        }
+    }
 
     private static int FreePort()
     {

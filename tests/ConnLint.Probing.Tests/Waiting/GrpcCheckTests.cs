@@ -18,7 +18,7 @@ public sealed class GrpcCheckTests
     [InlineData("", "16", "TimedOut: 127.0.0.1 speaks gRPC, but the health check fails with grpc-status 16")]
     public async Task Answer_Decides(string body, string status, string seen)
     {
-        await using var server = await KestrelServer.StartAsync(HttpProtocols.Http2, context => AnswerAsync(context, body, status));
+        await using var server = await StartedKestrel.StartAsync(HttpProtocols.Http2, context => AnswerAsync(context, body, status));
         Assert.StartsWith(seen, Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Grpc(server.Port))), StringComparison.Ordinal);
     }
 
@@ -26,7 +26,7 @@ public sealed class GrpcCheckTests
     public async Task Request_IsACallOfTheHealthService()
     {
         var seen = "";
-        await using var server = await KestrelServer.StartAsync(HttpProtocols.Http2, async context =>
+        await using var server = await StartedKestrel.StartAsync(HttpProtocols.Http2, async context =>
         {
             var body = new byte[64];
             var length = await context.Request.Body.ReadAsync(body);
@@ -40,9 +40,9 @@ public sealed class GrpcCheckTests
     [Fact]
     public async Task PlainHttp_SaysSo()
     {
-        await using var two = await KestrelServer.StartAsync(HttpProtocols.Http2);
+        await using var two = await StartedKestrel.StartAsync(HttpProtocols.Http2);
         Assert.StartsWith("TimedOut: 127.0.0.1 answers 200 in HTTP/2, but not in gRPC", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Grpc(two.Port))), StringComparison.Ordinal);
-        await using var one = await KestrelServer.StartAsync(HttpProtocols.Http1);
+        await using var one = await StartedKestrel.StartAsync(HttpProtocols.Http1);
         Assert.Contains("does not answer in HTTP/2", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Grpc(one.Port))), StringComparison.Ordinal);
     }
 

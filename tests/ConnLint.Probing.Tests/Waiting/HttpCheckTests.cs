@@ -13,7 +13,7 @@ public sealed class HttpCheckTests
     [Fact]
     public async Task Http_IsReady()
     {
-        await using var server = await KestrelServer.StartAsync(HttpProtocols.Http1AndHttp2);
+        await using var server = await StartedKestrel.StartAsync(HttpProtocols.Http1AndHttp2);
         var outcome = await Wait.ForAsync(Wait.Long, Wait.Http(server.Port));
         Assert.Contains($"answers 200 on 127.0.0.1:{server.Port}", outcome.Results()[0].Message, StringComparison.Ordinal);
     }
@@ -24,7 +24,7 @@ public sealed class HttpCheckTests
     [InlineData(HttpProtocols.Http1AndHttp2)]
     public async Task Https_IsReadyWithACertificateThatNobodyTrusts(HttpProtocols protocols)
     {
-        await using var server = await KestrelServer.StartAsync(protocols, isTls: true);
+        await using var server = await StartedKestrel.StartAsync(protocols, isTls: true);
         Assert.Equal(WaitEnd.Ready, (await Wait.ForAsync(Wait.Long, Wait.Http(server.Port, isTls: true))).End);
     }
 
@@ -35,7 +35,7 @@ public sealed class HttpCheckTests
     [InlineData(200, "204,404", false)]
     public async Task Status_Decides(int status, string wanted, bool isReady)
     {
-        await using var server = await KestrelServer.StartAsync(HttpProtocols.Http1, context =>
+        await using var server = await StartedKestrel.StartAsync(HttpProtocols.Http1, context =>
         {
             context.Response.StatusCode = status;
             context.Response.Headers.Location = "/elsewhere";
@@ -52,7 +52,7 @@ public sealed class HttpCheckTests
     [InlineData("World", false)]
     public async Task Body_Decides(string text, bool isReady)
     {
-        await using var server = await KestrelServer.StartAsync(HttpProtocols.Http1);
+        await using var server = await StartedKestrel.StartAsync(HttpProtocols.Http1);
         var outcome = await Wait.ForAsync(Wait.Once with { Body = text }, Wait.Http(server.Port));
         Assert.Equal(isReady ? WaitEnd.Ready : WaitEnd.TimedOut, outcome.End);
     }
@@ -61,7 +61,7 @@ public sealed class HttpCheckTests
     public async Task ServerThatStartsUp_IsReadyWhenItAnswersWell()
     {
         var requests = 0;
-        await using var server = await KestrelServer.StartAsync(HttpProtocols.Http1, context =>
+        await using var server = await StartedKestrel.StartAsync(HttpProtocols.Http1, context =>
         {
             context.Response.StatusCode = ++requests < 4 ? 503 : 200;
             return Task.CompletedTask;
@@ -74,7 +74,7 @@ public sealed class HttpCheckTests
     public async Task PathAndQuery_AreSent()
     {
         string? seen = null;
-        await using var server = await KestrelServer.StartAsync(HttpProtocols.Http1, context =>
+        await using var server = await StartedKestrel.StartAsync(HttpProtocols.Http1, context =>
         {
             seen = context.Request.Method + " " + context.Request.Path + context.Request.QueryString + " " + context.Request.Host;
             return Task.CompletedTask;
@@ -95,9 +95,9 @@ public sealed class HttpCheckTests
     [Fact]
     public async Task OtherProtocols_SayWhatHappens()
     {
-        await using var clear = await KestrelServer.StartAsync(HttpProtocols.Http1);
+        await using var clear = await StartedKestrel.StartAsync(HttpProtocols.Http1);
         Assert.Contains("the TLS handshake fails", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Http(clear.Port, isTls: true))), StringComparison.Ordinal);
-        await using var tls = await KestrelServer.StartAsync(HttpProtocols.Http1, isTls: true);
+        await using var tls = await StartedKestrel.StartAsync(HttpProtocols.Http1, isTls: true);
         Assert.Contains("closes them without an answer", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Http(tls.Port))), StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ namespace ConnLint.Probing.Tests.Waiting;
 /// <summary>A real server that is never ready, and counts who asks.</summary>
 internal sealed class KestrelCounter : IDisposable
 {
-    private KestrelServer? _server;
+    private StartedKestrel? _server;
     private int _requests;
 
     public int Port => _server!.Port;
@@ -18,7 +18,7 @@ internal sealed class KestrelCounter : IDisposable
     public static async Task<KestrelCounter> StartAsync()
     {
         var counter = new KestrelCounter();
-        counter._server = await KestrelServer.StartAsync(HttpProtocols.Http1, context =>
+        counter._server = await StartedKestrel.StartAsync(HttpProtocols.Http1, context =>
         {
             Interlocked.Increment(ref counter._requests);
             context.Response.StatusCode = 503;

@@ -9,15 +9,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
-namespace ConnLint.Probing.Tests.Waiting;
+namespace ConnLint.Probing.Tests;
 
 /// <summary>A real Kestrel on a free port of the IPv4 loopback address.</summary>
-internal sealed class KestrelServer : IAsyncDisposable
+internal sealed class StartedKestrel : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly X509Certificate2? _certificate;
 
-    private KestrelServer(WebApplication app, X509Certificate2? certificate) => (_app, _certificate) = (app, certificate);
+    private StartedKestrel(WebApplication app, X509Certificate2? certificate) => (_app, _certificate) = (app, certificate);
 
     public int Port => new Uri(System.Linq.Enumerable.First(_app.Urls)).Port;
 
@@ -26,7 +26,7 @@ internal sealed class KestrelServer : IAsyncDisposable
     /// <param name="protocols">What the endpoint speaks.</param>
     /// <param name="answer">Answers every request.</param>
     /// <param name="isTls">With a certificate that nobody trusts.</param>
-    public static async Task<KestrelServer> StartAsync(HttpProtocols protocols, RequestDelegate? answer = null, bool isTls = false)
+    public static async Task<StartedKestrel> StartAsync(HttpProtocols protocols, RequestDelegate? answer = null, bool isTls = false)
     {
         var certificate = isTls ? SelfSigned() : null;
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,7 +39,7 @@ internal sealed class KestrelServer : IAsyncDisposable
         var app = builder.Build();
         app.Run(answer ?? (static context => context.Response.WriteAsync("hello world")));
         await app.StartAsync();
-        return new KestrelServer(app, certificate);
+        return new StartedKestrel(app, certificate);
     }
 
     public async ValueTask DisposeAsync()

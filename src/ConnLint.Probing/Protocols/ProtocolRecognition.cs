@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using ConnLint.Endpoints.Rules;
+
+namespace ConnLint.Probing.Protocols;
+
+/// <summary>
+/// Finds out what a port speaks: one question after the other, the expected one first, and none more once one was answered in its own protocol, so that a server
+/// that is what it should be sees one harmless request.
+/// </summary>
+internal sealed class ProtocolRecognition(IPEndPoint endPoint, TimeSpan limit)
+{
+    private const string Category = "protocol";
+
+    private readonly List<ProbeResult> _results = [];
+    private byte[] _unexpected = [];
+
+    /// <param name="isTlsExpected">Whether the client would begin with TLS.</param>
+    /// <param name="cancellationToken">Ends the questions.</param>
+    public async Task<Recognition> RunAsync(bool isTlsExpected, CancellationToken cancellationToken)
+    {
+        if (isTlsExpected && await IsTlsAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Tls);
+
+        var status = await Http1StatusAsync(cancellationToken).ConfigureAwait(false);
+
+        // A server of HTTP/2 alone may refuse in HTTP/1.1: Kestrel does so with 400 (Http2Connection.cs).
+        if (status is not (null or "400" or "505")) return Concluded(SpokenProtocol.Http1);
+        if (status is null && !isTlsExpected && await IsTlsAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Tls);
+        if (await IsHttp2Async(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Http2Only);
+        if (status is not null) return Concluded(SpokenProtocol.Http1);
+
+        if (_unexpected.Length == 0) await ListenAsync(cancellationToken).ConfigureAwait(false);
+        return Concluded(_unexpected.Length == 0 ? SpokenProtocol.Unknown : SpokenProtocol.Other);
+    }
+
+    private async Task<bool> IsTlsAsync(CancellationToken cancellationToken)
+    {
+        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.ClientHello(), limit, cancellationToken).ConfigureAwait(false);
+        return Add("TLS", answer, ProtocolGreetings.IsTls(answer.Bytes), "answers the handshake");
+    }
+
+    private async Task<string?> Http1StatusAsync(CancellationToken cancellationToken)
+    {
+        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.Http1.ToArray(), limit, cancellationToken).ConfigureAwait(false);
+        var status = ProtocolGreetings.Status(answer.Bytes);
+        Add("HTTP/1.1", answer, status is not null, "answers " + status);
+        return status;
+    }
+
+    private async Task<bool> IsHttp2Async(CancellationToken cancellationToken)
+    {
+        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.Http2.ToArray(), limit, cancellationToken).ConfigureAwait(false);
+        return Add("HTTP/2 in clear text", answer, ProtocolGreetings.IsHttp2(answer.Bytes), "answers with its settings");
+    }
+
+    // Some protocols let the server speak first.
+    private async Task ListenAsync(CancellationToken cancellationToken)
+        => Add("a banner", await ProtocolQuestion.AskAsync(endPoint, [], limit, cancellationToken).ConfigureAwait(false), isSpoken: false, "");
+
+    private bool Add(string name, ProtocolAnswer answer, bool isSpoken, string words)
+    {
+        if (!isSpoken && !IsKnown(answer.Bytes) && _unexpected.Length == 0) _unexpected = answer.Bytes;
+        var message = isSpoken ? words : answer.Error ?? $"answers '{Shown(answer.Bytes)}'";
+        _results.Add(new ProbeResult(Category, name, isSpoken ? ProbeStatus.Pass : ProbeStatus.Fail, message, null, null, []));
+        return isSpoken;
+    }
+
+    private static bool IsKnown(byte[] answer) => ProtocolGreetings.IsTls(answer) || ProtocolGreetings.IsHttp1(answer) || ProtocolGreetings.IsHttp2(answer);
+
+    private Recognition Concluded(SpokenProtocol protocol) => new(protocol, protocol == SpokenProtocol.Other ? Shown(_unexpected) : null, _results);
+
+    // The beginning of the first line: enough to know a protocol by, and too short for what else a server might tell.
+    private static string Shown(byte[] answer)
+    {
+        const int MaxShown = 24;
+        var line = Encoding.Latin1.GetString(answer).Split('\r', '\n')[0];
+        return Quoted.Text(line.Length > MaxShown ? line[..MaxShown] : line);
+    }
+}
