@@ -20,7 +20,7 @@ internal static class ConnLintCommand
         var root = new RootCommand("Finds out why a connection to a backend on this machine is refused: who should listen, who does, and what to do.");
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(MapCommand.Create());
-        root.Subcommands.Add(WaitCommand.Create(tail.Command));
+        root.Subcommands.Add(WaitCommand.Create(tail));
 
         // Left to itself, the library asks the terminal for its width, which sends escape sequences.
         foreach (var option in root.Options)

@@ -35,12 +35,14 @@ internal static class WaitCommand
           connlint wait --invert 5080
         """;
 
-    /// <param name="command">What to run then; null where nothing was asked for.</param>
-    public static Command Create(IReadOnlyList<string>? command)
+    /// <param name="tail">The command line: other commands need not pay for these options, and what follows <c>--</c> is run in the end.</param>
+    public static Command Create(CommandTail tail)
     {
+        if (Array.IndexOf(tail.Own, Name) < 0) return new Command(Name, Explanation);
+
         var options = new WaitCommandOptions();
         var wait = new Command(Name, Explanation) { options.Targets, options.Timeout, options.Interval, options.Status, options.Body, options.Invert, options.Process, options.WaitForName, options.Format };
-        wait.SetAction((parsed, cancellationToken) => Task.FromResult(Run(options.Read(parsed, command), cancellationToken)));
+        wait.SetAction((parsed, cancellationToken) => Task.FromResult(Run(options.Read(parsed, tail.Command), cancellationToken)));
         return wait;
     }
 

@@ -100,7 +100,7 @@ internal sealed class ReadinessWait(IReadOnlyList<WaitTarget> targets, WaitOptio
 
         // Without time there is still one attempt, with its own limit.
         var isOver = options.Timeout > TimeSpan.Zero ? now >= options.Timeout : isTried;
-        return isOver ? watches.Exists(static watch => watch.Unresolved is not null) ? WaitEnd.NameUnresolved : WaitEnd.TimedOut : null;
+        return isOver ? watches.Exists(static watch => watch.NeverResolved is not null) ? WaitEnd.NameUnresolved : WaitEnd.TimedOut : null;
     }
 
     private TimeSpan PauseUntil(List<TargetWatch> watches, TimeSpan now)

@@ -26,6 +26,9 @@ internal sealed class TargetWatch(WaitTarget target, WaitContext context)
     /// <summary>Why the name has no address so far, or null.</summary>
     public string? Unresolved { get; private set; }
 
+    /// <summary>As <see cref="Unresolved"/>, for a wait that is over: a resolver that has not answered by then counts, too.</summary>
+    public string? NeverResolved => Unresolved ?? (IsName && _addresses.Count == 0 ? "the resolver did not answer in time" : null);
+
     /// <summary>When the target became what is waited for.</summary>
     public TimeSpan? DoneAt { get; private set; }
 

@@ -43,7 +43,7 @@ internal sealed record WaitOutcome(WaitEnd End, TimeSpan Elapsed, WaitOptions Op
         }
 
         if (watch.DoneAt is { } done) return new ProbeResult(Category, shown, ProbeStatus.Pass, Done(watch, done), null, null, details);
-        if (watch.Unresolved is { } reason)
+        if (End == WaitEnd.NameUnresolved && watch.NeverResolved is { } reason)
         {
             return new ProbeResult(
                 Category, shown, ProbeStatus.Fail, $"{shown} has a name that does not resolve ({reason})", "check the name, or add --wait-for-name where it comes later", null, details);
