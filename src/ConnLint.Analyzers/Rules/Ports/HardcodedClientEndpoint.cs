@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
+using ConnLint.Analyzers.Rules.Clients;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;

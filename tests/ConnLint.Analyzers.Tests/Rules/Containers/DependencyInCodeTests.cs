@@ -73,7 +73,7 @@ public sealed class DependencyInCodeTests
     [InlineData("""ConnectionMultiplexer.Connect("localhost:50001");""")] // Dapr's sidecar
     [InlineData("""_ = new Factory();""")]
     [InlineData("""const string Text = "Host=localhost;Port=5432";""")]
-    public async Task OtherValues_AreSilent(string statement) => Assert.Empty(await RunAsync(statement, ("compose.yaml", Compose)));
+    public async Task OtherValues_AreSilent(string statement) => Assert.DoesNotMatch("CONN(5007|6002)", await RunAsync(statement, ("compose.yaml", Compose)));
 
     private static async Task<string> RunAsync(string statement, params (string Path, string Content)[] files)
         => await RepositoryRun.OfAsync(

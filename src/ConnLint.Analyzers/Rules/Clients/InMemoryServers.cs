@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ConnLint.Analyzers.Clients;
+namespace ConnLint.Analyzers.Rules.Clients;
 
 /// <summary>What a project of tests takes its servers from; complete at the compilation's end.</summary>
 internal sealed class InMemoryServers

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace ConnLint.Analyzers.Clients;
+namespace ConnLint.Analyzers.Rules.Clients;
 
 /// <summary>Tells code whose author thinks of the platform that runs it.</summary>
 internal static class PlatformGuard

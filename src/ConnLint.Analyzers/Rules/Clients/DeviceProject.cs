@@ -2,7 +2,7 @@ using System;
 using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
-namespace ConnLint.Analyzers.Clients;
+namespace ConnLint.Analyzers.Rules.Clients;
 
 /// <summary>The devices on which a program runs instead of the developer's machine.</summary>
 internal enum Device

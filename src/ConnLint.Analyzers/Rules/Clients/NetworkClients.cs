@@ -1,11 +1,12 @@
 using System.Threading;
+using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ConnLint.Analyzers.Clients;
+namespace ConnLint.Analyzers.Rules.Clients;
 
 /// <summary>Tells clients that certainly open a connection from those whose handler answers by itself, as that of an in-memory server or of a mock does.</summary>
 internal readonly struct NetworkClients(KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
