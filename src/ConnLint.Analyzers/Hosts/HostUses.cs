@@ -72,12 +72,16 @@ internal sealed class HostReferences(KnownSymbols symbols, SemanticModel model, 
     private HostUses OfExtension(IMethodSymbol method, IParameterSymbol host, InvocationExpressionSyntax call)
     {
         var givesBack = HostTypes.IsHost(method.ReturnType, symbols);
-        var configures = method.DeclaringSyntaxReferences.IsEmpty ? givesBack : OwnMethods.OnlyConfigure(host, cancellation);
-        return !configures ? HostUses.MayRun : givesBack ? Of(call) : HostUses.Configures;
+        if (method.DeclaringSyntaxReferences.IsEmpty) return givesBack ? Of(call) : HostUses.MayRun;
+
+        var uses = OwnMethods.UsesOf(host, cancellation);
+        return !givesBack || call.Parent is ExpressionStatementSyntax ? uses : uses | Of(call);
     }
 
     private HostUses OfArgument(ArgumentSyntax argument)
-        => model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter: { Type: var type } parameter }
-            && (HostTypes.IsPipeline(type, symbols) || (HostTypes.IsHost(type, symbols) && argument.Parent?.Parent?.Parent is ExpressionStatementSyntax && OwnMethods.OnlyConfigure(parameter, cancellation)))
-            ? HostUses.Configures : HostUses.MayRun;
+    {
+        if (model.GetOperation(argument, cancellation) is not IArgumentOperation { Parameter: { Type: var type } parameter }) return HostUses.MayRun;
+        if (HostTypes.IsPipeline(type, symbols)) return HostUses.Configures;
+        return HostTypes.IsHost(type, symbols) && argument.Parent?.Parent?.Parent is ExpressionStatementSyntax ? OwnMethods.UsesOf(parameter, cancellation) : HostUses.MayRun;
+    }
 }

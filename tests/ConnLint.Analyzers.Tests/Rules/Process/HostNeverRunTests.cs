@@ -71,6 +71,27 @@ public sealed class HostNeverRunTests
         """);
 
     [Theory]
+    [InlineData("app.Migrate();", "public static void Migrate(this IHost app) { using var scope = app.Services.CreateScope(); }")]
+    [InlineData("app.Migrate();", "public static IHost Migrate(this IHost app) { using var scope = app.Services.CreateScope(); return app; }")]
+    [InlineData("app.Migrate().Migrate();", "public static IHost Migrate(this IHost app) { using var scope = app.Services.CreateScope(); return app; }")]
+    [InlineData("new Action(() => { app.Migrate(); })();", "public static void Migrate(this IHost app) => app.Services.GetService<IConfiguration>();")]
+    [InlineData("Own.Migrate(app);", "public static void Migrate(IHost app) { using var scope = app.Services.CreateScope(); }")]
+    public Task OwnMethodOnlyReadsServices_DoesNotTrigger(string use, string method) => Verify.VerifyAnalyzerAsync($$"""
+        var app = Host.CreateDefaultBuilder(args).Build();
+        var configuration = app.Services.GetRequiredService<IConfiguration>();
+        {{use}}
+        static class Own { {{method}} }
+        """);
+
+    [Fact]
+    public Task OwnMethodReadsServicesOfAServingHost_Triggers() => Verify.VerifyAnalyzerAsync("""
+        var app = Host.CreateDefaultBuilder(args).ConfigureServices(services => services.AddHostedService<Worker>()).[|Build()|];
+        app.Migrate();
+        static class Own { public static void Migrate(this IHost app) { using var scope = app.Services.CreateScope(); } }
+        sealed class Worker : BackgroundService { protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask; }
+        """);
+
+    [Theory]
     [InlineData("app.Prepare().Run();", "public static WebApplication Prepare(this WebApplication app) { app.UseRouting(); return app; }")]
     [InlineData("var same = app.Prepare(); same.Run();", "public static WebApplication Prepare(this WebApplication app) { app.UseRouting(); return app; }")]
     [InlineData("app.Prepare();", "public static void Prepare(this WebApplication app) { app.UseRouting(); app.RunAsync().Wait(); }")]
