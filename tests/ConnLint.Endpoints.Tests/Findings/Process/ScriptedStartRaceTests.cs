@@ -49,6 +49,41 @@ public sealed class ScriptedStartRaceTests
     [InlineData(Start, "/opt/wait-for-it.sh localhost:5132", "sleep 1")]
     public void WhatMayWait_IsSilent(params string[] script) => Assert.Empty(Found(script));
 
+    [Theory]
+    [InlineData("wait-on")]
+    [InlineData("start-server-and-test")]
+    [InlineData("start-test")]
+    [InlineData("dockerize -wait")]
+    [InlineData("wait-for-it")]
+    [InlineData("./wait-for-it.sh")]
+    [InlineData("wait-for")]
+    [InlineData("bash scripts/wait-for.sh")]
+    [InlineData("waitforit")]
+    [InlineData("wait4x http")]
+    [InlineData("connlint wait")]
+    [InlineData("npx tcp-port-used")]
+    [InlineData("wget --tries=5")]
+    [InlineData("Invoke-WebRequest -MaximumRetryCount 5")]
+    public void ProgramThatWaits_IsSilent(string program) => Assert.Empty(Found(Start, "sleep 5", program + " http://localhost:5132"));
+
+    [Theory]
+    [InlineData("until nc -z localhost 5132")]
+    [InlineData("\twhile ! nc -z localhost 5132")]
+    [InlineData("foreach ($attempt in 1..9) { curl localhost:5132 }")]
+    [InlineData("echo; for i in 1 2 3")]
+    [InlineData("true && while ! nc -z localhost 5132")]
+    [InlineData("seq 9 | while read i")]
+    [InlineData("(while ! nc -z localhost 5132")]
+    [InlineData("sh -c \"until nc -z localhost 5132")]
+    public void LoopBehindTheStart_IsSilent(string loop) => Assert.Empty(Found(Start, "sleep 5", loop));
+
+    [Fact]
+    public void LoopBeforeTheStart_WaitsForSomethingElse() => Assert.Single(Found("for f in *.sql; do echo $f; done", Start, "sleep 5").Split('\n'));
+
+    [Fact]
+    public void UrlAskedBeforeTheStart_IsNotNamed()
+        => Assert.Contains("http://localhost:PORT'", Found("curl http://localhost:4000/a", Start, "sleep 5"), StringComparison.Ordinal);
+
     [Fact]
     public void AnotherJob_IsAnotherMachine() => Assert.Empty(FindingText.Lines(ScriptedStartRace.In, """
         === .gitlab-ci.yml
