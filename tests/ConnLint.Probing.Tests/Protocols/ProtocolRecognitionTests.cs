@@ -112,7 +112,8 @@ public sealed class ProtocolRecognitionTests
             {
                 // The test is over.
             }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         answering.Start();
         return listener;
     }
