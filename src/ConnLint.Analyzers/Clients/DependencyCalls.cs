@@ -28,6 +28,21 @@ internal static class DependencyCalls
         return new CodeDependency(api.Shown, new SettingValue(text.Text, PlaceOf(value.Syntax, text.Text)), api.Port == 0 ? [] : [api.Port]);
     }
 
+    /// <summary>Whether code makes a context for the tools of Entity Framework alone.</summary>
+    public static bool IsOfDesignTime(SyntaxNode node)
+    {
+        foreach (var ancestor in node.Ancestors())
+        {
+            if (ancestor is not TypeDeclarationSyntax { BaseList.Types: var bases }) continue;
+            foreach (var one in bases)
+            {
+                if (one.Type.ToString().IndexOf(DesignTime, StringComparison.Ordinal) >= 0) return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? MentionedBy(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
@@ -75,20 +90,6 @@ internal static class DependencyCalls
         }
 
         return null;
-    }
-
-    private static bool IsOfDesignTime(SyntaxNode node)
-    {
-        foreach (var ancestor in node.Ancestors())
-        {
-            if (ancestor is not TypeDeclarationSyntax { BaseList.Types: var bases }) continue;
-            foreach (var one in bases)
-            {
-                if (one.Type.ToString().IndexOf(DesignTime, StringComparison.Ordinal) >= 0) return true;
-            }
-        }
-
-        return false;
     }
 
     // Where the text stands elsewhere, no offset of it means anything here.

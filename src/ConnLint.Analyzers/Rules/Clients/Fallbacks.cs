@@ -1,4 +1,5 @@
 using ConnLint.Analyzers.Binds;
+using ConnLint.Analyzers.Clients;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,8 +16,7 @@ internal static class Fallbacks
             if (AsksWhetherThere(branch.Condition)) return true;
         }
 
-        // EF Core's tools make the context by it: https://learn.microsoft.com/ef/core/cli/dbcontext-creation
-        return node.FirstAncestorOrSelf<ClassDeclarationSyntax>()?.BaseList is { } bases && IsDesignTimeFactory(bases);
+        return DependencyCalls.IsOfDesignTime(node);
     }
 
     private static bool AsksWhetherThere(ExpressionSyntax condition)
@@ -25,16 +25,6 @@ internal static class Fallbacks
         {
             if (node.IsKind(SyntaxKind.NullLiteralExpression) || node is RecursivePatternSyntax) return true;
             if (node is SimpleNameSyntax { Identifier.ValueText: "IsConfigured" or "IsNullOrEmpty" or "IsNullOrWhiteSpace" or "TryGetValue" or "TryCreate" or "TryParse" or "Exists" or "Length" or "Count" }) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsDesignTimeFactory(BaseListSyntax bases)
-    {
-        foreach (var type in bases.Types)
-        {
-            if (type.Type is GenericNameSyntax { Identifier.ValueText: "IDesignTimeDbContextFactory" }) return true;
         }
 
         return false;
