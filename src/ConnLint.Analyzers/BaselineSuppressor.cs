@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -19,12 +18,9 @@ namespace ConnLint.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineSuppressor : DiagnosticSuppressor
 {
-    // The build's task finds in the compiler's log what was suppressed under this id.
-    internal const string Id = "CONNBASELINE";
-
     private static readonly ImmutableDictionary<string, SuppressionDescriptor> PerRule = RuleCatalogue.All
         .Where(static rule => (rule.Stages & (RuleStages.Source | RuleStages.Files)) != 0 && rule.Level != RuleLevel.Error)
-        .ToImmutableDictionary(static rule => rule.Id, static rule => new SuppressionDescriptor(Id, rule.Id, "The project has accepted it in its connlint.baseline."));
+        .ToImmutableDictionary(static rule => rule.Id, static rule => new SuppressionDescriptor(Baseline.SuppressionId, rule.Id, "The project has accepted it in its connlint.baseline."));
 
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.CreateRange(PerRule.Values);
 

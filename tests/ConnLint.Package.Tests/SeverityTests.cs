@@ -76,6 +76,21 @@ public sealed class SeverityTests(PackedPackage package)
     }
 
     [Fact]
+    public void BaselineOfSeveralFrameworks_HoldsEachFindingOnce_AndFailsInNone()
+    {
+        using var workspace = new Workspace(package);
+        workspace.WriteWeb("Shop", Program, "http://localhost:5966");
+        var project = File.ReadAllText(workspace["Shop/Shop.csproj"]);
+        workspace.Write("Shop/Shop.csproj", project.Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>", StringComparison.Ordinal));
+        const string Errors = "-p:ConnLintTreatWarningsAsErrors=true";
+
+        var written = workspace.Build("Shop", Errors, "-p:ConnLintWriteBaseline=true");
+        Assert.True(written.ExitCode == 0, written.Output);
+        Assert.Contains("CONN2001 1 ", File.ReadAllText(workspace["Shop/connlint.baseline"]), StringComparison.Ordinal);
+        Assert.Equal(0, workspace.Build("Shop", Errors).ExitCode);
+    }
+
+    [Fact]
     public void FindingInAFile_IsAcceptedToo_AndOneThatAPragmaHidesIsNotWritten()
     {
         using var workspace = new Workspace(package);

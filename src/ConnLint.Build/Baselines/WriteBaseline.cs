@@ -14,9 +14,6 @@ namespace ConnLint.Build;
 /// <summary>Writes a project's <c>connlint.baseline</c> from what its compiler has just logged.</summary>
 public sealed class WriteBaseline : Task
 {
-    // That of BaselineSuppressor: what a pragma or an attribute suppresses needs no baseline.
-    private const string SuppressionId = "CONNBASELINE";
-
     /// <summary>The compiler's log (SARIF 2.1.0).</summary>
     [Required]
     public string FindingsFile { get; set; } = "";
@@ -60,8 +57,8 @@ public sealed class WriteBaseline : Task
         }
     }
 
-    // The compiler names the suppressor's descriptor in the suppression's type.
+    // The compiler names the suppressor's descriptor in the suppression's type; what a pragma or an attribute suppresses needs no baseline.
     private static bool IsAccepted(JToken result)
         => result["suppressions"] is JArray suppressions
-            && suppressions.Any(static one => ((string?)one.SelectToken("properties.suppressionType"))?.IndexOf(SuppressionId, StringComparison.Ordinal) >= 0);
+            && suppressions.Any(static one => ((string?)one.SelectToken("properties.suppressionType"))?.IndexOf(Baseline.SuppressionId, StringComparison.Ordinal) >= 0);
 }

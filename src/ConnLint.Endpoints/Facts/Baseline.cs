@@ -20,6 +20,9 @@ internal sealed class Baseline
 {
     public const string FileName = "connlint.baseline";
 
+    /// <summary>Under which the compiler's log names what the analyzers' suppressor has hidden.</summary>
+    public const string SuppressionId = "CONNBASELINE";
+
     private const string Everything = "*";
     private const int Fields = 4;
 
