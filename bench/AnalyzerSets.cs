@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO;
@@ -14,6 +15,7 @@ namespace ConnLint.Bench;
 internal static class AnalyzerSets
 {
     private const int Rounds = 3;
+    private const int Dearest = 5;
 
     public static ImmutableArray<DiagnosticAnalyzer> ConnLint()
         => Sonar.Load(typeof(ConnLint.Analyzers.EndpointAnalyzer).Assembly).ToImmutableArray();
@@ -26,12 +28,15 @@ internal static class AnalyzerSets
             ("empty", [new EmptyAnalyzer()]), ("ConnLint, all rules", ConnLint()), ("Sonar S1313+S1075+S5332", Sonar.Analyzers()), ("empty operation action", [new OperationAnalyzer()]),
         ];
         var times = sets.ToDictionary(static set => set.Name, static _ => new double[Rounds]);
+        var byAnalyzer = new Dictionary<string, double[]>(StringComparer.Ordinal);
         for (var round = -1; round < Rounds; round++)
         {
             foreach (var (name, analyzers) in sets)
             {
-                var time = await TimeAsync(corpus, analyzers).ConfigureAwait(false);
-                if (round >= 0) times[name][round] = time; // the first round warms up
+                var measured = await TimesAsync(corpus, analyzers).ConfigureAwait(false);
+                if (round < 0) continue; // the first round warms up
+                times[name][round] = measured.Sum(static one => one.Time);
+                foreach (var (analyzer, time) in measured) Of(byAnalyzer, analyzer)[round] = time;
             }
         }
 
@@ -42,17 +47,23 @@ internal static class AnalyzerSets
         Console.WriteLine($"{Corpus.Lines(corpus)} lines; analyzer time as the compiler counts it, median of {Rounds} rounds:");
         foreach (var (name, _) in sets)
             Console.WriteLine($"  {name,-26} {Median(times[name]),8:0.0} ms  {Median(times[name]) / sonar,6:0.00} of Sonar's  {Median(times[name]) / Median(compile),7:0.0%} of a compilation without analyzers");
+        Console.WriteLine($"the dearest {Dearest} of ConnLint:");
+        foreach (var analyzer in ConnLint().Select(static one => one.GetType().Name).OrderByDescending(name => Median(byAnalyzer[name])).Take(Dearest))
+            Console.WriteLine($"  {analyzer,-40} {Median(byAnalyzer[analyzer]),8:0.0} ms");
     }
 
-    private static async Task<double> TimeAsync(CSharpCompilation corpus, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static double[] Of(Dictionary<string, double[]> times, string analyzer)
+        => times.TryGetValue(analyzer, out var found) ? found : times[analyzer] = new double[Rounds];
+
+    private static async Task<List<(string Analyzer, double Time)>> TimesAsync(CSharpCompilation corpus, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var analyzed = corpus.Clone().WithAnalyzers(analyzers, options);
         await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None).ConfigureAwait(false);
-        var total = 0.0;
+        var times = new List<(string Analyzer, double Time)>();
         foreach (var analyzer in analyzers)
-            total += (await analyzed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).ConfigureAwait(false)).ExecutionTime.TotalMilliseconds;
-        return total;
+            times.Add((analyzer.GetType().Name, (await analyzed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None).ConfigureAwait(false)).ExecutionTime.TotalMilliseconds));
+        return times;
     }
 
     private static double CompileTime(CSharpCompilation corpus)

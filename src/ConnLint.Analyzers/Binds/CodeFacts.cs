@@ -19,8 +19,6 @@ internal sealed class CodeFacts
     private readonly VariableReads _variables = new();
     private volatile bool _addsConfiguration;
     private volatile bool _configuresHttps;
-    private volatile bool _retriesConnections;
-    private volatile bool _providesCertificate;
 
     private CodeFacts()
     {
@@ -37,12 +35,6 @@ internal sealed class CodeFacts
 
     /// <summary>What the code reads of its environment.</summary>
     public VariableReads Variables => _variables;
-
-    /// <summary>Whether the code hands a certificate to its server for every endpoint.</summary>
-    public bool ProvidesCertificate => _providesCertificate;
-
-    /// <summary>Whether the code tries again where a connection fails, as far as it shows.</summary>
-    public bool RetriesConnections => _retriesConnections;
 
     /// <summary>Whether the code makes a web host, or tells one where to listen. A generic host alone is none: it may run only background services.</summary>
     public bool HasWebHost => _found.Any(static bind => bind.IsHosting || bind.IsSetting) || _builders.Any(static builder => builder.Kind != HostBuilderKind.GenericHost);
@@ -67,8 +59,6 @@ internal sealed class CodeFacts
     public static CodeFacts CollectAll(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var facts = Collect(context, symbols);
-        ConnectionRetries.Register(context, () => facts._retriesConnections = true);
-        ServerCertificates.Register(context, () => facts._providesCertificate = true);
         MiddlewareCalls.Register(context, symbols, facts._middleware.Add);
         facts._variables.Register(context, symbols);
         return facts;

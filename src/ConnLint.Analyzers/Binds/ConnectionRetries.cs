@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConnLint.Analyzers.Binds;
 
@@ -14,24 +13,17 @@ namespace ConnLint.Analyzers.Binds;
 /// <remarks>By names alone, as syntax: it only ever keeps a rule silent, for whose levels that is enough (docs/adr/0004).</remarks>
 internal static class ConnectionRetries
 {
-    /// <summary>Calls <paramref name="report"/> at least once when the code has one of them.</summary>
-    public static void Register(CompilationStartAnalysisContext context, Action report)
-        => context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if (IsRetry(node.Node)) report();
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.SimpleAssignmentExpression,
-            SyntaxKind.WhileStatement, SyntaxKind.DoStatement, SyntaxKind.ForStatement, SyntaxKind.ForEachStatement);
-
-    private static bool IsRetry(SyntaxNode node) => node switch
+    public static bool IsOne(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
             => name is "EnableRetryOnFailure" or "AddRetry" or "Retry" or "RetryAsync" or "RetryForever" or "RetryForeverAsync"
                 || name.StartsWith("WaitAndRetry", StringComparison.Ordinal),
         AssignmentExpressionSyntax { Right: LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } } assignment
             => NameOf(assignment.Left) == "AbortOnConnectFail",
-        StatementSyntax loop => loop.ChildNodes().OfType<StatementSyntax>().Any(HasCatch),
+        WhileStatementSyntax loop => HasCatch(loop.Statement),
+        DoStatementSyntax loop => HasCatch(loop.Statement),
+        ForStatementSyntax loop => HasCatch(loop.Statement),
+        CommonForEachStatementSyntax loop => HasCatch(loop.Statement),
         _ => false,
     };
 

@@ -1,8 +1,5 @@
-using System;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConnLint.Analyzers.Binds;
 
@@ -13,14 +10,7 @@ namespace ConnLint.Analyzers.Binds;
 /// <remarks>By names alone, as syntax: it only ever keeps a rule silent (docs/adr/0004).</remarks>
 internal static class ServerCertificates
 {
-    /// <summary>Calls <paramref name="report"/> at least once when the code has one of them.</summary>
-    public static void Register(CompilationStartAnalysisContext context, Action report)
-        => context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if (NameOf(node.Node) is "ServerCertificate" or "ServerCertificateSelector" or "AddLettuceEncrypt" or "UseLettuceEncrypt") report();
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.SimpleAssignmentExpression);
+    public static bool IsOne(SyntaxNode node) => NameOf(node) is "ServerCertificate" or "ServerCertificateSelector" or "AddLettuceEncrypt" or "UseLettuceEncrypt";
 
     private static string? NameOf(SyntaxNode node) => node switch
     {

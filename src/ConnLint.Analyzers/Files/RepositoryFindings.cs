@@ -5,6 +5,7 @@ using System.Linq;
 using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
+using ConnLint.Analyzers.Variables;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Findings;
 using ConnLint.Endpoints.Rules;
@@ -47,15 +48,15 @@ internal sealed class RepositoryFindings
         var read = own with
         {
             Program = code.Program,
-            ProvidesCertificate = code.ProvidesCertificate,
-            RetriesConnections = code.RetriesConnections,
+            ProvidesCertificate = Asked(ServerCertificates.IsOne),
+            RetriesConnections = Asked(ConnectionRetries.IsOne),
             IsSaidToBeContainerised = project.SaysContainer(compilation?.SyntaxTrees.FirstOrDefault()),
             MakesWebHost = code.HasWebHost || project.IsWebProject,
             Sockets = [.. code.Sockets],
             Dependencies = [.. dependencies.OrderBy(static one => one.Value.Place.Path, StringComparer.Ordinal).ThenBy(static one => one.Value.Place.Start)],
             Reads = code.Variables.Required,
             SetVariables = code.Variables.Set,
-            NamesPort = code.Variables.NamesPort,
+            NamesPort = Asked(PortMentions.IsOne),
         };
         var facts = clients.Select(static client => ClientFact.InCode(client.Url, Places.Of(client.Location), client.Role)).OrderBy(static client => client.Url.Place.Start);
         return new RepositoryFindings(
@@ -68,6 +69,8 @@ internal sealed class RepositoryFindings
             },
             read,
             compilation);
+
+        Lazy<bool> Asked(Func<SyntaxNode, bool> isOne) => new(() => compilation?.SyntaxTrees.Any(tree => tree.GetRoot().DescendantNodes().Any(isOne)) == true);
     }
 
     /// <summary>What a rule finds: in one additional file, or everywhere.</summary>

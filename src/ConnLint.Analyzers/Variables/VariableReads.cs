@@ -6,8 +6,6 @@ using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Facts;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConnLint.Analyzers.Variables;
@@ -17,7 +15,6 @@ internal sealed class VariableReads
 {
     private readonly ConcurrentBag<VariableRead> _required = [];
     private readonly ConcurrentBag<string> _set = [];
-    private volatile bool _namesPort;
 
     /// <summary>
     /// The variables that the code cannot do without, in source order: <c>Environment.GetEnvironmentVariable</c> and, of names that are written like a
@@ -28,26 +25,8 @@ internal sealed class VariableReads
     /// <summary>The variables that the code sets itself.</summary>
     public IReadOnlyCollection<string> Set => _set;
 
-    /// <summary>Whether a literal is the variable's name, or holds it as a word: wrappers, constants and <c>%PORT%</c> all need one.</summary>
-    public bool NamesPort => _namesPort;
-
     public void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
-    {
-        VariableCalls.Register(context, symbols, (node, call) => Add(node, call, symbols));
-        context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if (IsPort(((LiteralExpressionSyntax)node.Node).Token.ValueText)) _namesPort = true;
-            },
-            SyntaxKind.StringLiteralExpression);
-    }
-
-    // Configuration ignores case, so that "Port" finds the variable, too.
-    private static bool IsPort(string text)
-        => text.Equals("port", StringComparison.OrdinalIgnoreCase)
-            || (text.IndexOf("PORT", StringComparison.Ordinal) is var at && at >= 0 && IsEnd(text, at - 1) && IsEnd(text, at + 4));
-
-    private static bool IsEnd(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '_');
+        => VariableCalls.Register(context, symbols, (node, call) => Add(node, call, symbols));
 
     private void Add(SyntaxNodeAnalysisContext node, VariableCall call, KnownSymbols symbols)
     {

@@ -11,6 +11,8 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="File">What the file says.</param>
 internal sealed record RepositoryProject(string Path, ProjectFile File)
 {
+    private static readonly Lazy<bool> No = new(static () => false);
+
     // What makes a program of tests, on either test platform.
     private static readonly HashSet<string> TestPackages = new(StringComparer.OrdinalIgnoreCase) { "Microsoft.NET.Test.Sdk", "xunit.v3", "xunit.v3.mtp-v2", "MSTest", "TUnit" };
 
@@ -26,11 +28,11 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>Whether somebody tried to read its C# and could not, so that everything else is uncertain.</summary>
     public bool IsCodeUnreadable { get; init; }
 
-    /// <summary>Whether its C# tries again where a connection fails, as far as it shows.</summary>
-    public bool RetriesConnections { get; init; }
+    /// <summary>Whether its C# tries again where a connection fails, as far as it shows; asked only where a finding hangs on it, for all of the C# is looked through.</summary>
+    public Lazy<bool> RetriesConnections { get; init; } = No;
 
-    /// <summary>Whether its C# hands a certificate to its server, so that none has to be configured.</summary>
-    public bool ProvidesCertificate { get; init; }
+    /// <summary>Whether its C# hands a certificate to its server, so that none has to be configured; asked as late.</summary>
+    public Lazy<bool> ProvidesCertificate { get; init; } = No;
 
     /// <summary>Whether its C# makes a web host.</summary>
     public bool MakesWebHost { get; init; }
@@ -53,8 +55,8 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>The environment variables that its C# sets itself.</summary>
     public IReadOnlyCollection<string> SetVariables { get; init; } = [];
 
-    /// <summary>Whether its C# names the variable <c>PORT</c> in any way.</summary>
-    public bool NamesPort { get; init; }
+    /// <summary>Whether its C# names the variable <c>PORT</c> in any way; asked as late.</summary>
+    public Lazy<bool> NamesPort { get; init; } = No;
 
     public string Folder => RepositoryFile.FolderOf(Path);
 

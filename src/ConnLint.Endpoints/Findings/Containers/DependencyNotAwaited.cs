@@ -27,12 +27,12 @@ internal static class DependencyNotAwaited
         var found = new HashSet<TextPlace>();
         foreach (var (setting, endpoint) in Dependency.In(configuration))
         {
-            if (setting is not { Project: { Program: not null, RetriesConnections: false } project, Service: { } client, Context.Doubt: null } || endpoint.IsHttp) continue;
+            if (setting is not { Project: { Program: not null } project, Service: { } client, Context.Doubt: null } || endpoint.IsHttp) continue;
             if (configuration.Networks.Named(client, endpoint.Host) is not { Service.Build: null } server || Retries(setting, project, server) || Waits(client.Service)) continue;
 
             foreach (var dependency in client.Service.DependsOn)
             {
-                if (dependency.Condition != "service_started" || dependency.Service.Text != server.Service.Name || !found.Add(dependency.Service.Place)) continue;
+                if (dependency.Condition != "service_started" || dependency.Service.Text != server.Service.Name || project.RetriesConnections.Value || !found.Add(dependency.Service.Place)) continue;
                 yield return new Finding(
                     RuleCatalogue.DependencyNotAwaited, dependency.Service.Place,
                     Quoted.Text(client.Service.Name), Quoted.Text(server.Service.Name), Quoted.Text(setting.Name), configuration.Shown(endpoint.HostPlace), Remedy(server.Service, configuration))

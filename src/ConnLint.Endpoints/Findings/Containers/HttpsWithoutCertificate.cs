@@ -23,18 +23,18 @@ internal static class HttpsWithoutCertificate
         var runsElsewhere = configuration.Networks.All.Any(static node => node.Owner is null && node.Service.Environment.Any(static variable => IsCertificatePath(variable.Name)));
         foreach (var (project, contexts) in configuration.Graph.Projects)
         {
-            if (project.Program is null || project.ProvidesCertificate) continue;
+            if (project.Program is null) continue;
             foreach (var (context, effective) in contexts)
             {
                 // A service may run the image by its name, and give it what it needs.
                 if (!context.IsContainer || effective.IsUnknown || (context.Kind == LaunchKind.Image && runsElsewhere)) continue;
-                if (effective.Throws is { Message: ServerStart.NoCertificate, Place: { Path: not null } place } && found.Add(place))
+                if (effective.Throws is { Message: ServerStart.NoCertificate, Place: { Path: not null } place } && !project.ProvidesCertificate.Value && found.Add(place))
                     yield return Of(place, TextAt(place, context), "no certificate is there", "mount one and name it in 'Kestrel:Certificates:Default:Path', or listen on http alone", project, context, configuration);
                 else if (effective.Throws is null && effective.Binds.Any(static bind => bind.Scheme == "https"))
                 {
                     foreach (var path in MissingPaths(project, context, configuration))
                     {
-                        if (found.Add(path.Value.Place))
+                        if (!project.ProvidesCertificate.Value && found.Add(path.Value.Place))
                             yield return Of(path.Value.Place, path.Value.Text, "no volume and no COPY provides that file", "mount the folder of the certificate, or copy it into the image", project, context, configuration);
                     }
                 }

@@ -31,10 +31,10 @@ internal static class PlatformPortIgnored
             foreach (var process in file.Processes)
             {
                 if (!process.AssignsPort || process.ReadsPort || StartOf(path, process, configuration.Repository) is not var (project, context)) continue;
-                if (project.Program is not { } program || project.NamesPort) continue;
+                if (project.Program is not { } program) continue;
 
                 var effective = EffectiveBinds.Of(program, With(context, process.Variables));
-                if (effective is not { IsUnknown: false, Throws: null, Binds: [var bind, ..] } || effective.Binds.Any(one => one.Port is null || one.Port == PortOf(process))) continue;
+                if (effective is not { IsUnknown: false, Throws: null, Binds: [var bind, ..] } || effective.Binds.Any(one => one.Port is null || one.Port == PortOf(process)) || project.NamesPort.Value) continue;
 
                 var place = process.AssignedPort?.Place ?? process.Place;
                 yield return new Finding(

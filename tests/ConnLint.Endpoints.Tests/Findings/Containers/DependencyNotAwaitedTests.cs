@@ -45,7 +45,7 @@ public sealed class DependencyNotAwaitedTests
 
     [Fact]
     public void CodeThatTriesAgain_IsSilent()
-        => Assert.Empty(FindingText.Of(DependencyNotAwaited.In, Api + Database, static project => project with { RetriesConnections = true }));
+        => Assert.Empty(FindingText.Of(DependencyNotAwaited.In, Api + Database, static project => project with { RetriesConnections = new(static () => true) }));
 
     [Fact]
     public void ProjectWithoutItsCode_IsSilent()

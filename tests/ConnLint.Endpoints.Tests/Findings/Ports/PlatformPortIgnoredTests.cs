@@ -68,7 +68,7 @@ public sealed class PlatformPortIgnoredTests
 
     [Fact]
     public void CodeThatNamesPort_IsSilent()
-        => Assert.Empty(FindingText.Lines(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with { NamesPort = true }));
+        => Assert.Empty(FindingText.Lines(PlatformPortIgnored.In, Project + "=== Procfile\nweb: dotnet Api.dll\n", static project => project with { NamesPort = new(static () => true) }));
 
     [Fact]
     public void UnreadCode_IsSilent()
