@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using ConnLint.Build.Checking;
 using ConnLint.Build.Tests.Fixture;
@@ -13,6 +14,8 @@ public sealed class LaunchPlanTests
 {
     private static readonly string Root = Path.GetTempPath();
     private static readonly RunSettings Run = new(Path.Combine(Root, "Shop.csproj"), Path.Combine(Root, "bin", "Shop.dll"), "", "", "", Path.Combine(Root, "sdk", "dotnet"));
+
+    private static readonly Dictionary<string, string?> None = [];
 
     [Fact]
     public void WithoutACommand_TheAssemblyIsExecuted()
@@ -48,10 +51,28 @@ public sealed class LaunchPlanTests
     }
 
     [Fact]
+    public void TheChecksOwnVariables_WinOverTheProfiles_AndMayRemove()
+    {
+        var profile = Promises.Profile("\"commandName\": \"Project\", \"environmentVariables\": { \"A\": \"1\", \"B\": \"2\", \"C\": \"3\" }");
+        var environment = LaunchPlan.For(Run, profile, new Dictionary<string, string?> { ["A"] = "x", ["B"] = null, ["CONNLINT_CHECK"] = "0" }, new Hashtable()).Environment;
+
+        Assert.Equal(["A=x", "B=", "C=3", "CONNLINT_CHECK=1", "DOTNET_LAUNCH_PROFILE=http"], Sorted(environment).Where(static line => !line.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void WithoutAProfile_NothingIsMadeUp()
+    {
+        var launch = LaunchPlan.For(Run, null, None, new Hashtable());
+
+        Assert.Equal(["CONNLINT_CHECK=1"], Sorted(launch.Environment).Where(static line => !line.StartsWith("DOTNET_ROOT", StringComparison.Ordinal)));
+        Assert.Contains("' without a launch profile in '", LaunchPlan.Describe(Run, null, launch), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheBuildsOwnVariables_AreRemoved_AndNoOthers()
     {
         var inherited = new Hashtable { ["MSBuildSDKsPath"] = "x", ["MSBUILD_EXE_PATH"] = "x", ["DOTNET_CLI_FIRST_RUN_SENTINEL"] = "x", ["DOTNET_HOST_PATH"] = "x", ["PATH"] = "x", ["DOTNET_CLI_HOME"] = "x", ["DOTNET_ROOT"] = "x" };
-        var environment = LaunchPlan.For(Run, Promises.Profile("\"commandName\": \"Project\""), inherited).Environment;
+        var environment = LaunchPlan.For(Run, Promises.Profile("\"commandName\": \"Project\""), None, inherited).Environment;
 
         Assert.Equal(
             ["CONNLINT_CHECK=1", "DOTNET_CLI_FIRST_RUN_SENTINEL=", "DOTNET_HOST_PATH=", "DOTNET_LAUNCH_PROFILE=http", "MSBUILD_EXE_PATH=", "MSBuildSDKsPath="],
@@ -62,7 +83,7 @@ public sealed class LaunchPlanTests
     public void Values_StayOutOfTheAnnouncement()
     {
         var profile = Promises.Profile("\"commandLineArgs\": \"--token abc\", \"environmentVariables\": { \"KEY\": \"hunter2\", \"DOTNET_ENVIRONMENT\": \"QA\" }");
-        var text = LaunchPlan.Describe(Run, profile, LaunchPlan.For(Run, profile, new Hashtable()));
+        var text = LaunchPlan.Describe(Run, profile, LaunchPlan.For(Run, profile, None, new Hashtable()));
 
         Assert.DoesNotMatch("hunter2|abc", text);
         Assert.Contains("environment: DOTNET_ENVIRONMENT=QA, CONNLINT_CHECK, ", text, StringComparison.Ordinal);
@@ -81,7 +102,7 @@ public sealed class LaunchPlanTests
         Assert.Equal("B", json.RootElement.GetProperty("remove")[0].GetString());
     }
 
-    private static LaunchSpecification Plan(RunSettings run, string members = "\"commandName\": \"Project\"") => LaunchPlan.For(run, Promises.Profile(members), new Hashtable());
+    private static LaunchSpecification Plan(RunSettings run, string members = "\"commandName\": \"Project\"") => LaunchPlan.For(run, Promises.Profile(members), None, new Hashtable());
 
     private static List<string> Sorted(IReadOnlyDictionary<string, string?> environment)
     {

@@ -1,8 +1,10 @@
 using System;
+using System.Net;
 using System.Threading;
 using ConnLint.Build.Checking;
 using ConnLint.Build.Tests.Fixture;
 using ConnLint.Probing.Processes;
+using ConnLint.Probing.Waiting;
 
 namespace ConnLint.Build.Tests;
 
@@ -210,6 +212,38 @@ public sealed class ListenerWatchTests
     }
 
     [Fact]
+    public void AnyFamily_IsKeptByOne()
+    {
+        _network.Listen("[::1]:5000");
+        Assert.Equal(VerdictKind.Kept, Watch(new FakeBackend(), Promises.Of("http://localhost:5000")[0] with { Families = PromisedFamilies.Any }).Kind);
+        Assert.Equal(VerdictKind.Elsewhere, Watch(new FakeBackend(), Promises.Of("http://localhost:5000")[0]).Kind);
+    }
+
+    [Fact]
+    public void AnAnswer_HasToBeGoodOnEveryAddress()
+    {
+        _network.Listen("127.0.0.1:5000");
+        _network.Listen("[::1]:5000");
+        _network.Faults[IPEndPoint.Parse("[::1]:5000")] = "answers 503, not 200";
+        var promise = Promises.Of("http://localhost:5000")[0] with { Answer = new ExpectedAnswer("/", StatusRanges.Default) };
+        var verdict = Watch(new FakeBackend(), promise);
+
+        Assert.Equal((VerdictKind.NotReady, "answers 503, not 200"), (verdict.Kind, verdict.FaultOfAnswer));
+        Assert.Equal(VerdictKind.Kept, Watch(new FakeBackend(), promise with { Families = PromisedFamilies.Any }).Kind);
+    }
+
+    [Fact]
+    public void AStartedHost_ThatDoesNotAnswerYet_HasTheWholeTime()
+    {
+        _network.Listen("127.0.0.1:5000");
+        _network.Faults[IPEndPoint.Parse("127.0.0.1:5000")] = "answers 503, not 200";
+        var backend = new FakeBackend { Script = now => { if (now > 20) _network.Faults.Clear(); } };
+        backend.Output.Observe("Application started.");
+
+        Assert.Equal(VerdictKind.Kept, Watch(backend, Promises.Of("http://127.0.0.1:5000")[0] with { Answer = new ExpectedAnswer("/", StatusRanges.Default) }).Kind);
+    }
+
+    [Fact]
     public void ACancellation_EndsTheWait()
     {
         using var cancellation = new CancellationTokenSource();
@@ -219,6 +253,9 @@ public sealed class ListenerWatchTests
         Assert.Equal(VerdictKind.Cancelled, verdict.Kind);
         Assert.InRange(verdict.Elapsed.TotalSeconds, 2, 2.3);
     }
+
+    private Verdict Watch(FakeBackend backend, PromisedEndpoint promise)
+        => new ListenerWatch(backend, _network, () => backend.Now, TimeSpan.FromSeconds(30)).Run([promise], CancellationToken.None);
 
     private Verdict Watch(FakeBackend backend, string promised, FakeNetwork? network = null, CancellationToken cancellation = default)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO;
@@ -15,6 +16,15 @@ namespace ConnLint.Build.Checking;
 /// <param name="SupervisorPath">The supervisor's assembly.</param>
 internal sealed record CheckRequest(RunSettings Run, LaunchSettings Settings, string Profile, TimeSpan Limit, string SupervisorPath)
 {
+    /// <summary>What <c>ConnLintExpect</c> items promise.</summary>
+    public IReadOnlyList<PromisedEndpoint> Expected { get; init; } = [];
+
+    /// <summary>Whether the profile's own URLs count, too.</summary>
+    public bool IncludesProfileUrls { get; init; } = true;
+
+    /// <summary>Variables that only the check sets; null removes one.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
+
     private const double MaxSeconds = 3600;
 
     public static bool TryCreate(ListenerCheck task, CheckLog log, [NotNullWhen(true)] out CheckRequest? request)
@@ -30,8 +40,25 @@ internal sealed record CheckRequest(RunSettings Run, LaunchSettings Settings, st
             return false;
         }
 
+        if (!ExpectedItems.TryRead(task.Expect, out var expected, out var fault))
+        {
+            log.Incomplete(fault.Item, fault.Why);
+            return false;
+        }
+
+        if (!CheckEnvironment.TryRead(task.EnvironmentVariables, task.EnvironmentItems, out var environment, out var reason))
+        {
+            log.Incomplete(CheckEnvironment.Name, reason);
+            return false;
+        }
+
         var run = new RunSettings(task.ProjectFile, target, task.Command, task.Arguments, task.WorkingDirectory, HostOf(task));
-        request = new CheckRequest(run, settings, task.LaunchProfile, limit, task.SupervisorPath);
+        request = new CheckRequest(run, settings, task.LaunchProfile, limit, task.SupervisorPath)
+        {
+            Expected = expected,
+            IncludesProfileUrls = !task.ExpectProfileUrls.Equals("false", StringComparison.OrdinalIgnoreCase),
+            Environment = environment,
+        };
         return true;
     }
 
@@ -49,7 +76,7 @@ internal sealed record CheckRequest(RunSettings Run, LaunchSettings Settings, st
     private static string HostOf(ListenerCheck task)
     {
         if (task.DotNetHost.Length > 0) return task.DotNetHost;
-        return Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+        return System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
     }
 
     private static string? TryRead(string path, string folder, out LaunchSettings settings)

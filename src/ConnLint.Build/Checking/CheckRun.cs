@@ -26,14 +26,21 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
             return false;
         }
 
-        var promises = profile is null ? [] : PromisedEndpoint.Of(profile);
-        if (profile is null || promises.Count == 0)
+        var promises = PromisesOf(profile);
+        if (promises.Count == 0)
         {
             log.Say($"ConnLint check: {NothingPromised(profile)}, so there is nothing to check in {request.Run.Program}", MessageImportance.Normal);
             return false;
         }
 
         return !IsHeld(promises, cancellation) && Launch(profile, promises, cancellation);
+    }
+
+    // An item that names a URL of the profile says more of the same endpoint.
+    private List<PromisedEndpoint> PromisesOf(LaunchProfile? profile)
+    {
+        var ofProfile = profile is null || !request.IncludesProfileUrls ? [] : PromisedEndpoint.Of(profile);
+        return [.. ofProfile.Where(promise => !request.Expected.Any(promise.IsSameAs)), .. request.Expected];
     }
 
     private static string NothingPromised(LaunchProfile? profile)
@@ -55,9 +62,9 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
         return held.Count > 0;
     }
 
-    private bool Launch(LaunchProfile profile, IReadOnlyList<PromisedEndpoint> promises, CancellationToken cancellation)
+    private bool Launch(LaunchProfile? profile, IReadOnlyList<PromisedEndpoint> promises, CancellationToken cancellation)
     {
-        var launch = LaunchPlan.For(request.Run, profile, Environment.GetEnvironmentVariables());
+        var launch = LaunchPlan.For(request.Run, profile, request.Environment, Environment.GetEnvironmentVariables());
         var secrets = launch.Environment.Where(static variable => Redaction.IsSecretName(variable.Key)).Select(static variable => variable.Value ?? "");
         var redaction = new Redaction(secrets);
         log.Say(LaunchPlan.Describe(request.Run, profile, launch));
@@ -71,7 +78,7 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
         process.Stop();
 
         if (verdict.Kind == VerdictKind.Kept) return Passed(promises, verdict);
-        foreach (var finding in new CheckFindings(request.Run.Program, profile.Name, redaction).Of(verdict, backend)) log.Error(finding);
+        foreach (var finding in new CheckFindings(request.Run.Program, profile is null ? "" : $"launch profile '{Quoted.Text(profile.Name)}'", redaction).Of(verdict, backend)) log.Error(finding);
         if (verdict.Kind != VerdictKind.Cancelled) log.Quote(lastLines, redaction);
         return false;
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Threading;
@@ -12,6 +13,9 @@ internal interface INetwork
 
     /// <summary>Those of the targets that accept a TCP connection now.</summary>
     IReadOnlyList<IPEndPoint> Accepting(IReadOnlyList<IPEndPoint> targets, CancellationToken cancellation);
+
+    /// <summary>Null when the endpoint answers as it is expected to, otherwise what is wrong, in words that follow its URL.</summary>
+    string? FaultOfAnswer(PromisedEndpoint promise, IPEndPoint target, TimeSpan limit, CancellationToken cancellation);
 
     IReadOnlyList<Listener> Listeners();
 

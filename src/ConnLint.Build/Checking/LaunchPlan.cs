@@ -41,25 +41,26 @@ internal static class LaunchPlan
     private static string RootVariable => "DOTNET_ROOT_" + RuntimeInformation.ProcessArchitecture.ToString().ToUpperInvariant();
 
     /// <param name="run">The project's own settings.</param>
-    /// <param name="profile">The launch profile.</param>
+    /// <param name="profile">The launch profile, or null where only <c>ConnLintExpect</c> items say what to look for.</param>
+    /// <param name="own">What the check alone sets or, by null, removes.</param>
     /// <param name="inherited">The environment of the build.</param>
-    public static LaunchSpecification For(RunSettings run, LaunchProfile profile, IDictionary inherited)
+    public static LaunchSpecification For(RunSettings run, LaunchProfile? profile, IReadOnlyDictionary<string, string?> own, IDictionary inherited)
     {
         var isDotnet = run.Command.Length == 0 || run.Command is "dotnet" or "dotnet.exe";
         var arguments = new List<string>();
         if (run.Command.Length == 0) arguments.AddRange(["exec", run.TargetPath]);
         arguments.AddRange(CommandLine.Split(run.Arguments));
-        if (profile.CommandLineArgs is { } own) arguments.AddRange(CommandLine.Split(Environment.ExpandEnvironmentVariables(own.Text)));
+        if (profile?.CommandLineArgs is { } more) arguments.AddRange(CommandLine.Split(Environment.ExpandEnvironmentVariables(more.Text)));
 
         return new LaunchSpecification(
             isDotnet ? run.DotnetHost : Rooted(run.Command, run.ProjectFolder),
             arguments,
             run.WorkingDirectory.Length == 0 ? run.ProjectFolder : Path.Combine(run.ProjectFolder, run.WorkingDirectory),
-            EnvironmentOf(run, profile, inherited));
+            EnvironmentOf(run, profile, own, inherited));
     }
 
     /// <summary>One line for the user, before anything is started. Values of variables and arguments stay out of it: they may be secret.</summary>
-    public static string Describe(RunSettings run, LaunchProfile profile, LaunchSpecification launch)
+    public static string Describe(RunSettings run, LaunchProfile? profile, LaunchSpecification launch)
     {
         var target = launch.Arguments.Contains(run.TargetPath) ? " " + run.TargetPath : "";
         var named = PublicVariables
@@ -69,19 +70,22 @@ internal static class LaunchPlan
             .Where(static variable => variable.Value is not null && !PublicVariables.Contains(variable.Key))
             .Select(static variable => Quoted.Text(variable.Key))
             .OrderBy(static name => name, StringComparer.Ordinal);
-        return $"ConnLint check: starting '{Quoted.Text(launch.Command)}{Quoted.Text(target)}' with launch profile '{Quoted.Text(profile.Name)}' in "
+        var how = profile is null ? "without a launch profile" : $"with launch profile '{Quoted.Text(profile.Name)}'";
+        return $"ConnLint check: starting '{Quoted.Text(launch.Command)}{Quoted.Text(target)}' {how} in "
             + $"'{Quoted.Text(launch.WorkingDirectory)}', environment: {string.Join(", ", named.Concat(others))}";
     }
 
-    private static Dictionary<string, string?> EnvironmentOf(RunSettings run, LaunchProfile profile, IDictionary inherited)
+    private static Dictionary<string, string?> EnvironmentOf(
+        RunSettings run, LaunchProfile? profile, IReadOnlyDictionary<string, string?> own, IDictionary inherited)
     {
         var environment = InheritedEnvironment.Without(inherited);
-        if (profile.ApplicationUrl is { Text.Length: > 0 } url) environment["ASPNETCORE_URLS"] = url.Text;
-        environment["DOTNET_LAUNCH_PROFILE"] = profile.Name;
+        if (profile?.ApplicationUrl is { Text.Length: > 0 } url) environment["ASPNETCORE_URLS"] = url.Text;
+        if (profile is not null) environment["DOTNET_LAUNCH_PROFILE"] = profile.Name;
         if (!inherited.Contains("DOTNET_ROOT") && !inherited.Contains(RootVariable) && Path.IsPathRooted(run.DotnetHost))
             environment[RootVariable] = Path.GetDirectoryName(run.DotnetHost);
-        foreach (var variable in profile.EnvironmentVariables)
+        foreach (var variable in profile?.EnvironmentVariables ?? new Dictionary<string, SettingValue>())
             environment[variable.Key] = Environment.ExpandEnvironmentVariables(variable.Value.Text);
+        foreach (var variable in own) environment[variable.Key] = variable.Value;
         environment[CheckMark] = "1";
         return environment;
     }

@@ -33,6 +33,18 @@ public sealed class ListenerCheck : Task, ICancelableTask
     /// <summary><c>$(RunWorkingDirectory)</c>.</summary>
     public string WorkingDirectory { get; set; } = "";
 
+    /// <summary><c>@(ConnLintExpect)</c>: endpoints beside those of the profile.</summary>
+    public ITaskItem[] Expect { get; set; } = [];
+
+    /// <summary><c>false</c> where the items count instead of the profile's URLs.</summary>
+    public string ExpectProfileUrls { get; set; } = "";
+
+    /// <summary><c>$(ConnLintCheckEnvironment)</c>.</summary>
+    public string EnvironmentVariables { get; set; } = "";
+
+    /// <summary><c>@(ConnLintCheckEnvironment)</c>.</summary>
+    public ITaskItem[] EnvironmentItems { get; set; } = [];
+
     public string TimeoutSeconds { get; set; } = "30";
 
     [Required]

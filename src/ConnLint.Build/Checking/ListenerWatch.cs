@@ -16,7 +16,10 @@ internal sealed class ListenerWatch(IBackend backend, INetwork network, Func<Tim
     /// <summary>What a host may still bind after it has said that it is started.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+
     private readonly HashSet<IPEndPoint> _accepted = [];
+    private readonly Dictionary<(PromisedEndpoint, IPEndPoint), string?> _faults = [];
     private TimeSpan? _startedAt;
 
     public Verdict Run(IReadOnlyList<PromisedEndpoint> promises, CancellationToken cancellation)
@@ -32,7 +35,7 @@ internal sealed class ListenerWatch(IBackend backend, INetwork network, Func<Tim
             {
                 var missing = Missing(promises, cancellation);
                 if (missing.Count == 0) return End(VerdictKind.Kept, missing);
-                if (IsDecided() && Actual() is { Count: > 0 } actual) return End(VerdictKind.Elsewhere, missing, actual);
+                if (IsDecided() && !missing.TrueForAll(IsBound) && Actual() is { Count: > 0 } actual) return End(VerdictKind.Elsewhere, missing, actual);
             }
 
             if (elapsed() >= limit) return OutOfTime(promises);
@@ -45,14 +48,36 @@ internal sealed class ListenerWatch(IBackend backend, INetwork network, Func<Tim
     {
         var open = Refusing(promises);
         if (open.Count > 0) _accepted.UnionWith(network.Accepting(open, cancellation));
+        foreach (var promise in promises.Where(static promise => promise.Answer is not null)) Ask(promise, cancellation);
         return promises.Where(promise => !IsKept(promise)).ToList();
     }
 
-    private bool IsKept(PromisedEndpoint promise)
+    // An answer that was as expected once is not asked for again.
+    private void Ask(PromisedEndpoint promise, CancellationToken cancellation)
+    {
+        foreach (var target in promise.Targets(network.HasIPv6Loopback))
+        {
+            if (_accepted.Contains(target) && !Answers(promise, target))
+                _faults[(promise, target)] = network.FaultOfAnswer(promise, target, AnswerLimit, cancellation);
+        }
+    }
+
+    private bool Answers(PromisedEndpoint promise, IPEndPoint target)
+        => promise.Answer is null || (_faults.TryGetValue((promise, target), out var fault) && fault is null);
+
+    private bool IsKept(PromisedEndpoint promise) => IsBound(promise, target => Answers(promise, target));
+
+    private bool IsBound(PromisedEndpoint promise) => IsBound(promise, static _ => true);
+
+    private bool IsBound(PromisedEndpoint promise, Func<IPEndPoint, bool> isEnough)
     {
         if (promise.Url is null) return false;
         if (promise.IsDynamic) return Actual().Any(listener => promise.IsOnAddress(listener.Address));
-        return promise.Targets(network.HasIPv6Loopback).All(_accepted.Contains);
+
+        var targets = promise.Targets(network.HasIPv6Loopback);
+        return promise.Families == PromisedFamilies.Any ? targets.Any(IsGood) : targets.All(IsGood);
+
+        bool IsGood(IPEndPoint target) => _accepted.Contains(target) && isEnough(target);
     }
 
     private List<IPEndPoint> Refusing(IReadOnlyList<PromisedEndpoint> promises)
@@ -76,8 +101,12 @@ internal sealed class ListenerWatch(IBackend backend, INetwork network, Func<Tim
     {
         var missing = promises.Where(promise => !IsKept(promise)).ToList();
         var actual = Actual();
+        if (missing.TrueForAll(IsBound)) return End(VerdictKind.NotReady, missing, actual) with { FaultOfAnswer = FaultOf(missing[0]) };
         return End(actual.Count > 0 ? VerdictKind.Elsewhere : VerdictKind.NotInTime, missing, actual);
     }
+
+    private string? FaultOf(PromisedEndpoint promise)
+        => promise.Targets(network.HasIPv6Loopback).Select(target => _faults.TryGetValue((promise, target), out var fault) ? fault : null).FirstOrDefault(static fault => fault is not null);
 
     private Verdict End(VerdictKind kind, IReadOnlyList<PromisedEndpoint> missing, IReadOnlyList<IPEndPoint>? actual = null)
         => new(kind, elapsed(), missing, Refusing(missing), actual ?? []);

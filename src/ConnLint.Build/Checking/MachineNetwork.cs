@@ -35,6 +35,9 @@ internal sealed class MachineNetwork : INetwork
         }
     }
 
+    public string? FaultOfAnswer(PromisedEndpoint promise, IPEndPoint target, TimeSpan limit, CancellationToken cancellation)
+        => Task.Run(() => AnswerRequest.FaultAsync(promise, target, limit, cancellation)).GetAwaiter().GetResult();
+
     public IReadOnlyList<Listener> Listeners() => _table.Listeners();
 
     public IReadOnlyList<IPEndPoint> ListenersOf(int treeId)

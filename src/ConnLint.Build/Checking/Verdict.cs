@@ -18,6 +18,9 @@ internal enum VerdictKind
     /// <summary>It listens, but not on everything that is promised.</summary>
     Elsewhere,
 
+    /// <summary>It listens on everything that is promised, but does not answer as expected.</summary>
+    NotReady,
+
     /// <summary>It could not be started at all.</summary>
     NotStarted,
 
@@ -35,4 +38,8 @@ internal sealed record Verdict(
     TimeSpan Elapsed,
     IReadOnlyList<PromisedEndpoint> Missing,
     IReadOnlyList<IPEndPoint> Refusing,
-    IReadOnlyList<IPEndPoint> Actual);
+    IReadOnlyList<IPEndPoint> Actual)
+{
+    /// <summary>What is wrong with the answer of the first missing promise, in words that follow its URL.</summary>
+    public string? FaultOfAnswer { get; init; }
+}

@@ -41,7 +41,7 @@ internal static partial class RuleCatalogue
     public static readonly Rule NotListeningInTime = new(
         RuleIds.NotListeningInTime, nameof(NotListeningInTime),
         "The backend does not listen in time",
-        "{0} is alive but nothing listens on {1} after {2} s; look for work that blocks start-up, or raise ConnLintCheckTimeout",
+        "{0} is alive but {1} after {2} s; {3}",
         "Start-up is blocked before the server binds, so clients are refused although the process runs.",
         RuleLevel.Error, RuleStages.Build);
 

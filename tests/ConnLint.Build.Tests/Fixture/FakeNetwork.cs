@@ -29,6 +29,11 @@ internal sealed class FakeNetwork : INetwork
 
     public IReadOnlyList<IPEndPoint> Accepting(IReadOnlyList<IPEndPoint> targets, CancellationToken cancellation) => [.. targets.Where(Open.Contains)];
 
+    /// <summary>What is wrong with the answers of a target.</summary>
+    public Dictionary<IPEndPoint, string?> Faults { get; } = [];
+
+    public string? FaultOfAnswer(PromisedEndpoint promise, IPEndPoint target, System.TimeSpan limit, CancellationToken cancellation) => Faults.GetValueOrDefault(target);
+
     public IReadOnlyList<Listener> Listeners() => Table;
 
     public IReadOnlyList<IPEndPoint> ListenersOf(int treeId) => [.. Table.Where(listener => listener.ProcessId == treeId).Select(static listener => listener.EndPoint)];

@@ -5,9 +5,12 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 
 var mode = args.Length > 0 ? args[0] : "web";
 var value = args.Length > 1 ? args[1] : "";
@@ -17,6 +20,8 @@ switch (mode)
     case "web": return Web(static _ => { });
     case "override": return Web(builder => builder.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(Port(value))));
     case "use-urls": return Web(builder => builder.UseUrls(value));
+    case "health": return Health(value);
+    case "self-signed": return SelfSigned(Port(value));
     case "https": return Web(builder => builder.UseUrls("https://localhost:" + value));
     case "throw": throw new InvalidOperationException("no database; Password=hunter2;Server=db");
     case "exit": return Port(value);
@@ -40,6 +45,25 @@ static int Web(Action<IWebHostBuilder> configure)
     return 0;
 }
 
+// Answers 503 on /healthz for so many requests, then 200.
+static int Health(string failures)
+{
+    var left = Port(failures);
+    var builder = WebApplication.CreateBuilder();
+    using var app = builder.Build();
+    app.MapGet("/healthz", () => Interlocked.Decrement(ref left) >= 0 ? Results.StatusCode(503) : Results.Ok());
+    app.MapGet("/moved", static () => Results.Redirect("/healthz"));
+    app.Run();
+    return 0;
+}
+
+static int SelfSigned(int port)
+{
+    using var key = RSA.Create(2048);
+    using var certificate = new CertificateRequest("CN=nobody", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
+    return Web(builder => builder.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port, listen => listen.UseHttps(certificate))));
+}
+
 static int Block()
 {
     Thread.Sleep(Timeout.Infinite);
@@ -57,6 +81,7 @@ static int EchoEnvironment()
 {
     foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal))
         Console.WriteLine("env " + name + "=" + (name is "CONNLINT_CHECK" or "ASPNETCORE_URLS" or "DOTNET_LAUNCH_PROFILE" or "GREETING" ? Environment.GetEnvironmentVariable(name) : ""));
+    Console.WriteLine("greeting " + Environment.GetEnvironmentVariable("GREETING"));
     Console.WriteLine("in " + Directory.GetCurrentDirectory());
     Console.WriteLine("args " + string.Join("|", Environment.GetCommandLineArgs().Skip(2)));
     return 7;
