@@ -16,6 +16,9 @@ public sealed class BackendOutputTests
     [InlineData("Unable to configure HTTPS endpoint. No server certificate was specified", "MissingCertificate")]
     [InlineData("You must install or update .NET to run this application.", "MissingFramework")]
     [InlineData("Could not load file or assembly 'Shop.Data, Version=1.0.0.0'", "MissingAssembly")]
+    [InlineData("An assembly specified in the application dependencies manifest (Shop.deps.json) was not found:", "MissingAssembly")]
+    [InlineData("Could not load file or assembly 'Shop.Data, Version=2.0.0.0'. The located assembly's manifest definition does not match the assembly reference. (0x80131040)", "ConflictingAssembly")]
+    [InlineData("Unhandled exception. System.MissingMethodException: Method not found: 'Void Shop.Data.Store.Open()'.", "ConflictingAssembly")]
     [InlineData("Unhandled exception. System.Exception: boom", "UnhandledException")]
     [InlineData("info: all is well", null)]
     public void Causes(string line, string? kind)

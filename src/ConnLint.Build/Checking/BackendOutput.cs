@@ -15,6 +15,7 @@ internal sealed class BackendOutput
     private readonly object _gate = new();
     private readonly List<string> _bound = [];
     private ExitCause? _cause;
+    private ExceptionText? _exception;
     private Override _override;
     private bool _hasStarted;
 
@@ -26,6 +27,9 @@ internal sealed class BackendOutput
 
     /// <summary>The most telling reason for an exit so far.</summary>
     public ExitCause? Cause { get { lock (_gate) return _cause; } }
+
+    /// <summary>The last exception that was written, which is the one that ended the program where it says so.</summary>
+    public ExceptionText? LastException { get { lock (_gate) return _exception; } }
 
     /// <summary>The addresses that the server says it listens on; <c>localhost</c> as its IPv4 address, as one family may be missing.</summary>
     public IReadOnlyList<IPEndPoint> Bound
@@ -45,7 +49,9 @@ internal sealed class BackendOutput
             if (Contains(line, "Application started.") || Contains(line, "ConnLint: warning CONN7007")) _hasStarted = true;
             if (Contains(line, "Overriding address(es)")) _override = Override.KestrelEndpoints;
             if (Contains(line, "Overriding endpoints") && Contains(line, "PreferHostingUrls")) _override = Override.PreferredUrls;
-            if (ExitCause.In(line) is { } cause && (_cause is null || cause.Kind < _cause.Kind)) _cause = cause;
+            if (ExitCause.In(line) is { } cause && cause.Beats(_cause)) _cause = cause;
+            if (ExceptionText.Begin(line) is { } exception) _exception = exception;
+            else _exception?.Continue(line);
         }
     }
 

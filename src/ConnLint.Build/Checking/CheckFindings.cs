@@ -10,8 +10,9 @@ namespace ConnLint.Build.Checking;
 /// <summary>Turns a verdict into findings at the places of the promises.</summary>
 /// <param name="program">The project's name.</param>
 /// <param name="profile">Who promises, as <c>launch profile 'http'</c>.</param>
-/// <param name="redaction">What keeps secrets out of quoted output.</param>
-internal sealed class CheckFindings(string program, string profile, Redaction redaction)
+/// <param name="explanation">Words the end of a program.</param>
+/// <param name="network">The sockets of this machine.</param>
+internal sealed class CheckFindings(string program, string profile, ExitExplanation explanation, INetwork network)
 {
     private const int MaxShown = 5;
 
@@ -31,9 +32,10 @@ internal sealed class CheckFindings(string program, string profile, Redaction re
     };
 
     private Finding Exited(Verdict verdict, IBackend backend)
-        => new(
-            RuleCatalogue.ExitedBeforeListening, Place(verdict),
-            program, backend.ExitCode, Shown(verdict), ExitExplanation.Of(backend.Output.Cause, backend.ExitCode, redaction));
+        => new DeniedPort(program, verdict.Missing, network).Behind(backend.Output.Cause, out var holder)
+            ?? new Finding(
+                RuleCatalogue.ExitedBeforeListening, Place(verdict),
+                program, backend.ExitCode, Shown(verdict), holder ?? explanation.Of(backend.Output, backend.ExitCode));
 
     private Finding NotInTime(Verdict verdict, string what, string remedy)
     {
@@ -43,14 +45,21 @@ internal sealed class CheckFindings(string program, string profile, Redaction re
     }
 
     private Finding NotStarted(Verdict verdict, IBackend backend)
-        => new(RuleCatalogue.CheckIncomplete, Place(verdict), program, $"it could not be started ({redaction.Of(backend.Failure)})");
+        => new(RuleCatalogue.CheckIncomplete, Place(verdict), program, $"it could not be started ({explanation.Redacted(backend.Failure)})");
 
     private Finding Elsewhere(PromisedEndpoint promise, Verdict verdict, Override won)
     {
+        if (HalfBound.Of(promise, verdict, network.HasIPv6Loopback) is var (bound, missing))
+        {
+            return new Finding(
+                RuleCatalogue.HalfBoundLocalhost, promise.Place,
+                program, bound, missing, promise.Shown, Source(promise), $"bind localhost, or promise {bound.Address}");
+        }
+
         var actual = verdict.Actual.OrderBy(static endPoint => endPoint.Port).Select(static endPoint => endPoint.ToString()).Take(MaxShown);
         return new Finding(
             RuleCatalogue.BoundElsewhere, promise.Place,
-            promise.Shown, promise.IsItem ? ExpectedItems.ItemName : profile, program, string.Join(", ", actual), Remedy(promise, verdict, won));
+            promise.Shown, Source(promise), program, string.Join(", ", actual), Remedy(promise, verdict, won));
     }
 
     private static string Remedy(PromisedEndpoint promise, Verdict verdict, Override won)
@@ -61,13 +70,11 @@ internal sealed class CheckFindings(string program, string profile, Redaction re
             return "; Kestrel's own endpoints (Listen… in code, Kestrel:Endpoints in settings) won over every URL: change them or the profile";
         if (won == Override.PreferredUrls)
             return "; PreferHostingUrls let the URLs win over Kestrel's own endpoints: change them or the profile";
-
-        var half = promise.Targets(hasIPv6Loopback: true).FirstOrDefault(verdict.Refusing.Contains);
-        return half is not null && verdict.Actual.Any(endPoint => endPoint.Port == promise.Url.Port)
-            ? $"; {half} refuses, and '{Quoted.Host(promise.Url.Host)}' promises it too: bind both, or promise what is bound"
-            : promise.IsItem ? $"; make the program and the {ExpectedItems.ItemName} item agree"
+        return promise.IsItem ? $"; make the program and the {ExpectedItems.ItemName} item agree"
             : "; find the setting that won (UseUrls, Urls in appsettings, --urls, URLS) and make it agree with the profile";
     }
+
+    private string Source(PromisedEndpoint promise) => promise.IsItem ? ExpectedItems.ItemName : profile;
 
     private static string Shown(Verdict verdict) => string.Join(", ", verdict.Missing.Select(static promise => promise.Shown));
 

@@ -17,24 +17,19 @@ internal sealed class CheckLog(TaskLoggingHelper log, string projectFile)
         foreach (var line in lines) Say("  | " + redaction.Of(line));
     }
 
-    public void Error(Finding finding)
+    /// <summary>An error, or a warning where the rule is no more than that.</summary>
+    public void Report(Finding finding)
     {
         var place = finding.Place;
         var hasPlace = !string.IsNullOrEmpty(place.Path);
-        log.LogError(
-            null,
-            finding.Rule.Id,
-            null,
-            finding.Rule.HelpLink,
-            hasPlace ? place.Path : projectFile,
-            hasPlace ? place.Line + 1 : 0,
-            hasPlace ? place.Column + 1 : 0,
-            hasPlace ? place.Line + 1 : 0,
-            hasPlace ? place.Column + 1 + place.Length : 0,
-            "{0}",
-            finding.Message);
+        var file = hasPlace ? place.Path : projectFile;
+        var line = hasPlace ? place.Line + 1 : 0;
+        var column = hasPlace ? place.Column + 1 : 0;
+        var end = hasPlace ? column + place.Length : 0;
+        if (finding.Rule.Level == RuleLevel.Warning) log.LogWarning(null, finding.Rule.Id, null, finding.Rule.HelpLink, file, line, column, line, end, "{0}", finding.Message);
+        else log.LogError(null, finding.Rule.Id, null, finding.Rule.HelpLink, file, line, column, line, end, "{0}", finding.Message);
     }
 
     /// <summary>The check was asked for and could not be done, which must not look like success.</summary>
-    public void Incomplete(string what, string why) => Error(new Finding(RuleCatalogue.CheckIncomplete, default, what, why));
+    public void Incomplete(string what, string why) => Report(new Finding(RuleCatalogue.CheckIncomplete, default, what, why));
 }

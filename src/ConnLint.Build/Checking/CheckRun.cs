@@ -50,7 +50,7 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
     {
         var held = HeldPorts.Among(promises, network, cancellation);
         var strangers = held.Where(port => !PortHolder.Runs(port.Process, request.Run.TargetPath)).ToList();
-        foreach (var port in strangers) log.Error(CheckFindings.Of(port));
+        foreach (var port in strangers) log.Report(CheckFindings.Of(port));
 
         // The developer's own running instance is no conflict, but it proves nothing about what was just built.
         if (strangers.Count == 0 && held.Count > 0)
@@ -78,9 +78,13 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
         process.Stop();
 
         if (verdict.Kind == VerdictKind.Kept) return Passed(promises, verdict);
-        foreach (var finding in new CheckFindings(request.Run.Program, profile is null ? "" : $"launch profile '{Quoted.Text(profile.Name)}'", redaction).Of(verdict, backend)) log.Error(finding);
+        var source = profile is null ? "" : $"launch profile '{Quoted.Text(profile.Name)}'";
+        foreach (var finding in new CheckFindings(request.Run.Program, source, new ExitExplanation(redaction, IsSet), network).Of(verdict, backend)) log.Report(finding);
         if (verdict.Kind != VerdictKind.Cancelled) log.Quote(lastLines, redaction);
         return false;
+
+        bool IsSet(string name)
+            => launch.Environment.TryGetValue(name, out var value) ? value is not null : Environment.GetEnvironmentVariable(name) is not null;
     }
 
     private bool Passed(IReadOnlyList<PromisedEndpoint> promises, Verdict verdict)

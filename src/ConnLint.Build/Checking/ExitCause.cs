@@ -10,6 +10,7 @@ internal enum ExitCauseKind
     InvalidUrl,
     MissingCertificate,
     MissingFramework,
+    ConflictingAssembly,
     MissingAssembly,
     UnhandledException,
 }
@@ -20,6 +21,7 @@ internal enum ExitCauseKind
 internal sealed record ExitCause(ExitCauseKind Kind, string Detail)
 {
     private const string Unhandled = "Unhandled exception. ";
+    private const string Framework = "Framework: '";
 
     // Texts of Kestrel, the host and the runtime, which are not localised; the same on every version that we support.
     private static readonly (string Mark, ExitCauseKind Kind)[] Marks =
@@ -38,7 +40,12 @@ internal sealed record ExitCause(ExitCauseKind Kind, string Detail)
         ("You must install or update .NET to run this application", ExitCauseKind.MissingFramework),
         ("Framework: 'Microsoft.", ExitCauseKind.MissingFramework),
         ("You must install .NET to run this application", ExitCauseKind.MissingFramework),
+        ("manifest definition does not match the assembly reference", ExitCauseKind.ConflictingAssembly),
+        ("System.MissingMethodException: ", ExitCauseKind.ConflictingAssembly),
+        ("System.MissingFieldException: ", ExitCauseKind.ConflictingAssembly),
+        ("System.TypeLoadException: ", ExitCauseKind.ConflictingAssembly),
         ("Could not load file or assembly", ExitCauseKind.MissingAssembly),
+        ("An assembly specified in the application dependencies manifest", ExitCauseKind.MissingAssembly),
         (Unhandled, ExitCauseKind.UnhandledException),
     ];
 
@@ -51,6 +58,13 @@ internal sealed record ExitCause(ExitCauseKind Kind, string Detail)
 
         return null;
     }
+
+    /// <summary>Whether this says more than what was seen before.</summary>
+    public bool Beats(ExitCause? other)
+        => other is null || Kind < other.Kind || (Kind == ExitCauseKind.MissingFramework && IsFramework(this) && !IsFramework(other) && other.Kind == Kind);
+
+    // "Framework: 'Microsoft.AspNetCore.App', version '9.0.0' (x64)" follows the sentence that only says that one is missing.
+    private static bool IsFramework(ExitCause cause) => cause.Detail.StartsWith(Framework, StringComparison.Ordinal);
 
     private static string DetailOf(string line)
     {

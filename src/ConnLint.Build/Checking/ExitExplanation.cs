@@ -1,16 +1,47 @@
+using System;
 using System.Globalization;
+using System.IO;
+using ConnLint.Endpoints.Failures;
+using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Build.Checking;
 
 /// <summary>Says why a program ended and what to do about it.</summary>
-internal static class ExitExplanation
+/// <param name="redaction">Keeps secrets out of what is quoted.</param>
+/// <param name="isSet">Whether the program was started with a variable.</param>
+internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> isSet)
 {
     private const int FirstSignal = 128;
     private const int LastSignal = 64;
 
-    public static string Of(ExitCause? cause, int exitCode, Redaction redaction)
+    public string Of(BackendOutput output, int exitCode)
     {
-        if (cause is null) return OfCode(exitCode);
+        var cause = output.Cause;
+        if (cause is not null && cause.Kind < ExitCauseKind.ConflictingAssembly) return OfCause(cause);
+        if (output.LastException is { } exception) return OfException(exception, cause);
+        return cause is null ? OfCode(exitCode) : OfCause(cause);
+    }
+
+    public string Redacted(string text) => redaction.Of(text);
+
+    private string OfException(ExceptionText exception, ExitCause? cause)
+    {
+        var main = exception.Main;
+        var place = exception.FindOwnFrame(File.Exists);
+        var what = Quoted.Text(main.Type) + (place is null ? "" : " at " + place);
+        if (place is not null && new UnsetVariable(isSet, static path => File.ReadAllLines(path)).Behind(main, place) is { } variable)
+            return $"the environment variable {Quoted.Text(variable)} is not set ({what}); set it in the launch profile or in {CheckEnvironment.Name}";
+        if (DependencyFailure.Describe(exception.Chain) is { } dependency)
+            return $"{dependency} ({what}); start it, or correct where the program looks for it";
+        if (cause is { Kind: < ExitCauseKind.UnhandledException }) return OfCause(cause);
+
+        var detail = redaction.Of(main.Message.Length == 0 ? main.Type : main.Type + ": " + main.Message).TrimEnd('.', ' ');
+        var where = place is null ? "; its stack trace stands in the output" : " at " + place;
+        return (exception.IsUnhandled ? "unhandled exception" : "the last exception that it wrote was") + $" ({detail}){where}";
+    }
+
+    private string OfCause(ExitCause cause)
+    {
         var detail = redaction.Of(cause.Detail).TrimEnd('.', ' ');
         return cause.Kind switch
         {
@@ -19,7 +50,8 @@ internal static class ExitExplanation
             ExitCauseKind.InvalidUrl => $"the server refuses a listen URL ({detail}); correct it where it is set",
             ExitCauseKind.MissingCertificate => $"HTTPS has no certificate ({detail}); run 'dotnet dev-certs https' or configure one",
             ExitCauseKind.MissingFramework => $"the framework it needs is not installed ({detail}); install it or change the target framework",
-            ExitCauseKind.MissingAssembly => $"an assembly cannot be loaded ({detail}); compare the versions that the project references",
+            ExitCauseKind.ConflictingAssembly => $"two versions of an assembly conflict ({detail}); let all projects reference the same version",
+            ExitCauseKind.MissingAssembly => $"an assembly is missing ({detail}); see that the project references it and the build copies it",
             _ => $"unhandled exception ({detail}); its stack trace stands in the output",
         };
     }

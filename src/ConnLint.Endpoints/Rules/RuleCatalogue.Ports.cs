@@ -71,5 +71,12 @@ internal static partial class RuleCatalogue
         "The expected port is already in use",
         "Port {0} of {1} is already in use by {2}; stop that program or give this endpoint another port",
         "Another program holds the port, so the backend cannot bind it and clients reach a stranger.",
-        RuleLevel.Error, RuleStages.Build);
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+
+    public static readonly Rule PortExcluded = new(
+        RuleIds.PortExcluded, nameof(PortExcluded),
+        "The system denies the port",
+        "The system denies {0} to {1}: {2}; {3}",
+        "The port is free, and yet nobody may bind it: it is reserved, exclusively owned, or for privileged users.",
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
 }

@@ -43,7 +43,7 @@ internal static partial class RuleCatalogue
         "The backend does not listen in time",
         "{0} is alive but {1} after {2} s; {3}",
         "Start-up is blocked before the server binds, so clients are refused although the process runs.",
-        RuleLevel.Error, RuleStages.Build);
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
 
     public static readonly Rule BoundElsewhere = new(
         RuleIds.BoundElsewhere, nameof(BoundElsewhere),
@@ -51,6 +51,20 @@ internal static partial class RuleCatalogue
         "Expected {0} ({1}), but {2} listens on {3}{4}",
         "Another setting won, or another address was bound; whoever follows the promise is refused.",
         RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+
+    public static readonly Rule HalfBoundLocalhost = new(
+        RuleIds.HalfBoundLocalhost, nameof(HalfBoundLocalhost),
+        "The name localhost is bound on one address family only",
+        "{0} listens on {1} but not on {2}, which {3} ({4}) promises too; {5}",
+        "Who resolves localhost to the other address first is refused, or waits for a second attempt: browsers, curl, Node and .NET differ.",
+        RuleLevel.Warning, RuleStages.Build | RuleStages.Run);
+
+    public static readonly Rule StoppedListening = new(
+        RuleIds.StoppedListening, nameof(StoppedListening),
+        "The backend has stopped listening",
+        "{0} no longer listens on {1}: {2}",
+        "Clients that were served a moment ago are refused, because the host has stopped or the process has died.",
+        RuleLevel.Error, RuleStages.Run);
 
     public static readonly Rule ScriptedStartRace = new(
         RuleIds.ScriptedStartRace, nameof(ScriptedStartRace),

@@ -44,4 +44,11 @@ internal static partial class RuleCatalogue
         "The launch profile '{0}' contradicts itself: '{1}' ({2}) against '{3}' ({4}, {5}); {6}; keep one of them",
         "Tools disagree on the winner, and the browser opens what the server may not listen on.",
         RuleLevel.Warning, RuleStages.Files);
+
+    public static readonly Rule ProxyInterceptsLoopback = new(
+        RuleIds.ProxyInterceptsLoopback, nameof(ProxyInterceptsLoopback),
+        "Proxy variables send connections to this machine through the proxy",
+        "{0} is set and {1}, so clients that follow it ask the proxy for {2}, which cannot reach it; set NO_PROXY={3}",
+        "The proxy looks for localhost on its own machine, where nobody listens: its error page or a refusal comes back although the backend runs.",
+        RuleLevel.Warning, RuleStages.Run);
 }

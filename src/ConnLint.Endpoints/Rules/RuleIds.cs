@@ -23,12 +23,14 @@ internal static class RuleIds
     public const string DuplicateListenPort = "CONN2008";
     public const string PlatformPortIgnored = "CONN2009";
     public const string PortInUse = "CONN2010";
+    public const string PortExcluded = "CONN2011";
     public const string EndpointFromUnsetVariable = "CONN3001";
     public const string UndeclaredVariable = "CONN3002";
     public const string MisspelledVariable = "CONN3003";
     public const string InvalidVariableValue = "CONN3004";
     public const string WrongKeySeparator = "CONN3005";
     public const string ConflictingProfileUrl = "CONN3006";
+    public const string ProxyInterceptsLoopback = "CONN3007";
     public const string UrlsOverriddenByKestrel = "CONN4001";
     public const string UrlsOverriddenInCode = "CONN4002";
     public const string SettingsBeatEnvironment = "CONN4003";
@@ -62,6 +64,8 @@ internal static class RuleIds
     public const string ExitedBeforeListening = "CONN7005";
     public const string NotListeningInTime = "CONN7006";
     public const string BoundElsewhere = "CONN7007";
+    public const string HalfBoundLocalhost = "CONN7008";
+    public const string StoppedListening = "CONN7009";
     public const string ScriptedStartRace = "CONN7010";
     public const string NothingListening = "CONN8001";
     public const string ListeningElsewhere = "CONN8002";

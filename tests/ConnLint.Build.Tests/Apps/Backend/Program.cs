@@ -24,6 +24,9 @@ switch (mode)
     case "self-signed": return SelfSigned(Port(value));
     case "https": return Web(builder => builder.UseUrls("https://localhost:" + value));
     case "throw": throw new InvalidOperationException("no database; Password=hunter2;Server=db");
+    case "throw-logged": return ThrowLogged();
+    case "unset": return new Uri(Environment.GetEnvironmentVariable("CONNLINT_TESTS_UNSET")!).Port;
+    case "dependency": return Connect(Port(value));
     case "exit": return Port(value);
     case "block": return Block();
     case "listen-then-block": return ListenThenBlock(value);
@@ -62,6 +65,28 @@ static int SelfSigned(int port)
     using var key = RSA.Create(2048);
     using var certificate = new CertificateRequest("CN=nobody", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
     return Web(builder => builder.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port, listen => listen.UseHttps(certificate))));
+}
+
+static int Connect(int port)
+{
+    using var client = new TcpClient();
+    client.Connect("localhost", port);
+    return 0;
+}
+
+// As programs do that write a fatal line themselves.
+static int ThrowLogged()
+{
+    try
+    {
+        throw new InvalidOperationException("no licence");
+    }
+    catch (InvalidOperationException exception)
+    {
+        Console.WriteLine("[12:00:00 FTL] Host terminated unexpectedly");
+        Console.WriteLine(exception);
+        return 1;
+    }
 }
 
 static int Block()
