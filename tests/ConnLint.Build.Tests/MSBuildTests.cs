@@ -65,18 +65,57 @@ public sealed class MSBuildTests
         Assert.Contains("error CONN9001: Shop.Api could not be looked at", build.StandardOutput.ReadToEnd(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ProjectsWithTheSamePort_BuiltInParallel_TakeTurns()
+    {
+        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
+        string[] projects = ["One", "Two", "Three"];
+        foreach (var name in projects) File.WriteAllText(Path.Combine(check.Folder, name + ".proj"), Project(""));
+        File.WriteAllText(check.Task.ProjectFile, $"""
+            <Project><Target Name="Check"><MSBuild Projects="{string.Join(';', projects.Select(static name => name + ".proj"))}" Targets="Check" BuildInParallel="true" /></Target></Project>
+            """);
+        using var build = Start(check, group: false, "-m:3");
+        var output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+
+        Assert.True(build.ExitCode == 0, output);
+        Assert.All(projects, name => Assert.Contains($"ConnLint check: {name} listens on", output, StringComparison.Ordinal));
+        Assert.Contains("waits until another check has done with port", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InATaskHost_ItWorks()
+    {
+        using var check = Checked.Starting("web", "http://localhost:" + Ports.Free());
+        File.WriteAllText(check.Task.ProjectFile, Project("""TaskFactory="TaskHostFactory" Runtime="NET" """));
+        using var build = Start(check, group: false, "-v:d");
+        var output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+
+        Assert.True(build.ExitCode == 0, output);
+        Assert.Contains("as promised", output, StringComparison.Ordinal);
+        Assert.Contains("external task host", output, StringComparison.Ordinal);
+    }
+
     private static Process Build(Checked check, bool group)
     {
-        File.WriteAllText(check.Task.ProjectFile, $"""
-            <Project>
-              <UsingTask TaskName="ConnLint.Build.ListenerCheck" AssemblyFile="{Built.Task}" />
-              <Target Name="Check">
-                <ConnLint.Build.ListenerCheck ProjectFile="$(MSBuildProjectFullPath)" TargetPath="{Built.Backend}" LaunchSettingsFile="launchSettings.json"
-                                              SupervisorPath="{Built.Supervisor}" DotNetHost="$(DOTNET_HOST_PATH)" />
-              </Target>
-            </Project>
-            """);
-        string[] words = [.. group ? new[] { "setsid" } : [], Built.Dotnet, "msbuild", check.Task.ProjectFile, "-t:Check", "-nologo", "-nodeReuse:false", "-tl:off"];
+        File.WriteAllText(check.Task.ProjectFile, Project(""));
+        return Start(check, group);
+    }
+
+    private static string Project(string host) => $"""
+        <Project>
+          <UsingTask TaskName="ConnLint.Build.ListenerCheck" AssemblyFile="{Built.Task}" {host} />
+          <Target Name="Check">
+            <ConnLint.Build.ListenerCheck ProjectFile="$(MSBuildProjectFullPath)" TargetPath="{Built.Backend}" LaunchSettingsFile="launchSettings.json"
+                                          SupervisorPath="{Built.Supervisor}" DotNetHost="$(DOTNET_HOST_PATH)" />
+          </Target>
+        </Project>
+        """;
+
+    private static Process Start(Checked check, bool group, params string[] more)
+    {
+        string[] words = [.. group ? new[] { "setsid" } : [], Built.Dotnet, "msbuild", check.Task.ProjectFile, "-t:Check", "-nologo", "-nodeReuse:false", "-tl:off", .. more];
         return Process.Start(new ProcessStartInfo(words[0], words.Skip(1)) { RedirectStandardOutput = true, WorkingDirectory = check.Folder })!;
     }
 

@@ -33,8 +33,12 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
             return false;
         }
 
-        return !IsHeld(promises, cancellation) && Launch(profile, promises, cancellation);
+        var ports = promises.Select(static promise => promise.Url?.Port ?? 0).Where(static port => port > 0);
+        using var locks = PortLocks.Take(ports, SayThatItWaits, cancellation);
+        return locks is not null && !IsHeld(promises, cancellation) && Launch(profile, promises, cancellation);
     }
+
+    private void SayThatItWaits(int port) => log.Say($"ConnLint check: {request.Run.Program} waits until another check has done with port {port}");
 
     // An item that names a URL of the profile says more of the same endpoint.
     private List<PromisedEndpoint> PromisesOf(LaunchProfile? profile)
