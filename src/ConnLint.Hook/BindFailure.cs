@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Net.Sockets;
 using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
-using Microsoft.AspNetCore.Connections;
 
 namespace ConnLint.Hook;
 
@@ -16,11 +16,11 @@ internal static class BindFailure
     private const string UrlParser = "Microsoft.AspNetCore.Http.BindingAddress";
     private const string NoCertificate = "Unable to configure HTTPS endpoint.";
     private const string DynamicPort = "Dynamic port binding is not supported when binding to localhost.";
-    private const string EndpointPrefix = "Failed to bind to address ";
+    private const string AddressInUse = "Microsoft.AspNetCore.Connections.AddressInUseException"; // by name: a program without a server lacks its assembly
 
     public static string? Describe(Exception exception, IEnumerable<string> configuredUrls)
     {
-        if (IsAddressInUse(exception)) return Endpoint(exception, "its address") + " is already in use";
+        if (IsAddressInUse(exception)) return Endpoint(exception, "its address") + " is already in use; where nobody holds it now, the program binds it twice";
         if (!IsOfServer(exception)) return null;
         if (exception.Message.StartsWith(NoCertificate, StringComparison.Ordinal))
             return "it has no certificate for https; run 'dotnet dev-certs https --trust'";
@@ -34,17 +34,17 @@ internal static class BindFailure
         };
     }
 
-    private static bool IsAddressInUse(Exception? exception)
+    public static bool IsAddressInUse(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
         {
-            if (exception is AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }) return true;
+            if (exception.GetType().FullName == AddressInUse || exception is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse }) return true;
         }
 
         return false;
     }
 
-    private static bool IsOfServer(Exception exception)
+    public static bool IsOfServer(Exception exception)
     {
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
@@ -56,16 +56,10 @@ internal static class BindFailure
         return false;
     }
 
-    // "Failed to bind to address http://127.0.0.1:5000: address already in use." and "Failed to bind to address http://localhost:80."
-    private static string Endpoint(Exception exception, string unknown)
-    {
-        var message = exception.Message;
-        if (!message.StartsWith(EndpointPrefix, StringComparison.Ordinal)) return unknown;
+    /// <summary>The endpoint that the server's exception names, or null.</summary>
+    public static ListenUrl? EndpointOf(Exception exception) => BindFailureText.EndpointIn(exception.Message);
 
-        var end = message.IndexOf(": ", StringComparison.Ordinal);
-        var text = end < 0 ? message[EndpointPrefix.Length..].TrimEnd('.') : message[EndpointPrefix.Length..end];
-        return ListenUrl.TryParse(text, out var url, out _) ? url.ToString() : unknown;
-    }
+    private static string Endpoint(Exception exception, string unknown) => EndpointOf(exception)?.ToString() ?? unknown;
 
     // "Invalid url: 'localhost:5000'" and "Unrecognized scheme in server address 'tcp://localhost:5000'." quote it, the others do not.
     private static string? RefusedUrl(Exception exception, IEnumerable<string> configuredUrls)

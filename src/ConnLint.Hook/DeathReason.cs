@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Net.Sockets;
 using System.Reflection;
+using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Hook;
@@ -31,8 +32,9 @@ internal static class DeathReason
         if (BindFailure.Describe(exception, configuredUrls) is { } failure) return failure;
         if (exception is FileNotFoundException { FileName: { } assembly } && assembly.Contains(", Version=", StringComparison.Ordinal))
             return "the assembly '" + Quoted.Text(assembly) + "' is missing";
-        if (FindSocketError(exception) is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TimedOut)
-            return "a dependency cannot be reached: " + OwnFrame.Describe(exception);
+        if (exception is FileLoadException { FileName: { } other } && other.Contains(", Version=", StringComparison.Ordinal))
+            return "the assembly '" + Quoted.Text(other) + "' is there in another version only";
+        if (DependencyFailure.Describe(ChainOf(exception)) is { } dependency) return dependency + ": " + OwnFrame.Describe(exception);
 
         return "unhandled " + OwnFrame.Describe(exception);
     }
@@ -47,7 +49,8 @@ internal static class DeathReason
         return null;
     }
 
-    private static Exception Unwrap(Exception exception)
+    /// <summary>The exception that the wrappers wrap.</summary>
+    public static Exception Unwrap(Exception exception)
     {
         while (exception is AggregateException or TargetInvocationException or TypeInitializationException)
         {
@@ -56,5 +59,13 @@ internal static class DeathReason
         }
 
         return exception;
+    }
+
+    private static List<PrintedException> ChainOf(Exception exception)
+    {
+        var chain = new List<PrintedException>();
+        for (var link = exception; link is not null; link = link.InnerException)
+            chain.Add(new PrintedException(link.GetType().FullName ?? "", (link as SocketException)?.NativeErrorCode, link.Message));
+        return chain;
     }
 }

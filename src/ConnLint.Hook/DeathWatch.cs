@@ -6,8 +6,11 @@ using System.Runtime.ExceptionServices;
 namespace ConnLint.Hook;
 
 /// <summary>Hears of the end of a process that has not listened yet: by an unhandled exception, or after a failure that it caught.</summary>
-internal sealed class DeathWatch(ProcessWatch process, string application, Promise? promise)
+internal sealed class DeathWatch(ProcessWatch process, string application, Promise? promise, Channel? check)
 {
+    [ThreadStatic]
+    private static bool _isInside;
+
     private readonly Failures _failures = new();
 
     public bool StartHasFailed => _failures.OfHost() is not null;
@@ -29,12 +32,31 @@ internal sealed class DeathWatch(ProcessWatch process, string application, Promi
         _failures.Clear();
     }
 
-    private void OnException(object? sender, FirstChanceExceptionEventArgs e) => _failures.Add(e.Exception);
+    private void OnException(object? sender, FirstChanceExceptionEventArgs e)
+    {
+        // An exception of our own in here would be the next first chance, and so on until the stack is full.
+        if (_isInside) return;
+        _isInside = true;
+        try
+        {
+            Fault.At("first-chance");
+            _failures.Add(e.Exception);
+        }
+        catch
+        {
+            // Without it the last words are missing, and nothing else.
+        }
+        finally
+        {
+            _isInside = false;
+        }
+    }
 
     private void OnExit(object? sender, EventArgs e)
     {
         try
         {
+            Fault.At("exit");
             var failure = _failures.OfHost();
             var last = failure ?? _failures.Last;
             if (!process.End() || (failure is null && IsOrdinary(Environment.ExitCode))) return;
@@ -50,6 +72,7 @@ internal sealed class DeathWatch(ProcessWatch process, string application, Promi
     {
         try
         {
+            Fault.At("unhandled");
             if (!e.IsTerminating || !process.WasToListen() || e.ExceptionObject is not Exception exception || !process.End()) return;
             Report(OperatingSystem.IsWindows() ? "0xE0434352" : "134", exception, exception);
         }
@@ -60,13 +83,15 @@ internal sealed class DeathWatch(ProcessWatch process, string application, Promi
     }
 
     // 130 and 143: interrupted or terminated by its user.
-    private static bool IsOrdinary(int exitCode) => exitCode is 0 or 130 or 143;
+    public static bool IsOrdinary(int exitCode) => exitCode is 0 or 130 or 143;
 
     // Not inlined: texts and parsers are loaded only when there is a line to write.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Report(string exitCode, Exception? failure, Exception? last)
     {
         var configured = ConfiguredUrls.Of(promise, process.Configuration);
-        if (Verdict.ExitedBeforeListening(application, promise, exitCode, failure, last, configured) is { } line) Line.Write(line);
+        if (Verdict.Died(application, promise, exitCode, failure, last, configured, out var cause) is not { } told) return;
+        check?.Send("cause", cause);
+        Line.Write(told);
     }
 }

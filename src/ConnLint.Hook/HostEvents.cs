@@ -12,6 +12,7 @@ internal sealed class HostEvents(ProcessWatch watch) : IObserver<DiagnosticListe
     {
         try
         {
+            Fault.At("listener");
             if (value.Name == "Microsoft.Extensions.Hosting") value.Subscribe(this);
         }
         catch
@@ -24,6 +25,7 @@ internal sealed class HostEvents(ProcessWatch watch) : IObserver<DiagnosticListe
     {
         try
         {
+            Fault.At("built");
             if (value.Key == "HostBuilt" && value.Value is { } host) watch.OnBuilt(host);
         }
         catch

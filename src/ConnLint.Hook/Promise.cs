@@ -40,6 +40,22 @@ internal sealed class Promise(string urls, string? profile)
         return broken;
     }
 
+    /// <summary>A promised URL that is served on one of its two address families, and which; null where there is none.</summary>
+    public HalfServed? Half(string[] bound, AddressFamilies available)
+    {
+        foreach (var url in Urls)
+        {
+            var missing = Missing(url, bound, available, out var promised, out var port);
+            if (missing != AddressFamilies.None && missing != promised && IsLocalhost(url)) return new HalfServed(url, port, promised & ~missing);
+        }
+
+        return null;
+    }
+
+    // Of every interface only one family is another matter: nobody asks for the address 0.0.0.0.
+    private static bool IsLocalhost(string url)
+        => ListenUrl.TryParse(url, out var promised, out _) && promised.Address.Scope == BindScope.Loopback;
+
     private static bool Contains(string[] bound, string url)
     {
         foreach (var address in bound)
@@ -50,18 +66,25 @@ internal sealed class Promise(string urls, string? profile)
         return false;
     }
 
-    private static bool IsKept(string url, string[] bound, AddressFamilies available)
-    {
-        // What the server would refuse was never looked at, or it would not run; sockets and pipes are not compared.
-        if (!ListenUrl.TryParse(url, out var promised, out _) || !promised.IsTcp) return true;
+    private static bool IsKept(string url, string[] bound, AddressFamilies available) => Missing(url, bound, available, out _, out _) == AddressFamilies.None;
 
-        var missing = promised.Address.Families & available;
+    private static AddressFamilies Missing(string url, string[] bound, AddressFamilies available, out AddressFamilies families, out int port)
+    {
+        families = AddressFamilies.None;
+        port = 0;
+
+        // What the server would refuse was never looked at, or it would not run; sockets and pipes are not compared.
+        if (!ListenUrl.TryParse(url, out var promised, out _) || !promised.IsTcp) return AddressFamilies.None;
+
+        families = promised.Address.Families & available;
+        port = promised.Port;
+        var missing = families;
         foreach (var address in bound)
         {
             if (ListenUrl.TryParse(address, out var actual, out _) && Serves(actual, promised)) missing &= ~actual.Address.Families;
         }
 
-        return missing == AddressFamilies.None;
+        return missing;
     }
 
     private static bool Serves(ListenUrl actual, ListenUrl promised)
@@ -70,3 +93,9 @@ internal sealed class Promise(string urls, string? profile)
             && (promised.Address.Scope != BindScope.Any || actual.Address.Scope == BindScope.Any)
             && actual.Address.Serves(promised.Address);
 }
+
+/// <summary>A promised URL that is served on one of its address families alone.</summary>
+/// <param name="Url">The URL as written.</param>
+/// <param name="Port">Its port.</param>
+/// <param name="Served">The family.</param>
+internal readonly record struct HalfServed(string Url, int Port, AddressFamilies Served);

@@ -11,29 +11,33 @@ namespace ConnLint.Hook;
 /// <summary>A built web host and the moments of its life that decide.</summary>
 internal sealed class WatchedHost
 {
-    private readonly IServiceProvider _services;
-    private readonly IHostApplicationLifetime _lifetime;
     private readonly ProcessWatch _watch;
     private CancellationTokenRegistration _onStarted;
     private CancellationTokenRegistration _onStopping;
 
-    private WatchedHost(IServiceProvider services, IHostApplicationLifetime lifetime, ProcessWatch watch)
+    private WatchedHost(IHost host, IHostApplicationLifetime lifetime, ProcessWatch watch)
     {
-        _services = services;
-        _lifetime = lifetime;
+        Host = host;
+        Lifetime = lifetime;
         _watch = watch;
-        Configuration = services.GetService(typeof(IConfiguration)) as IConfiguration;
+        Configuration = host.Services.GetService(typeof(IConfiguration)) as IConfiguration;
     }
+
+    public IHost Host { get; }
+
+    public IServiceProvider Services => Host.Services;
+
+    public IHostApplicationLifetime Lifetime { get; }
 
     public IConfiguration? Configuration { get; }
 
     /// <summary>Watches a host that is going to listen; null for a worker.</summary>
     public static WatchedHost? TryWatch(object built, ProcessWatch watch)
     {
-        if (built is not IHost { Services: var services } || !HasServer(services)) return null;
+        if (built is not IHost { Services: var services } own || !HasServer(services)) return null;
         if (services.GetService(typeof(IHostApplicationLifetime)) is not IHostApplicationLifetime lifetime) return null;
 
-        var host = new WatchedHost(services, lifetime, watch);
+        var host = new WatchedHost(own, lifetime, watch);
         host._onStarted = lifetime.ApplicationStarted.UnsafeRegister(static state => ((WatchedHost)state!).OnStarted(), host);
         host._onStopping = lifetime.ApplicationStopping.UnsafeRegister(static state => ((WatchedHost)state!).OnStopping(), host);
         return host;
@@ -42,7 +46,7 @@ internal sealed class WatchedHost
     /// <summary>The addresses that are bound once the host has started; none when the server does not say.</summary>
     public string[] BoundAddresses()
     {
-        var server = _services.GetService(typeof(IServer)) as IServer;
+        var server = Services.GetService(typeof(IServer)) as IServer;
         if (server?.Features[typeof(IServerAddressesFeature)] is not IServerAddressesFeature feature) return [];
 
         var bound = new string[feature.Addresses.Count];
@@ -66,6 +70,7 @@ internal sealed class WatchedHost
     {
         try
         {
+            Fault.At("started");
             _watch.OnStarted(this);
         }
         catch
@@ -79,8 +84,10 @@ internal sealed class WatchedHost
     {
         try
         {
+            Fault.At("stopping-early");
+
             // A program may stop itself as soon as it has started, before it is our turn to hear of the start.
-            if (!_lifetime.ApplicationStarted.IsCancellationRequested) _watch.OnStopping();
+            if (!Lifetime.ApplicationStarted.IsCancellationRequested) _watch.OnStopping();
         }
         catch
         {

@@ -22,6 +22,9 @@ internal sealed class Report(Stream output) : IDisposable
 
     public void Error(string line) => Line("err " + line);
 
+    /// <summary>What the startup hook says, whose words are data of the backend.</summary>
+    public void Hook(string line) => Line("hook " + line.ReplaceLineEndings(" "));
+
     public void Interrupted() => Line("interrupted");
 
     public void Exited(int code) => Line("exited " + code.ToString(CultureInfo.InvariantCulture));

@@ -19,11 +19,13 @@ internal sealed class Supervision(ProcessTree tree, Report report)
         try
         {
             tree.Adopt();
+            using var channel = HookChannel.TryOpen(report.Hook);
             using var backend = new Process { StartInfo = specification.ToStartInfo(), EnableRaisingEvents = true };
+            backend.StartInfo.Environment[HookChannel.Variable] = channel?.Path;
             using var changed = new ManualResetEventSlim();
             backend.Exited += (_, _) => changed.Set();
             backend.Start();
-            Attend(backend, changed, stop);
+            Attend(backend, channel, changed, stop);
             return 0;
         }
         catch (Exception exception) when (exception is Win32Exception or IOException or InvalidOperationException or PlatformNotSupportedException)
@@ -37,7 +39,7 @@ internal sealed class Supervision(ProcessTree tree, Report report)
         }
     }
 
-    private void Attend(Process backend, ManualResetEventSlim exited, ManualResetEventSlim stop)
+    private void Attend(Process backend, HookChannel? channel, ManualResetEventSlim exited, ManualResetEventSlim stop)
     {
         tree.Started(backend);
         report.Started(backend.Id);
@@ -53,6 +55,7 @@ internal sealed class Supervision(ProcessTree tree, Report report)
         var lastWords = Stopwatch.StartNew();
         output.WaitForEnd(LastWords);
         error.WaitForEnd(LastWords > lastWords.Elapsed ? LastWords - lastWords.Elapsed : TimeSpan.Zero);
+        channel?.Drain();
         report.Exited(backend.HasExited ? backend.ExitCode : -1);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using ConnLint.Build.Checking;
 using ConnLint.Build.Tests.Fixture;
+using ConnLint.Probing.Processes;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Build.Tests;

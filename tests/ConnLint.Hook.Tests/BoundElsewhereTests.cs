@@ -71,11 +71,24 @@ public sealed class BoundElsewhereTests : IDisposable
     public void UrlsOnCommandLine_IsReported()
         => AssertReported(_app.Promised(Promised).Run("--urls", Other), Other, "'--urls' on the command line");
 
+    [Theory]
+    [InlineData("127.0.0.1", "[::1]")]
+    [InlineData("[::1]", "127.0.0.1")]
+    public void OneFamilyOfLocalhost_HasAnIdOfItsOwn(string bound, string missing)
+    {
+        var outcome = _app.Promised(Promised).Story("urls-in-code").With("STORY_URL", $"http://{bound}:{_promised}").Run();
+        Assert.Equal(
+            $"CONN7008: HookedWeb listens on {bound}:{_promised} but not on {missing}:{_promised}, which {Promised} (launch profile 'http') promises too; bind localhost, or promise {bound.Trim('[', ']')} "
+            + "[https://github.com/connlint/connlint/blob/v0.1.0/docs/rules/CONN7008.md]",
+            Assert.Single(outcome.Lines));
+    }
+
     [Fact]
-    public void OneFamilyOfLocalhost_IsReported()
-        => AssertReported(
-            _app.Promised(Promised).Story("urls-in-code").With("STORY_URL", "http://127.0.0.1:" + _promised).Run(),
-            "http://127.0.0.1:" + _promised, "an address set in code");
+    public void WithoutALogger_StandardErrorIsTold()
+    {
+        var outcome = _app.Promised(Promised).Story("no-logger").Run("--urls", Other);
+        Assert.StartsWith($"ConnLint: warning CONN7007: Expected {Promised} (launch", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void StoppedAsSoonAsStarted_IsReported()
@@ -98,9 +111,11 @@ public sealed class BoundElsewhereTests : IDisposable
     private void AssertReported(Outcome outcome, string actual, string winner)
     {
         Assert.Equal(
-            $"ConnLint: warning CONN7007: Expected {Promised} (launch profile 'http'), but HookedWeb listens on {actual}; {winner} wins "
-            + "[https://github.com/connlint/connlint/blob/v0.1.0/docs/rules/CONN7007.md]" + Environment.NewLine,
-            outcome.Error);
+            $"CONN7007: Expected {Promised} (launch profile 'http'), but HookedWeb listens on {actual}; {winner} wins "
+            + "[https://github.com/connlint/connlint/blob/v0.1.0/docs/rules/CONN7007.md]",
+            Assert.Single(outcome.Lines));
+        Assert.Contains("warn: ConnLint[7007]", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal("", outcome.Error);
         Assert.Equal(0, outcome.ExitCode);
     }
 }

@@ -20,7 +20,7 @@ public sealed class DeathReasonTests
         using var stranger = new TcpListener(IPAddress.Loopback, 0);
         stranger.Start();
         var url = "http://127.0.0.1:" + ((IPEndPoint)stranger.LocalEndpoint).Port;
-        Assert.Equal(url + " is already in use", DeathReason.Of(await FailedStart(url), []));
+        Assert.StartsWith(url + " is already in use;", DeathReason.Of(await FailedStart(url), []), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,17 +72,30 @@ public sealed class DeathReasonTests
         => Assert.Equal("unhandled System.IO.FileNotFoundException", WithoutPlace(DeathReason.Of(Thrown(() => File.ReadAllText("not-there.db")), [])));
 
     [Theory]
-    [InlineData(SocketError.ConnectionRefused)]
-    [InlineData(SocketError.HostNotFound)]
-    [InlineData(SocketError.TimedOut)]
-    public void UnreachableDependency_IsNamed(SocketError error)
+    [InlineData(SocketError.ConnectionRefused, "a dependency refuses connections: System.IO.IOException")]
+    [InlineData(SocketError.HostNotFound, "a dependency's name does not resolve: System.IO.IOException")]
+    [InlineData(SocketError.TimedOut, "a dependency does not answer: System.IO.IOException")]
+    public void UnreachableDependency_IsNamed(SocketError error, string reason)
+        => Assert.Equal(reason, DeathReason.Of(new IOException("secret", new SocketException((int)error)), []));
+
+    [Fact]
+    public void RefusingDependency_IsNamedByHostAndPort()
+    {
+        using var client = new TcpClient();
+        var port = HookedApp.FreePort();
+        var refused = Assert.ThrowsAny<SocketException>(() => client.Connect(IPAddress.Loopback, port));
+        Assert.StartsWith($"a dependency on 127.0.0.1:{port} refuses connections: System.Net.Sockets.SocketException", DeathReason.Of(refused, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ConflictingAssembly_IsNamed()
         => Assert.Equal(
-            "a dependency cannot be reached: System.IO.IOException",
-            DeathReason.Of(new IOException("secret", new SocketException((int)error)), []));
+            "the assembly 'Shop.Data, Version=2.0.0.0' is there in another version only",
+            DeathReason.Of(new FileLoadException("The located assembly's manifest definition does not match", "Shop.Data, Version=2.0.0.0"), []));
 
     [Fact]
     public void OwnListenerOnPortInUse_IsPortInUse()
-        => Assert.Equal("its address is already in use", DeathReason.Of(new SocketException((int)SocketError.AddressAlreadyInUse), []));
+        => Assert.StartsWith("its address is already in use;", DeathReason.Of(new SocketException((int)SocketError.AddressAlreadyInUse), []), StringComparison.Ordinal);
 
     [Fact]
     public void SocketErrorOfAnotherServer_IsNoBindFailure()

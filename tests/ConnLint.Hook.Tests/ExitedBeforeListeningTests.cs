@@ -12,7 +12,7 @@ public sealed class ExitedBeforeListeningTests : IDisposable
 {
     private const string Unused = "http://localhost:5000";
     private const string Open = "System.IO.InvalidDataException at HookedWeb.Database.Open in Database.cs:";
-    private const string Connect = "System.Net.Http.HttpRequestException at HookedWeb.Database.Connect in Database.cs:";
+    private const string Connect = "the HTTP server on 127.0.0.1:1 refuses connections: System.Net.Http.HttpRequestException at HookedWeb.Database.Connect in Database.cs:";
 
     private readonly HookedApp _app = new();
     private readonly TcpListener _stranger = new(IPAddress.Loopback, 0);
@@ -32,7 +32,7 @@ public sealed class ExitedBeforeListeningTests : IDisposable
     {
         var port = Occupy();
         var promised = "http://localhost:" + port;
-        AssertReported(_app.Promised(promised).Run(), promised, $"http://127.0.0.1:{port} is already in use");
+        AssertHeld(_app.Promised(promised).Run(), port);
     }
 
     [Fact]
@@ -41,12 +41,22 @@ public sealed class ExitedBeforeListeningTests : IDisposable
         var port = Occupy();
         var outcome = _app.Promised("http://localhost:" + port).Story("caught-and-logged").Run();
         Assert.Contains("caught", outcome.Output, StringComparison.Ordinal);
-        AssertReported(outcome, "http://localhost:" + port, $"http://127.0.0.1:{port} is already in use", "0");
+        AssertHeld(outcome, port);
     }
 
     [Fact]
-    public void NoPromise_NamesNoEndpoint()
-        => AssertReported(_app.Run("--urls", "http://127.0.0.1:" + Occupy()), "its endpoint", $"http://127.0.0.1:{Port} is already in use");
+    public void PortInUseWithoutAPromise_IsReported() => AssertHeld(_app.Run("--urls", "http://127.0.0.1:" + Occupy()), Port);
+
+    [Fact]
+    public void PortThatTheProgramBindsTwice_HasNoHolder()
+    {
+        var port = HookedApp.FreePort();
+        var line = Assert.Single(_app.With("Kestrel__Endpoints__A__Url", $"http://127.0.0.1:{port}").With("Kestrel__Endpoints__B__Url", $"http://127.0.0.1:{port}").Run().Lines);
+        Assert.Contains($"CONN7005: HookedWeb ended with exit code {Crash} before it listened on its endpoint: http://127.0.0.1:{port} is already in use; where nobody holds it now, the program binds it twice [", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoPromise_NamesNoEndpoint() => AssertReported(_app.Story("async-throw").Run(), "its endpoint", "unhandled " + Open + LineOf(Open, "void Open()"));
 
     [Theory]
     [InlineData("localhost:5000", "it has no 'http://' or 'https://'")]
@@ -79,7 +89,7 @@ public sealed class ExitedBeforeListeningTests : IDisposable
     [InlineData("throw-before-build", "unhandled " + Open, "void Open()")]
     [InlineData("async-throw", "unhandled " + Open, "void Open()")]
     [InlineData("hosted-service-throws", "unhandled " + Open, "void Open()")]
-    [InlineData("connection-refused", "a dependency cannot be reached: " + Connect, "GetStringAsync")]
+    [InlineData("connection-refused", Connect, "GetStringAsync")]
     public void UnhandledException_IsReportedWithoutItsMessage(string story, string reason, string line)
         => AssertReported(_app.Promised(Unused).Story(story).Run(), Unused, reason + LineOf(reason, line));
 
@@ -99,7 +109,6 @@ public sealed class ExitedBeforeListeningTests : IDisposable
     [InlineData("host-aborted")]
     [InlineData("return-after-build")]
     [InlineData("stop-before-start")]
-    [InlineData("throw-after-start")]
     [InlineData("web-host")]
     public void OrdinaryEnd_IsSilent(string story)
     {
@@ -107,6 +116,13 @@ public sealed class ExitedBeforeListeningTests : IDisposable
         Assert.Empty(outcome.Lines);
         Assert.StartsWith("main", outcome.Output, StringComparison.Ordinal);
     }
+
+    // The holder is this very process.
+    private static void AssertHeld(Outcome outcome, int port)
+        => Assert.Matches(
+            $"^ConnLint: error CONN2010: Port {port} of http://127.0.0.1:{port} is already in use by '.+' \\(process {Environment.ProcessId}.*\\); stop that program or give this endpoint another port "
+            + @"\[https://github.com/connlint/connlint/blob/v0.1.0/docs/rules/CONN2010.md\]$",
+            Assert.Single(outcome.Lines));
 
     private static int LineOf(string reason, string text)
     {

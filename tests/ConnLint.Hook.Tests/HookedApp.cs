@@ -30,7 +30,17 @@ internal sealed class HookedApp : IDisposable
         ["ASPNETCORE_URLS"] = null,
         ["URLS"] = null,
         ["CONNLINT_HOOK"] = null,
+        ["CONNLINT_HOOK_LIMIT"] = null,
         ["CONNLINT_CHECK"] = null,
+        ["CONNLINT_CHECK_CHANNEL"] = null,
+        ["HTTP_PROXY"] = null,
+        ["HTTPS_PROXY"] = null,
+        ["ALL_PROXY"] = null,
+        ["http_proxy"] = null,
+        ["https_proxy"] = null,
+        ["all_proxy"] = null,
+        ["NO_PROXY"] = null,
+        ["no_proxy"] = null,
     };
 
     public HookedApp(string name = "HookedWeb", string? hookedAs = null)
@@ -115,6 +125,9 @@ internal sealed class HookedApp : IDisposable
 /// <summary>What a process left behind.</summary>
 internal sealed record Outcome(int ExitCode, string Output, string Error)
 {
-    /// <summary>What the hook wrote.</summary>
-    public string[] Lines => [.. Error.Split('\n', '\r').Where(line => line.StartsWith("ConnLint", StringComparison.Ordinal))];
+    /// <summary>What the hook wrote: to standard error, or through the program's logger, which puts level and category on a line above.</summary>
+    public string[] Lines => [.. ErrorLines, .. Output.Split('\n', '\r').Select(line => line.Trim()).Where(line => line.StartsWith("CONN", StringComparison.Ordinal))];
+
+    /// <summary>What the hook wrote to standard error.</summary>
+    public string[] ErrorLines => [.. Error.Split('\n', '\r').Where(line => line.StartsWith("ConnLint", StringComparison.Ordinal))];
 }

@@ -41,7 +41,7 @@ public sealed class UntouchedProgramTests
     public void NoWebServer_IsSilent(string name, string output)
     {
         using var app = new HookedApp(name);
-        var outcome = app.Promised("http://localhost:5000").Run();
+        var outcome = app.Promised("http://localhost:5000", profile: null).Run();
         Assert.Contains(output, outcome.Output, StringComparison.Ordinal);
         Assert.Equal("", outcome.Error);
         Assert.Empty(app.Run("throw").Lines);
@@ -73,6 +73,15 @@ public sealed class UntouchedProgramTests
     }
 
     [Fact]
+    public void AfterAGoodStart_OnlyTheEndIsListenedFor()
+    {
+        using var app = new HookedApp();
+        var outcome = app.Promised("http://127.0.0.1:0").Story("inspect").Run();
+        Assert.Contains("after: OnUnhandledException", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("threads: none", outcome.Output[outcome.Output.IndexOf("after:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Environment_GetsNoVariable()
     {
         using var app = new HookedApp();
@@ -83,10 +92,9 @@ public sealed class UntouchedProgramTests
     public void StandardOutput_IsTheSame()
     {
         using var app = new HookedApp();
-        app.Promised("http://localhost:5000");
-        var hooked = app.Run("--urls", "http://127.0.0.1:0");
-        var plain = app.With("CONNLINT_HOOK", "0").Run("--urls", "http://127.0.0.1:0");
-        Assert.Single(hooked.Lines);
+        app.Promised("http://127.0.0.1:0");
+        var hooked = app.Run();
+        var plain = app.With("CONNLINT_HOOK", "0").Run();
         Assert.Equal(Lines(plain.Output), Lines(hooked.Output));
     }
 

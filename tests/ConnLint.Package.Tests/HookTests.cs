@@ -22,7 +22,7 @@ public sealed class HookTests(PackedPackage package)
         using var workspace = MovedApp(out var promised, out var actual);
         Assert.Equal(0, workspace.Build("Shop").ExitCode);
 
-        var line = $"ConnLint: warning CONN7007: Expected {promised}";
+        var line = $"CONN7007: Expected {promised}";
         AssertTold(StartAndStop(workspace.Root, "dotnet", ["run", "--project", "Shop", "--no-build"]), line, actual);
 
         var output = workspace["Shop/bin/Debug/net10.0"];
@@ -91,7 +91,7 @@ public sealed class HookTests(PackedPackage package)
 
     private static void AssertTold(string output, string line, string actual)
     {
-        var told = Assert.Single(output.Split('\n'), text => text.Contains("ConnLint:", StringComparison.Ordinal));
+        var told = Assert.Single(output.Split('\n'), text => text.Contains("CONN7007:", StringComparison.Ordinal)).Trim();
         Assert.StartsWith(line, told, StringComparison.Ordinal);
         Assert.Contains(actual, told, StringComparison.Ordinal);
     }

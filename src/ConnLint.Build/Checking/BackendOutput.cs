@@ -46,7 +46,7 @@ internal sealed class BackendOutput
         {
             var bound = line.IndexOf(BoundMark, StringComparison.Ordinal);
             if (bound >= 0 && _bound.Count < MaxBound) _bound.Add(UrlAt(line, bound + BoundMark.Length));
-            if (Contains(line, "Application started.") || Contains(line, "ConnLint: warning CONN7007")) _hasStarted = true;
+            if (Contains(line, "Application started.") || Contains(line, "CONN7007: ")) _hasStarted = true;
             if (Contains(line, "Overriding address(es)")) _override = Override.KestrelEndpoints;
             if (Contains(line, "Overriding endpoints") && Contains(line, "PreferHostingUrls")) _override = Override.PreferredUrls;
             if (ExitCause.In(line) is { } cause && cause.Beats(_cause)) _cause = cause;

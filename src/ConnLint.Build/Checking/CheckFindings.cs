@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Processes;
 
 namespace ConnLint.Build.Checking;
 
@@ -24,9 +25,9 @@ internal sealed class CheckFindings(string program, string profile, ExitExplanat
     public IEnumerable<Finding> Of(Verdict verdict, IBackend backend) => verdict.Kind switch
     {
         VerdictKind.Exited => [Exited(verdict, backend)],
-        VerdictKind.NotInTime => [NotInTime(verdict, $"nothing listens on {Shown(verdict)}", "look for work that blocks start-up, or raise ConnLintCheckTimeout")],
+        VerdictKind.NotInTime => [NotInTime(verdict, $"nothing listens on {Shown(verdict)}", (backend.Hook.Blocker ?? "look for work that blocks start-up") + ", or raise ConnLintCheckTimeout")],
         VerdictKind.NotReady => [NotInTime(verdict, $"{verdict.Missing[0].Shown} {verdict.FaultOfAnswer}", "see what it waits for, correct the Path or Status of the ConnLintExpect item, or raise ConnLintCheckTimeout")],
-        VerdictKind.Elsewhere => verdict.Missing.Select(promise => Elsewhere(promise, verdict, backend.Output.Override)),
+        VerdictKind.Elsewhere => verdict.Missing.Select(promise => Elsewhere(promise, verdict, backend)),
         VerdictKind.NotStarted => [NotStarted(verdict, backend)],
         _ => [],
     };
@@ -35,7 +36,7 @@ internal sealed class CheckFindings(string program, string profile, ExitExplanat
         => new DeniedPort(program, verdict.Missing, network).Behind(backend.Output.Cause, out var holder)
             ?? new Finding(
                 RuleCatalogue.ExitedBeforeListening, Place(verdict),
-                program, backend.ExitCode, Shown(verdict), holder ?? explanation.Of(backend.Output, backend.ExitCode));
+                program, backend.ExitCode, Shown(verdict), holder ?? explanation.Of(backend.Output, backend.ExitCode, backend.Hook.Cause));
 
     private Finding NotInTime(Verdict verdict, string what, string remedy)
     {
@@ -47,7 +48,7 @@ internal sealed class CheckFindings(string program, string profile, ExitExplanat
     private Finding NotStarted(Verdict verdict, IBackend backend)
         => new(RuleCatalogue.CheckIncomplete, Place(verdict), program, $"it could not be started ({explanation.Redacted(backend.Failure)})");
 
-    private Finding Elsewhere(PromisedEndpoint promise, Verdict verdict, Override won)
+    private Finding Elsewhere(PromisedEndpoint promise, Verdict verdict, IBackend backend)
     {
         if (HalfBound.Of(promise, verdict, network.HasIPv6Loopback) is var (bound, missing))
         {
@@ -59,13 +60,15 @@ internal sealed class CheckFindings(string program, string profile, ExitExplanat
         var actual = verdict.Actual.OrderBy(static endPoint => endPoint.Port).Select(static endPoint => endPoint.ToString()).Take(MaxShown);
         return new Finding(
             RuleCatalogue.BoundElsewhere, promise.Place,
-            promise.Shown, Source(promise), program, string.Join(", ", actual), Remedy(promise, verdict, won));
+            promise.Shown, Source(promise), program, string.Join(", ", actual), Remedy(promise, backend));
     }
 
-    private static string Remedy(PromisedEndpoint promise, Verdict verdict, Override won)
+    private static string Remedy(PromisedEndpoint promise, IBackend backend)
     {
+        var won = backend.Output.Override;
         if (promise.Url is null)
             return "; the server refuses the promised URL, because " + ListenUrlFaultTexts.Reason(promise.Fault, promise.Text);
+        if (backend.Hook.Winner is { } winner && !promise.IsItem) return $"; {winner} wins";
         if (won == Override.KestrelEndpoints)
             return "; Kestrel's own endpoints (Listen… in code, Kestrel:Endpoints in settings) won over every URL: change them or the profile";
         if (won == Override.PreferredUrls)

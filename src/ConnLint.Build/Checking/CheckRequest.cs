@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Readers;
 
@@ -25,7 +26,16 @@ internal sealed record CheckRequest(RunSettings Run, LaunchSettings Settings, st
     /// <summary>Variables that only the check sets; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
+    private const string HookLimit = "CONNLINT_HOOK_LIMIT";
     private const double MaxSeconds = 3600;
+
+    /// <summary>
+    /// What the check sets: beside the user's variables the seconds after which the startup hook says what is still being done, which is before the check
+    /// loses its patience.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?> OwnVariables
+        => new Dictionary<string, string?> { [HookLimit] = (Limit.TotalSeconds * 0.8).ToString("0.##", CultureInfo.InvariantCulture) }
+            .Concat(Environment).GroupBy(static variable => variable.Key).ToDictionary(static same => same.Key, static same => same.Last().Value);
 
     public static bool TryCreate(ListenerCheck task, CheckLog log, [NotNullWhen(true)] out CheckRequest? request)
     {

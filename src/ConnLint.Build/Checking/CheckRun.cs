@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using ConnLint.Endpoints.Facts;
@@ -68,7 +69,7 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
 
     private bool Launch(LaunchProfile? profile, IReadOnlyList<PromisedEndpoint> promises, CancellationToken cancellation)
     {
-        var launch = LaunchPlan.For(request.Run, profile, request.Environment, Environment.GetEnvironmentVariables());
+        var launch = LaunchPlan.For(request.Run, profile, request.OwnVariables, Environment.GetEnvironmentVariables());
         var secrets = launch.Environment.Where(static variable => Redaction.IsSecretName(variable.Key)).Select(static variable => variable.Value ?? "");
         var redaction = new Redaction(secrets);
         log.Say(LaunchPlan.Describe(request.Run, profile, launch));
@@ -76,7 +77,7 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
         var output = new BackendOutput();
         var clock = Stopwatch.StartNew();
         using var process = SupervisedProcess.Start(request.Run.DotnetHost, request.SupervisorPath, launch, output.Observe);
-        var backend = new SupervisedBackend(process, output);
+        var backend = new SupervisedBackend(process, output, Path.GetFileNameWithoutExtension(request.Run.TargetPath));
         var verdict = new ListenerWatch(backend, network, () => clock.Elapsed, request.Limit).Run(promises, cancellation);
         var lastLines = process.Report.LastLines;
         process.Stop();

@@ -14,9 +14,14 @@ internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> is
     private const int FirstSignal = 128;
     private const int LastSignal = 64;
 
-    public string Of(BackendOutput output, int exitCode)
+    /// <param name="output">What the program wrote.</param>
+    /// <param name="exitCode">How it ended.</param>
+    /// <param name="seen">The cause that the startup hook has seen from inside, or null; it knows the exception, but keeps its message to itself.</param>
+    public string Of(BackendOutput output, int exitCode, string? seen)
     {
         var cause = output.Cause;
+        if (seen is not null && output.LastException is null) return seen;
+        if (seen is not null && !seen.StartsWith("unhandled ", StringComparison.Ordinal) && UnsetVariableBehind(output.LastException!) is null) return seen;
         if (cause is not null && cause.Kind < ExitCauseKind.ConflictingAssembly) return OfCause(cause);
         if (output.LastException is { } exception) return OfException(exception, cause);
         return cause is null ? OfCode(exitCode) : OfCause(cause);
@@ -29,7 +34,7 @@ internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> is
         var main = exception.Main;
         var place = exception.FindOwnFrame(File.Exists);
         var what = Quoted.Text(main.Type) + (place is null ? "" : " at " + place);
-        if (place is not null && new UnsetVariable(isSet, static path => File.ReadAllLines(path)).Behind(main, place) is { } variable)
+        if (UnsetVariableBehind(exception) is { } variable)
             return $"the environment variable {Quoted.Text(variable)} is not set ({what}); set it in the launch profile or in {CheckEnvironment.Name}";
         if (DependencyFailure.Describe(exception.Chain) is { } dependency)
             return $"{dependency} ({what}); start it, or correct where the program looks for it";
@@ -39,6 +44,9 @@ internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> is
         var where = place is null ? "; its stack trace stands in the output" : " at " + place;
         return (exception.IsUnhandled ? "unhandled exception" : "the last exception that it wrote was") + $" ({detail}){where}";
     }
+
+    private string? UnsetVariableBehind(ExceptionText exception)
+        => exception.FindOwnFrame(File.Exists) is { } place ? new UnsetVariable(isSet, static path => File.ReadAllLines(path)).Behind(exception.Main, place) : null;
 
     private string OfCause(ExitCause cause)
     {

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Net;
+using ConnLint.Endpoints.Addresses;
 
 namespace ConnLint.Build.Checking;
 
@@ -10,7 +11,7 @@ internal static class HalfBound
     public static (IPEndPoint Bound, IPEndPoint Missing)? Of(PromisedEndpoint promise, Verdict verdict, bool hasIPv6Loopback)
     {
         var targets = promise.Targets(hasIPv6Loopback);
-        if (targets.Count != 2) return null;
+        if (targets.Count != 2 || promise.Url!.Address.Scope != BindScope.Loopback) return null;
 
         var missing = targets.FirstOrDefault(verdict.Refusing.Contains);
         var bound = targets.FirstOrDefault(target => !verdict.Refusing.Contains(target));

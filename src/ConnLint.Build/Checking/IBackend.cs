@@ -18,6 +18,9 @@ internal interface IBackend
 
     BackendOutput Output { get; }
 
+    /// <summary>What the startup hook has said, from inside.</summary>
+    HookWords Hook { get; }
+
     /// <summary>The process below which everything belongs to the backend.</summary>
     int TreeId { get; }
 

@@ -5,7 +5,7 @@ using ConnLint.Probing.Processes;
 namespace ConnLint.Build.Checking;
 
 /// <summary>The real backend, below the supervisor.</summary>
-internal sealed class SupervisedBackend(SupervisedProcess process, BackendOutput output) : IBackend
+internal sealed class SupervisedBackend(SupervisedProcess process, BackendOutput output, string application) : IBackend
 {
     public SupervisedState State => process.Report.State;
 
@@ -16,6 +16,8 @@ internal sealed class SupervisedBackend(SupervisedProcess process, BackendOutput
     public bool IsInterrupted => process.Report.IsInterrupted;
 
     public BackendOutput Output => output;
+
+    public HookWords Hook => HookWords.Of(process.Report.HookLines, application);
 
     public int TreeId => process.TreeId;
 

@@ -22,7 +22,7 @@ internal static partial class RuleCatalogue
         "Hosted service blocks start-up",
         "'{0}' {1} while the host starts, so the server listens late or never; {2}",
         "A host starts its services one after the other, and the server of a web application last: until a service lets go, every client is refused.",
-        RuleLevel.Warning, RuleStages.Source);
+        RuleLevel.Warning, RuleStages.Source | RuleStages.Run);
 
     public static readonly Rule HostTaskNotAwaited = new(
         RuleIds.HostTaskNotAwaited, nameof(HostTaskNotAwaited),

@@ -8,8 +8,11 @@ namespace ConnLint.Probing.Processes;
 /// <summary>What the supervisor has said so far, readable from any thread.</summary>
 internal sealed class SupervisorReport(Action<string> observe) : IDisposable
 {
+    private const int MaxHookLines = 100;
+
     private readonly object _gate = new();
     private readonly ManualResetEvent _ended = new(initialState: false);
+    private readonly List<string> _hookLines = [];
     private readonly OutputTail _tail = new();
     private readonly OutputTail _complaints = new();
     private SupervisedState _state;
@@ -36,6 +39,9 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
     /// <summary>Set when the program has ended or could not be started.</summary>
     public WaitHandle Ended => _ended;
 
+    /// <summary>What the startup hook inside the program, or inside what it started, has said: <c>APPLICATION TAB KIND TAB TEXT</c>.</summary>
+    public IReadOnlyList<string> HookLines { get { lock (_gate) return [.. _hookLines]; } }
+
     public IReadOnlyList<string> LastLines => _tail.Lines();
 
     public void Add(string line)
@@ -46,6 +52,7 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
         switch (word)
         {
             case "out" or "err": Output(rest, isError: word == "err"); break;
+            case "hook": Change(() => Remember(rest)); break;
             case "started": Change(() => (_state, _processId) = (SupervisedState.Running, Number(rest))); break;
             case "exited": Change(() => (_state, _exitCode) = (SupervisedState.Exited, Number(rest))); break;
             case "failed": Change(() => (_state, _failure) = (SupervisedState.Failed, rest)); break;
@@ -84,6 +91,11 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
             // On this thread it would end the whole build; the check goes on without what the line says.
             Complain(exception.Message);
         }
+    }
+
+    private void Remember(string hookLine)
+    {
+        if (_hookLines.Count < MaxHookLines) _hookLines.Add(hookLine);
     }
 
     private void Change(Action change)

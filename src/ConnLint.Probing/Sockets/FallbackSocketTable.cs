@@ -24,6 +24,19 @@ internal sealed class FallbackSocketTable(SocketTable native) : SocketTable
         }
     }
 
+    public override IReadOnlyList<Listener> ListenersOf(int processId)
+    {
+        try
+        {
+            return native.ListenersOf(processId);
+        }
+        catch (Exception)
+        {
+            // As above: who owns what is then unknown.
+            return [];
+        }
+    }
+
     public override ProcessDescription? Describe(int processId)
     {
         try

@@ -13,7 +13,10 @@ internal static class LinuxSocketOwners
     private const int NameOffset = 19; // d_name of struct dirent, in every libc of a 64-bit Linux
 
     /// <summary>The owner of each socket that this user may see; of several holders the oldest, which is the one that forked the others.</summary>
-    public static Dictionary<long, int> Of(IEnumerable<LinuxSocket> sockets)
+    public static Dictionary<long, int> Of(IEnumerable<LinuxSocket> sockets) => Of(sockets, null);
+
+    /// <summary>The sockets that one process holds; all of them where it is null.</summary>
+    public static Dictionary<long, int> Of(IEnumerable<LinuxSocket> sockets, int? ofProcess)
     {
         var owners = new Dictionary<long, int>();
         if (IntPtr.Size != 8) return owners;
@@ -21,7 +24,7 @@ internal static class LinuxSocketOwners
         var wanted = new HashSet<long>();
         foreach (var socket in sockets) wanted.Add(socket.Inode);
         var link = new byte[32];
-        foreach (var processId in ProcessIds())
+        foreach (var processId in ofProcess is { } one ? [one] : ProcessIds())
         {
             if (owners.Count == wanted.Count) break;
             Collect(processId, wanted, owners, link);

@@ -19,6 +19,14 @@ internal sealed class LinuxSocketTable : SocketTable
         });
     }
 
+    public override IReadOnlyList<Listener> ListenersOf(int processId)
+    {
+        var sockets = SocketDiagnostics.Listeners() ?? FromProc();
+        var owners = LinuxSocketOwners.Of(sockets, processId);
+        return sockets.FindAll(socket => owners.ContainsKey(socket.Inode))
+            .ConvertAll(socket => new Listener(socket.EndPoint, processId) { IsDualStack = IsDualStack(socket, sockets) });
+    }
+
     public override ProcessDescription? Describe(int processId)
     {
         var folder = "/proc/" + processId.ToString(CultureInfo.InvariantCulture);

@@ -14,6 +14,18 @@ internal abstract class SocketTable
     /// <summary>Reads all listening TCP sockets, with their owners where the system tells.</summary>
     public abstract IReadOnlyList<Listener> Listeners();
 
+    /// <summary>The listening TCP sockets of one process, which some systems tell for less than all.</summary>
+    public virtual IReadOnlyList<Listener> ListenersOf(int processId)
+    {
+        var own = new List<Listener>();
+        foreach (var listener in Listeners())
+        {
+            if (listener.ProcessId == processId) own.Add(listener);
+        }
+
+        return own;
+    }
+
     /// <summary>What the system tells about a process, or null when it is gone or hidden.</summary>
     public abstract ProcessDescription? Describe(int processId);
 

@@ -42,6 +42,18 @@ internal sealed class Checked : IDisposable
     public static Checked Starting(string arguments, string url, string variables = "")
         => new($"    \"http\": {{ \"commandName\": \"Project\", \"applicationUrl\": \"{url}\", \"commandLineArgs\": {JsonSerializer.Serialize(arguments)}, \"environmentVariables\": {{ {variables} }} }}");
 
+    /// <summary>The same with the startup hook in the backend.</summary>
+    public Checked Hooked()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Built.Backend)!)) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        var name = Path.GetFileNameWithoutExtension(Built.Backend);
+        File.WriteAllText(
+            Path.Combine(_folder, name + ".runtimeconfig.dev.json"),
+            $$"""{ "runtimeOptions": { "configProperties": { "STARTUP_HOOKS": "ConnLint.Hook", "ConnLint.Application": "{{name}}" } } }""");
+        Task.TargetPath = Path.Combine(_folder, name + ".dll");
+        return this;
+    }
+
     public bool Run() => Task.Execute();
 
     public void Dispose()

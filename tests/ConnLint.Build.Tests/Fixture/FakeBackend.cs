@@ -25,6 +25,8 @@ internal sealed class FakeBackend : IBackend
 
     public BackendOutput Output { get; } = new();
 
+    public HookWords Hook { get; set; } = HookWords.None;
+
     public int TreeId => 100;
 
     public void Wait(TimeSpan interval, CancellationToken cancellation)

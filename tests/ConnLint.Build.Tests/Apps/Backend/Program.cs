@@ -11,6 +11,7 @@ using System.Threading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 var mode = args.Length > 0 ? args[0] : "web";
 var value = args.Length > 1 ? args[1] : "";
@@ -24,6 +25,7 @@ switch (mode)
     case "self-signed": return SelfSigned(Port(value));
     case "https": return Web(builder => builder.UseUrls("https://localhost:" + value));
     case "throw": throw new InvalidOperationException("no database; Password=hunter2;Server=db");
+    case "slow-service": return Web(static builder => builder.ConfigureServices(static services => services.AddHostedService<ConnLint.Tests.Backend.Slow>()));
     case "throw-logged": return ThrowLogged();
     case "unset": return new Uri(Environment.GetEnvironmentVariable("CONNLINT_TESTS_UNSET")!).Port;
     case "dependency": return Connect(Port(value));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using System.Reflection;
 
@@ -15,6 +16,10 @@ internal static class Inspection
         using var listener = new DiagnosticListener("Microsoft.Extensions.Hosting");
         string[] found = [.. events.SelectMany(Handlers), .. listener.IsEnabled() ? new[] { "listening" } : []];
         Console.WriteLine(moment + ": " + (found.Length == 0 ? "nothing" : string.Join(" ", found)));
+
+        var threads = Directory.Exists("/proc/self/task")
+            ? Directory.EnumerateDirectories("/proc/self/task").Select(task => File.ReadAllText(task + "/comm").Trim()).Where(name => name == "ConnLint").ToArray() : [];
+        Console.WriteLine("threads: " + (threads.Length == 0 ? "none" : string.Join(" ", threads)));
 
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => entry.Key + "=" + entry.Value)
             .Where(text => text.StartsWith("CONNLINT", StringComparison.Ordinal) || text.StartsWith("DOTNET_STARTUP_HOOKS=", StringComparison.Ordinal))

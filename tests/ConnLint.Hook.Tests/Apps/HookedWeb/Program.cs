@@ -12,6 +12,8 @@ Faults.Publish(story);
 if (story == "throw-first") throw new InvalidOperationException("Password=secret");
 if (story == "web-host") return Stories.RunWebHost();
 
+if (story == "main-blocks-first") System.Threading.Thread.Sleep(Slow.Time);
+
 var builder = WebApplication.CreateBuilder(args);
 if (story == "throw-before-build") Database.Open();
 Stories.Configure(builder, story);
@@ -32,7 +34,11 @@ if (story == "second-host") Stories.StartSecondHost();
 if (story == "caught-and-logged") return Stories.Caught<IOException>(app.Run, exitCode: 0);
 if (story == "inspect") Inspection.Print("before");
 
+if (story == "main-blocks") System.Threading.Thread.Sleep(Slow.Time);
+
 await app.StartAsync();
+if (story == "background-fails") await app.WaitForShutdownAsync();
+if (story == "exit-after-start") Environment.Exit(3);
 if (story == "inspect") Inspection.Print("after");
 if (story == "throw-after-start") Database.Open();
 await app.StopAsync();

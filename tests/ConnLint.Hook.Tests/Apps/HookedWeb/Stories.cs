@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace HookedWeb;
 
@@ -19,6 +20,10 @@ internal static class Stories
             builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
         }
 
+        if (story == "no-logger") builder.Logging.ClearProviders();
+        if (story == "service-blocks") builder.Services.AddHostedService<Quick>().AddHostedService<Slow>();
+        if (story == "two-services-block") builder.Services.AddHostedService<Early>().AddHostedService<Slow>();
+        if (story == "background-fails") builder.Services.AddHostedService<FailingLater>();
         if (story == "hosted-service-throws") builder.Services.AddHostedService<FailingService>();
         if (story == "addresses-throw") builder.Services.AddSingleton<IServer, SilentServer>();
     }

@@ -3,10 +3,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Rules;
-using ConnLint.Probing.Processes;
 using ConnLint.Probing.Sockets;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Processes;
 
 /// <summary>Says who holds a port, without the arguments of its command line, which may be secret.</summary>
 internal static class PortHolder

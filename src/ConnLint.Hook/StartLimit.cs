@@ -1,0 +1,58 @@
+using System;
+using System.Globalization;
+using System.Threading;
+
+namespace ConnLint.Hook;
+
+/// <summary>Calls back when a start takes too long. Its thread sleeps, and ends with the watch: a timer's would stay for as long as the process.</summary>
+internal sealed class StartLimit(Action<TimeSpan> passed)
+{
+    private const double DefaultSeconds = 15;
+    private const double MaxSeconds = 3600;
+    private const int StackSize = 256 * 1024;
+
+    private readonly object _gate = new();
+    private bool _isOver;
+
+    public void Begin()
+    {
+        var limit = Read();
+        if (limit == TimeSpan.Zero) return;
+        new Thread(() => Wait(limit), StackSize) { IsBackground = true, Name = "ConnLint" }.UnsafeStart();
+    }
+
+    public void End()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    // The check says when its own patience is nearly over; 0 switches this off.
+    private static TimeSpan Read()
+    {
+        var text = Environment.GetEnvironmentVariable("CONNLINT_HOOK_LIMIT");
+        var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
+        return TimeSpan.FromSeconds(isNumber ? Math.Min(seconds, MaxSeconds) : DefaultSeconds);
+    }
+
+    private void Wait(TimeSpan limit)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                if (_isOver || Monitor.Wait(_gate, limit)) return;
+            }
+
+            Fault.At("limit");
+            passed(limit);
+        }
+        catch
+        {
+            // On this thread it would end the program.
+        }
+    }
+}
