@@ -1,13 +1,16 @@
 using System;
+using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using ConnLint.Cli.Drawing;
 using ConnLint.Cli.Explaining;
 using ConnLint.Cli.Mapping;
 using ConnLint.Cli.Output;
 using ConnLint.Cli.Solutions;
-using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Findings;
 using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Endpoints.Rules;
 
@@ -16,7 +19,14 @@ namespace ConnLint.Cli.Commands;
 /// <summary><c>connlint map [PATH]</c>: who listens where in every launch context, and who connects to whom.</summary>
 internal static class MapCommand
 {
-    private const string Json = "json";
+    private static readonly Dictionary<string, Action<EndpointMap>> Formats = new(StringComparer.Ordinal)
+    {
+        ["text"] = static map => EndpointMapText.Write(map, Terminal.OfOutput()),
+        ["json"] = EndpointMapJson.Write,
+        ["mermaid"] = static map => MapMermaid.Write(MapDrawer.Of(map), StandardStreams.Output),
+        ["html"] = static map => Buffered(output => MapHtml.Write(map, output)),
+        ["svg"] = static map => Buffered(output => MapSvg.Write(MapDrawer.Of(map), output)),
+    };
 
     private const string Explanation = """
         Shows who listens where in every way to start the projects of a folder, and who connects to whom.
@@ -26,6 +36,8 @@ internal static class MapCommand
           connlint map
           connlint map src/Api
           connlint map --format json
+          connlint map --format html > map.html
+          connlint map --format mermaid >> docs/architecture.md
         """;
 
     public static Command Create()
@@ -36,14 +48,14 @@ internal static class MapCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var format = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = static _ => "text" };
-        format.AcceptOnlyFromAmong("text", Json);
+        format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var command = new Command("map", Explanation) { path, format };
         command.SetAction(async (parsed, cancellationToken) =>
-            (int)await RunAsync(parsed.GetValue(path), parsed.GetValue(format) == Json, cancellationToken).ConfigureAwait(false));
+            (int)await RunAsync(parsed.GetValue(path), Formats[parsed.GetValue(format)!], cancellationToken).ConfigureAwait(false));
         return command;
     }
 
-    private static async Task<ExitCode> RunAsync(string? path, bool isJson, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunAsync(string? path, Action<EndpointMap> write, CancellationToken cancellationToken)
     {
         if (RootOf(path) is not { } root)
         {
@@ -54,10 +66,16 @@ internal static class MapCommand
         var folder = new RepositoryFolder(root);
         var code = new RepositoryCode(root);
         var repository = await code.AddToAsync(RepositoryReader.Read(folder.Files()), cancellationToken).ConfigureAwait(false);
-        var map = EndpointMapping.Of(root, EndpointGraph.Of(repository), [.. folder.Gaps, .. code.Gaps]);
-        if (isJson) EndpointMapJson.Write(map);
-        else EndpointMapText.Write(map, Terminal.OfOutput());
+        write(EndpointMapping.Of(root, new RepositoryConfiguration(repository), [.. folder.Gaps, .. code.Gaps]));
         return folder.IsUnreadable ? ExitCode.NotChecked : ExitCode.Fine;
+    }
+
+    // A page is many small pieces, and standard output would send each by itself.
+    private static void Buffered(Action<TextWriter> write)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        write(text);
+        StandardStreams.Output.Write(text.ToString());
     }
 
     // Somebody may have meant "connlint explain", and given a URL with a password.

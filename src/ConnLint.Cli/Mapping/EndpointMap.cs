@@ -51,11 +51,14 @@ internal sealed record UnknownEntry(string Value, string? Source);
 /// <summary>Somebody who connects.</summary>
 /// <param name="Url">The URL; without its path where it leads to another machine.</param>
 /// <param name="Source">Where it stands.</param>
+/// <param name="From">The project that connects, the folder of a front end, or a compose file; null where somebody sends it by hand.</param>
 /// <param name="Outcome">What becomes of it.</param>
 /// <param name="ServedBy">What serves it; null where nothing does.</param>
 /// <param name="Nearest">What was probably meant, where nothing serves it.</param>
 /// <param name="Rule">The rule that reports it.</param>
-internal sealed record ClientEntry(string Url, string Source, string Outcome, ServerEntry? ServedBy, NearestEntry? Nearest, string? Rule);
+/// <param name="Message">What that rule says.</param>
+internal sealed record ClientEntry(
+    string Url, string Source, string? From, string Outcome, ServerEntry? ServedBy, NearestEntry? Nearest, string? Rule, string? Message);
 
 /// <summary>An endpoint that serves a client, as the client sees it.</summary>
 /// <param name="Project">The project, the folder of a front end, or the compose file of somebody else's image.</param>

@@ -52,7 +52,8 @@ internal static class EndpointMapText
             Line(terminal, 0, RuleCatalogue.CheckIncomplete.Id + " " + RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), ConsoleColor.Yellow);
     }
 
-    private static (string Text, ConsoleColor? Color) Verdict(ClientEntry client)
+    /// <summary>What becomes of a client, and how it is coloured.</summary>
+    public static (string Text, ConsoleColor? Color) Verdict(ClientEntry client)
     {
         var (text, color) = client switch
         {
@@ -67,8 +68,8 @@ internal static class EndpointMapText
         return (client.Nearest is { } near ? $"{text}; nearest: {near.Url} of {near.Project} {near.Context}{At(near.Source)}" : text, color);
     }
 
-    // Scheme, host and port.
-    private static string Origin(string url)
+    /// <summary>Scheme, host and port.</summary>
+    public static string Origin(string url)
     {
         var host = url.IndexOf("://", StringComparison.Ordinal);
         var end = host < 0 ? -1 : url.IndexOf('/', host + 3);

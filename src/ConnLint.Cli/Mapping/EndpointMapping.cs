@@ -4,6 +4,7 @@ using System.Linq;
 using ConnLint.Cli.Explaining;
 using ConnLint.Cli.Solutions;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
 
@@ -15,8 +16,10 @@ internal static class EndpointMapping
     // Why a listener is the nearest that has the client's port, and serves it otherwise.
     private const string SamePort = "samePort";
 
-    public static EndpointMap Of(string root, EndpointGraph graph, IEnumerable<Gap> gaps)
+    public static EndpointMap Of(string root, RepositoryConfiguration configuration, IEnumerable<Gap> gaps)
     {
+        var graph = configuration.Graph;
+        var findings = new ClientFindings(configuration);
         var published = new Dictionary<Bind, Bind>(ReferenceEqualityComparer.Instance);
         foreach (var listener in graph.Listeners)
         {
@@ -26,7 +29,8 @@ internal static class EndpointMapping
         return new EndpointMap(
             ShownPath.Whole(root.Replace('\\', '/')),
             [.. graph.Projects.Select(project => Of(project, published))],
-            [.. graph.Clients.Where(static client => client.Client.Fact.Role != ClientRole.Origin).OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line).Select(Of)],
+            [.. graph.Clients.Where(static client => client.Client.Fact.Role != ClientRole.Origin).OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line)
+                .Select(client => Of(client, configuration, findings.Of(client.Client)))],
             [.. gaps.Distinct().Select(static gap => new IncompleteEntry(gap.Subject, gap.Reason))]);
     }
 
@@ -58,13 +62,15 @@ internal static class EndpointMapping
         ShownText.Name(lost.Reason),
         OverriddenUrls.In(effective).Any(overridden => ReferenceEquals(overridden.Loser, lost.Loser)) ? RuleIds.UrlsOverriddenByKestrel : null);
 
-    private static ClientEntry Of(ClientVerdict verdict) => new(
+    private static ClientEntry Of(ClientVerdict verdict, RepositoryConfiguration configuration, Finding? finding) => new(
         ShownText.Client(verdict.Client.Fact.Url.Text),
         ShownText.Source(verdict.Client.Fact.Url.Place) ?? "",
+        (configuration.ProjectOf(verdict.Client) ?? verdict.Client.Owner ?? verdict.Client.Service?.File) is { } from ? Owner(from) : null,
         ShownText.Name(verdict.Outcome),
         verdict.Outcome == ClientOutcome.Served ? Of(verdict.Listeners[0], verdict.Client) : null,
         NearestOf(verdict),
-        verdict is { Outcome: ClientOutcome.Nobody, Client.Service: null } ? RuleIds.NobodyListens : null);
+        finding?.Rule.Id,
+        finding?.Message);
 
     private static NearestEntry? NearestOf(ClientVerdict verdict)
     {
@@ -79,7 +85,8 @@ internal static class EndpointMapping
     private static ServerEntry Of(Listener listener, RepositoryClient client)
     {
         var bind = client.Service is null ? listener.OnHost ?? listener.Promised.Bind : listener.Promised.Bind;
-        var owner = listener.Owner.Length == 0 ? "." : ShownPath.Whole(listener.Owner);
-        return new ServerEntry(owner, Quoted.Text(listener.Promised.Context), Quoted.Url(bind.Url), ShownText.Source(bind.Place));
+        return new ServerEntry(Owner(listener.Owner), Quoted.Text(listener.Promised.Context), Quoted.Url(bind.Url), ShownText.Source(bind.Place));
     }
+
+    private static string Owner(string path) => path.Length == 0 ? "." : ShownPath.Whole(path);
 }

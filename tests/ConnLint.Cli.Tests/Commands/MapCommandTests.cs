@@ -71,6 +71,9 @@ public sealed class MapCommandTests(MappedShop shop) : IClassFixture<MappedShop>
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
+    [InlineData("mermaid")]
+    [InlineData("html")]
+    [InlineData("svg")]
     public async Task HostileNames_ArePrintedHarmlessly(string format)
     {
         if (OperatingSystem.IsWindows())

@@ -9,8 +9,10 @@ namespace ConnLint.Cli.Tests.Commands;
 /// <summary>The examples of docs/map.md, and the schema beside it.</summary>
 internal static class MapPage
 {
-    private static readonly string Docs = Path.Combine(
-        typeof(MapPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RepoRoot").Value!, "docs");
+    private static readonly string Docs = Path.Combine(Root, "docs");
+
+    /// <summary>The folder of this repository.</summary>
+    public static string Root => typeof(MapPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RepoRoot").Value!;
 
     public static JsonElement Schema { get; } = JsonDocument.Parse(File.ReadAllText(Path.Combine(Docs, "map.schema.json"))).RootElement;
 

@@ -39,6 +39,7 @@ public sealed class UsageTests
     [InlineData("explain", "5080", "--nonsense")]
     [InlineData("map", "src", "web")]
     [InlineData("map", "--format", "xml")]
+    [InlineData("map", "--format", "HTML")]
     [InlineData("--nonsense")]
     public async Task WrongCommandLine_EndsWithUsage(params string[] arguments)
     {

@@ -77,8 +77,8 @@ public sealed class EndpointMapSummaryTests
     private static ContextEntry Context(string name, params UnknownEntry[] unknown) => new(name, name, [], [], null, unknown);
 
     private static ClientEntry Client(string rest, string source, bool isServed = true) => isServed
-        ? new ClientEntry("http://localhost:" + rest, source, "served", new ServerEntry("a.csproj", "bare", "http://localhost", null), null, null)
-        : new ClientEntry("http://localhost:" + rest, source, "nobody", null, null, "CONN5001");
+        ? new ClientEntry("http://localhost:" + rest, source, null, "served", new ServerEntry("a.csproj", "bare", "http://localhost", null), null, null, null)
+        : new ClientEntry("http://localhost:" + rest, source, null, "nobody", null, null, "CONN5001", null);
 
     private static IncompleteEntry Gap(string project) => new("The C# of " + project, "not restored");
 }

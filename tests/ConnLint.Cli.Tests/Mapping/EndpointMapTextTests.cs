@@ -39,7 +39,7 @@ public sealed class EndpointMapTextTests
     public void Client_IsToldItsOutcome(string outcome, string text)
     {
         var nearest = new NearestEntry("Api.csproj", "bare", "http://localhost:2", null, "similar");
-        var lines = Lines(new EndpointMap("/", [], [new ClientEntry("http://localhost:1", "a:1", outcome, null, nearest, null)], []));
+        var lines = Lines(new EndpointMap("/", [], [new ClientEntry("http://localhost:1", "a:1", null, outcome, null, nearest, null, null)], []));
         Assert.Equal(["No project here listens.", "clients", $"  http://localhost:1  a:1: {text}; nearest: http://localhost:2 of Api.csproj bare"], lines);
     }
 
@@ -47,7 +47,7 @@ public sealed class EndpointMapTextTests
     public void ServedClient_IsToldItsServer()
     {
         var server = new ServerEntry("Api.csproj", "bare", "http://localhost:1", null);
-        Assert.Equal("  http://localhost:1  a:1: served by Api.csproj bare", Lines(new EndpointMap("/", [], [new ClientEntry("http://localhost:1", "a:1", "served", server, null, null)], []))[2]);
+        Assert.Equal("  http://localhost:1  a:1: served by Api.csproj bare", Lines(new EndpointMap("/", [], [new ClientEntry("http://localhost:1", "a:1", null, "served", server, null, null, null)], []))[2]);
     }
 
     private static string[] Lines(EndpointMap map)

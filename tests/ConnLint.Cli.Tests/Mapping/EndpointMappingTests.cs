@@ -3,7 +3,7 @@ using System.Linq;
 using ConnLint.Cli.Explaining;
 using ConnLint.Cli.Mapping;
 using ConnLint.Endpoints.Facts;
-using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Findings;
 using ConnLint.Endpoints.Graph.Repositories;
 
 namespace ConnLint.Cli.Tests.Mapping;
@@ -32,7 +32,8 @@ public sealed class EndpointMappingTests
         var client = Containers("").Clients.Single(static client => client.Source.StartsWith("compose.yaml", StringComparison.Ordinal));
         Assert.Equal(("otherSideOfMapping", "http://*:8080", "otherSideOfMapping"), (client.Outcome, client.Nearest?.Url, client.Nearest?.Reason));
         Assert.Null(client.ServedBy);
-        Assert.Null(client.Rule);
+        Assert.Equal("CONN6004", client.Rule);
+        Assert.StartsWith("'api:8081' ", client.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,6 +59,30 @@ public sealed class EndpointMappingTests
     {
         var client = Assert.Single(Map(Launch("http://localhost:5080"), Project, new("a.http", "GET http://localhost:5081/")).Clients);
         Assert.Equal(("nobody", "oneDigitOff", "CONN5001"), (client.Outcome, client.Nearest?.Reason, client.Rule));
+    }
+
+    [Fact]
+    public void Scheme_NamesItsRule()
+    {
+        var repository = RepositoryReader.Read([Project, Launch("http://localhost:5080"), new("a.http", "GET https://localhost:5080/")]);
+        var client = Assert.Single(Of(repository with { Projects = [repository.Projects[0] with { Program = HostProgram.Unread, MakesWebHost = true }] }).Clients);
+        Assert.Equal(("otherScheme", "CONN5002"), (client.Outcome, client.Rule));
+    }
+
+    [Theory]
+    [InlineData("package.json", "web")]
+    [InlineData("src/a.http", null)]
+    public void Client_IsSomebodys(string file, string? from)
+    {
+        var text = file == "package.json" ? """{ "proxy": "http://localhost:5080", "dependencies": { "react-scripts": "5" } }""" : "GET http://localhost:5080";
+        Assert.Equal(from, Assert.Single(Map(Launch("http://localhost:5080"), Project, new(from is null ? file : from + "/" + file, text)).Clients).From);
+    }
+
+    [Fact]
+    public void PortThatAToolDrew_IsReportedByNoRule()
+    {
+        var client = Assert.Single(Map(Launch("http://localhost:5080"), Project, new("a.http", "GET http://localhost:50111/")).Clients);
+        Assert.Equal(("nobody", (string?)null, (string?)null), (client.Outcome, client.Rule, client.Message));
     }
 
     [Theory]
@@ -131,7 +156,7 @@ public sealed class EndpointMappingTests
     public void SameGap_IsSaidOnce()
     {
         var gap = new Gap("a", "b");
-        Assert.Single(EndpointMapping.Of("/repos", EndpointGraph.Of(RepositoryReader.Read([])), [gap, gap with { }]).Incomplete);
+        Assert.Single(EndpointMapping.Of("/repos", new RepositoryConfiguration(RepositoryReader.Read([])), [gap, gap with { }]).Incomplete);
     }
 
     private static EndpointMap Containers(string requests) => Map(
@@ -155,5 +180,5 @@ public sealed class EndpointMappingTests
 
     private static EndpointMap Map(params RepositoryFile[] files) => Of(RepositoryReader.Read(files));
 
-    private static EndpointMap Of(Repository repository) => EndpointMapping.Of("/repos", EndpointGraph.Of(repository), []);
+    private static EndpointMap Of(Repository repository) => EndpointMapping.Of("/repos", new RepositoryConfiguration(repository), []);
 }
