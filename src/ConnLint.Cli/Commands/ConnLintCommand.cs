@@ -19,6 +19,7 @@ internal static class ConnLintCommand
         var tail = CommandTail.Of(arguments);
         var root = new RootCommand("Finds out why a connection to a backend on this machine is refused: who should listen, who does, and what to do.");
         root.Subcommands.Add(ExplainCommand.Create());
+        root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(MapCommand.Create());
         root.Subcommands.Add(WaitCommand.Create(tail));
 

@@ -6,6 +6,7 @@ using ConnLint.Cli.Explaining;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Readers;
+using ConnLint.Endpoints.Readers.Projects;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Cli.Solutions;
@@ -13,14 +14,31 @@ namespace ConnLint.Cli.Solutions;
 /// <summary>What was found below a solution's folder.</summary>
 internal sealed record FoundPromises(string Folder, IReadOnlyList<ProjectPromise> Promises, IReadOnlyList<Gap> Gaps);
 
-/// <summary>Reads where the projects around a folder promise to listen: launch profiles and settings files. What C# says is not read.</summary>
-internal sealed class SolutionPromises(string current)
+/// <summary>Reads where the servers among the projects of a folder promise to listen: launch profiles and settings files. What C# says is not read.</summary>
+internal sealed class SolutionPromises
 {
-    private readonly FileText _text = new(current);
+    private readonly string _current;
+    private readonly string? _root;
+    private readonly Predicate<string>? _isWanted;
+    private readonly FileText _text;
+    private readonly Lazy<FoundPromises> _found;
 
-    public FoundPromises Read()
+    /// <param name="current">The folder from which paths are shown.</param>
+    /// <param name="root">The folder to look into; without it the repository or solution around the current one.</param>
+    /// <param name="isWanted">Which project files to read, by full path; without it all.</param>
+    public SolutionPromises(string current, string? root = null, Predicate<string>? isWanted = null)
     {
-        var root = SolutionFolder.Above(current);
+        (_current, _root, _isWanted) = (current, root, isWanted);
+        _text = new FileText(current);
+        _found = new Lazy<FoundPromises>(Find);
+    }
+
+    /// <summary>Reads once, whoever asks.</summary>
+    public FoundPromises Read() => _found.Value;
+
+    private FoundPromises Find()
+    {
+        var root = _root ?? SolutionFolder.Above(_current);
         var walk = new ProjectWalk(root);
         var promises = walk.Projects().SelectMany(PromisesOf).ToList();
         return new FoundPromises(ShownPath.Of(root), promises, [.. _text.Gaps, .. walk.Gaps]);
@@ -41,13 +59,9 @@ internal sealed class SolutionPromises(string current)
         var promises = new List<ProjectPromise>();
         foreach (var project in files.Projects)
         {
-            bool? isWeb = null;
-            foreach (var promised in ProjectBinds.Of(launch, settings, HostProgram.Unread))
-            {
-                // .NET's default is a web server's: a library or a console program listens on nothing.
-                if (promised.Bind.Source == UrlSource.Default && !(isWeb ??= IsWeb(project))) continue;
-                promises.Add(Promise(files, project, promised));
-            }
+            // A library or a console program listens on nothing, and .NET's default is a web server's.
+            if (_isWanted?.Invoke(project) == false || !IsServer(project, launch)) continue;
+            promises.AddRange(ProjectBinds.Of(launch, settings, HostProgram.Unread).Select(promised => Promise(files, project, promised)));
         }
 
         return promises;
@@ -55,7 +69,7 @@ internal sealed class SolutionPromises(string current)
 
     private ProjectPromise Promise(ProjectFiles files, string project, PromisedBind promised)
     {
-        var shown = ShownPath.Relative(current, files.Projects.Count == 1 ? files.Folder : project);
+        var shown = ShownPath.Relative(_current, files.Projects.Count == 1 ? files.Folder : project);
         var place = promised.Bind.Place.Path is null ? "" : promised.Bind.Place.ToString();
         var name = Quoted.Text(Path.GetFileNameWithoutExtension(project));
         var isHere = shown == ".";
@@ -74,9 +88,6 @@ internal sealed class SolutionPromises(string current)
         return "dotnet run" + (folder.Length == 0 ? "" : " --project " + folder) + (profile.Length == 0 ? " --no-launch-profile" : " --launch-profile " + profile);
     }
 
-    private bool IsWeb(string project)
-    {
-        var text = _text.Of(project) ?? "";
-        return text.Contains("Microsoft.NET.Sdk.Web", StringComparison.OrdinalIgnoreCase) || text.Contains("Microsoft.AspNetCore.App", StringComparison.OrdinalIgnoreCase);
-    }
+    private bool IsServer(string project, LaunchSettings launch)
+        => new RepositoryProject(project, ProjectFileReader.Read(project, _text.Of(project) ?? "")) { Launch = launch }.IsServer;
 }

@@ -40,6 +40,8 @@ public sealed class UsageTests
     [InlineData("map", "src", "web")]
     [InlineData("map", "--format", "xml")]
     [InlineData("map", "--format", "HTML")]
+    [InlineData("check", "--format", "xml")]
+    [InlineData("check", "--profile")]
     [InlineData("--nonsense")]
     public async Task WrongCommandLine_EndsWithUsage(params string[] arguments)
     {
@@ -54,6 +56,7 @@ public sealed class UsageTests
     [InlineData("explain", "1", "http://user:secret@localhost:1/?token=secret")]
     [InlineData("explain", "1", "--format", "http://user:secret@localhost:1/?token=secret")]
     [InlineData("map", "http://user:secret@localhost:1/?token=secret")]
+    [InlineData("check", "http://user:secret@localhost:1/?token=secret", "--format", "http://user:secret@localhost:1/?token=secret")]
     [InlineData("map", ".", "http://user:secret@localhost:1/?token=secret")]
     public async Task WrongCommandLine_RepeatsNoSecret(params string[] arguments)
     {
@@ -65,6 +68,7 @@ public sealed class UsageTests
     [InlineData("--help")]
     [InlineData("explain", "--help")]
     [InlineData("map", "--help")]
+    [InlineData("check", "--help")]
     [InlineData("wait", "--help")]
     public async Task Help_IsFineAndCallsTheCommandByItsName(params string[] arguments)
     {
