@@ -5,14 +5,16 @@ using System.Threading;
 
 namespace ConnLint.Supervisor;
 
-/// <summary>Forwards one stream of the backend line by line. A line without an end is cut, so that no output can fill the memory.</summary>
+/// <summary>Forwards one stream of the backend line by line. A line without an end is forwarded in pieces, so that no output can fill the memory.</summary>
 internal sealed class OutputLines
 {
     private const int MaxLength = 4096;
 
     private readonly Thread _thread;
 
-    public OutputLines(TextReader reader, Action<string> forward)
+    /// <param name="reader">The stream.</param>
+    /// <param name="forward">Takes a line or a piece of one, and whether the line ends with it.</param>
+    public OutputLines(TextReader reader, Action<string, bool> forward)
     {
         _thread = new Thread(() => Forward(reader, forward)) { IsBackground = true, Name = "output" };
         _thread.Start();
@@ -21,7 +23,7 @@ internal sealed class OutputLines
     /// <summary>Waits for the end of the stream, which a grandchild that inherited it can delay for ever.</summary>
     public bool WaitForEnd(TimeSpan limit) => _thread.Join(limit);
 
-    private static void Forward(TextReader reader, Action<string> forward)
+    private static void Forward(TextReader reader, Action<string, bool> forward)
     {
         var buffer = new char[4096];
         var line = new StringBuilder();
@@ -34,22 +36,29 @@ internal sealed class OutputLines
             // The stream was closed under us: what has arrived is all there is.
         }
 
-        if (line.Length > 0) forward(line.ToString());
+        if (line.Length > 0) forward(line.ToString(), true);
     }
 
-    private static void Take(ReadOnlySpan<char> characters, StringBuilder line, Action<string> forward)
+    private static void Take(ReadOnlySpan<char> characters, StringBuilder line, Action<string, bool> forward)
     {
         foreach (var character in characters)
         {
             if (character == '\n')
             {
-                forward(line.ToString());
+                forward(line.ToString(), true);
                 line.Clear();
             }
-            else if (character != '\r' && line.Length < MaxLength)
+            else if (character != '\r')
             {
+                if (line.Length >= MaxLength && !char.IsLowSurrogate(character)) Flush(line, forward);
                 line.Append(character);
             }
         }
+    }
+
+    private static void Flush(StringBuilder line, Action<string, bool> forward)
+    {
+        forward(line.ToString(), false);
+        line.Clear();
     }
 }

@@ -6,7 +6,7 @@ using ConnLint.Supervisor;
 using ConnLint.Supervisor.Trees;
 
 // Standard input: the launch specification as one line of JSON, then "stop" or the end of the pipe.
-// Standard output: "started PID", "out LINE", "err LINE", "hook LINE", "interrupted", "exited CODE", "failed REASON".
+// Standard output: "started PID", "out LINE", "err LINE", "out+ PIECE" and "err+ PIECE" of a long line, "hook LINE", "interrupted", "exited CODE", "failed REASON".
 using var report = new Report(Console.OpenStandardOutput());
 using var signals = new IgnoredSignals(report.Interrupted);
 using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));

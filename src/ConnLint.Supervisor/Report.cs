@@ -18,9 +18,9 @@ internal sealed class Report(Stream output) : IDisposable
 
     public void Started(int processId) => Line("started " + processId.ToString(CultureInfo.InvariantCulture));
 
-    public void Output(string line) => Line("out " + line);
+    public void Output(string text, bool isEnd) => Line((isEnd ? "out " : "out+ ") + text);
 
-    public void Error(string line) => Line("err " + line);
+    public void Error(string text, bool isEnd) => Line((isEnd ? "err " : "err+ ") + text);
 
     /// <summary>What the startup hook says, whose words are data of the backend.</summary>
     public void Hook(string line) => Line("hook " + line.ReplaceLineEndings(" "));

@@ -12,7 +12,6 @@ namespace ConnLint.Build.Checking;
 /// <summary>The real sockets of this machine.</summary>
 internal sealed class MachineNetwork : INetwork
 {
-    private const int MaxDepth = 64;
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromMilliseconds(500);
 
     private readonly SocketTable _table = SocketTable.OfThisSystem();
@@ -40,24 +39,9 @@ internal sealed class MachineNetwork : INetwork
 
     public IReadOnlyList<Listener> Listeners() => _table.Listeners();
 
-    public IReadOnlyList<IPEndPoint> ListenersOf(int treeId)
-    {
-        var known = new Dictionary<int, bool> { [treeId] = true };
-        return _table.Listeners()
-            .Where(listener => listener.ProcessId is { } owner && IsBelow(owner, known, depth: 0))
-            .Select(static listener => listener.EndPoint)
-            .ToList();
-    }
+    public IReadOnlyList<IPEndPoint> ListenersOf(int treeId) => TreeListeners.Of(_table, treeId).Select(static listener => listener.EndPoint).ToList();
 
     public ProcessDescription? Describe(int processId) => _table.Describe(processId);
-
-    private bool IsBelow(int processId, Dictionary<int, bool> known, int depth)
-    {
-        if (known.TryGetValue(processId, out var isBelow)) return isBelow;
-        isBelow = depth < MaxDepth && _table.Describe(processId)?.ParentId is > 0 and var parent && IsBelow(parent, known, depth + 1);
-        known[processId] = isBelow;
-        return isBelow;
-    }
 
     private static bool CanBindIPv6Loopback()
     {

@@ -23,13 +23,16 @@ internal sealed record Expectations(IReadOnlyList<Expectation> Endpoints, Soluti
 
 /// <summary>Finds out what a project, a solution or a folder should serve, and takes URLs as they are.</summary>
 /// <param name="current">The current folder.</param>
-/// <param name="profile">The launch profile to check; null for the one that <c>dotnet run</c> takes.</param>
-internal sealed class ExpectationReader(string current, string? profile)
+/// <param name="context">The launch context that counts, such as <c>profile:https</c> or <c>bare</c>; null for the one of <c>dotnet run</c>.</param>
+internal sealed class ExpectationReader(string current, string? context)
 {
+    public const string Profile = "profile:";
+    public const string Bare = "bare";
+
     private readonly List<Expectation> _endpoints = [];
     private readonly List<Gap> _gaps = [];
     private readonly List<string> _profiles = [];
-    private bool _hasProfile;
+    private bool _hasContext;
 
     /// <summary>Reads the arguments, or the repository around the current folder where there are none.</summary>
     /// <param name="arguments">Paths and URLs.</param>
@@ -50,8 +53,8 @@ internal sealed class ExpectationReader(string current, string? profile)
             }
         }
 
-        if (profile is null || _hasProfile) return new Expectations(_endpoints, around, _gaps);
-        fault = $"no project here has a launch profile '{Quoted.Text(profile)}'. " + (_profiles.Count == 0 ? "None has any." : "Give one of " + string.Join(", ", _profiles.Distinct().Select(static name => $"'{name}'")) + ".");
+        if (context is null || _hasContext) return new Expectations(_endpoints, around, _gaps);
+        fault = $"no project here has a launch profile '{Quoted.Text(context[Profile.Length..])}'. " + (_profiles.Count == 0 ? "None has any." : "Give one of " + string.Join(", ", _profiles.Distinct().Select(static name => $"'{name}'")) + ".");
         return null;
     }
 
@@ -82,13 +85,12 @@ internal sealed class ExpectationReader(string current, string? profile)
         foreach (var project in found.Promises.GroupBy(static promise => (promise.Project, promise.Name)).OrderBy(static project => project.Key.Project, StringComparer.Ordinal)) Add([.. project]);
     }
 
-    // A project without the named profile is started by its own default.
+    // A project without the profile is started by its own default.
     private void Add(List<ProjectPromise> project)
     {
-        const string Profile = "profile:";
         _profiles.AddRange(project.Where(static promise => promise.Context.StartsWith(Profile, StringComparison.Ordinal)).Select(static promise => promise.Context[Profile.Length..]));
-        var named = profile is null ? [] : Named(project, Profile + Quoted.Text(profile));
-        _hasProfile |= named.Count > 0;
+        var named = context is null ? [] : Named(project, Quoted.Text(context));
+        _hasContext |= named.Count > 0;
         foreach (var promise in named.Count > 0 ? named : project.FindAll(static promise => promise.IsDefault))
         {
             if (promise.Bind is not { IsKnown: true, Port: > 0 })
@@ -99,9 +101,9 @@ internal sealed class ExpectationReader(string current, string? profile)
     }
 
     // As dotnet run compares: exactly, and else without regard to capital letters.
-    private static List<ProjectPromise> Named(List<ProjectPromise> project, string context)
+    private static List<ProjectPromise> Named(List<ProjectPromise> project, string name)
     {
-        var exact = project.FindAll(promise => promise.Context == context);
-        return exact.Count > 0 ? exact : project.FindAll(promise => promise.Context.Equals(context, StringComparison.OrdinalIgnoreCase));
+        var exact = project.FindAll(promise => promise.Context == name);
+        return exact.Count > 0 ? exact : project.FindAll(promise => promise.Context.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -42,7 +42,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(string[] arguments, string? profile, bool isJson, CancellationToken cancellationToken)
     {
-        if (new ExpectationReader(Directory.GetCurrentDirectory(), profile).Read(arguments, out var fault) is not { } expected)
+        if (new ExpectationReader(Directory.GetCurrentDirectory(), profile is null ? null : ExpectationReader.Profile + profile).Read(arguments, out var fault) is not { } expected)
         {
             await StandardStreams.Error.WriteLineAsync("error: " + fault).ConfigureAwait(false);
             return (int)ExitCode.Usage;

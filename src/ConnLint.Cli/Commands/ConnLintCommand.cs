@@ -22,6 +22,7 @@ internal static class ConnLintCommand
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(MapCommand.Create());
         root.Subcommands.Add(WaitCommand.Create(tail));
+        root.Subcommands.Add(RunCommand.Create(tail));
 
         // Left to itself, the library asks the terminal for its width, which sends escape sequences.
         foreach (var option in root.Options)
@@ -31,7 +32,7 @@ internal static class ConnLintCommand
 
         var parsed = root.Parse(tail.Own);
         if (parsed.Errors.Count > 0) return (int)ReportErrors(parsed);
-        if (tail.Command is not null && parsed.CommandResult.Command.Name != WaitCommand.Name) return (int)ReportTail(parsed.CommandResult.Command.Name);
+        if (tail.Command is not null && parsed.CommandResult.Command.Name is not (WaitCommand.Name or RunCommand.Name)) return (int)ReportTail(parsed.CommandResult.Command.Name);
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             // Nothing has to be undone on Ctrl+C, and the library's handler sends escape sequences to the terminal.

@@ -33,7 +33,9 @@ internal sealed class SupervisedProcess : IDisposable
     /// <param name="supervisorPath">The supervisor's assembly.</param>
     /// <param name="specification">What to start.</param>
     /// <param name="observe">Called for every line of output, on another thread.</param>
-    public static SupervisedProcess Start(string dotnetHost, string supervisorPath, LaunchSpecification specification, Action<string> observe)
+    /// <param name="forward">Called there for all output as it comes; see <see cref="SupervisorReport"/>.</param>
+    public static SupervisedProcess Start(
+        string dotnetHost, string supervisorPath, LaunchSpecification specification, Action<string> observe, Action<string, bool, bool>? forward = null)
     {
         var line = Encoding.UTF8.GetBytes(specification.ToLine() + "\n");
 
@@ -49,7 +51,7 @@ internal sealed class SupervisedProcess : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetDirectoryName(supervisorPath)!,
         };
-        var report = new SupervisorReport(observe);
+        var report = new SupervisorReport(observe, forward);
         var supervisor = new Process { StartInfo = start };
         try
         {

@@ -6,7 +6,9 @@ using System.Threading;
 namespace ConnLint.Probing.Processes;
 
 /// <summary>What the supervisor has said so far, readable from any thread.</summary>
-internal sealed class SupervisorReport(Action<string> observe) : IDisposable
+/// <param name="observe">Takes every line; of a very long one the beginning.</param>
+/// <param name="forward">Takes everything as it comes: a line or a piece of one, whether it is from standard error, and whether the line ends with it.</param>
+internal sealed class SupervisorReport(Action<string> observe, Action<string, bool, bool>? forward = null) : IDisposable
 {
     private const int MaxHookLines = 100;
 
@@ -20,6 +22,10 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
     private int? _exitCode;
     private string? _failure;
     private bool _interrupted;
+
+    // The beginnings of long lines.
+    private string? _output;
+    private string? _error;
 
     public SupervisedState State => Get(ref _state);
 
@@ -51,7 +57,8 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
         var rest = space < 0 ? "" : line.Substring(space + 1);
         switch (word)
         {
-            case "out" or "err": Output(rest, isError: word == "err"); break;
+            case "out" or "out+": Output(ref _output, rest, isError: false, isEnd: word == "out"); break;
+            case "err" or "err+": Output(ref _error, rest, isError: true, isEnd: word == "err"); break;
             case "hook": Change(() => Remember(rest)); break;
             case "started": Change(() => (_state, _processId) = (SupervisedState.Running, Number(rest))); break;
             case "exited": Change(() => (_state, _exitCode) = (SupervisedState.Exited, Number(rest))); break;
@@ -79,12 +86,20 @@ internal sealed class SupervisorReport(Action<string> observe) : IDisposable
     private static int Number(string text)
         => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    private void Output(string line, bool isError)
+    private void Output(ref string? begun, string text, bool isError, bool isEnd)
     {
-        _tail.Add(line, isError);
+        begun ??= text;
+        var line = begun;
+        if (isEnd)
+        {
+            begun = null;
+            _tail.Add(line, isError);
+        }
+
         try
         {
-            observe(line);
+            forward?.Invoke(text, isError, isEnd);
+            if (isEnd) observe(line);
         }
         catch (Exception exception)
         {

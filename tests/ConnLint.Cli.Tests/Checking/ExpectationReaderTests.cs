@@ -53,12 +53,12 @@ public sealed class ExpectationReaderTests : IDisposable
     [InlineData("https")]
     [InlineData("HTTPS")]
     public void Profile_HoldsWhereThereIsOne(string profile)
-        => Assert.Equal(["https://localhost:7080", "http://localhost:5080", "http://localhost:5090"], Read("", profile, []).Endpoints.Select(static endpoint => endpoint.Target.Url));
+        => Assert.Equal(["https://localhost:7080", "http://localhost:5080", "http://localhost:5090"], Read("", "profile:" + profile, []).Endpoints.Select(static endpoint => endpoint.Target.Url));
 
     [Fact]
     public void ProfileOfNobody_IsAFault()
     {
-        Assert.Null(new ExpectationReader(_repository.Folder, "htps").Read([], out var fault));
+        Assert.Null(new ExpectationReader(_repository.Folder, "profile:htps").Read([], out var fault));
         Assert.Equal("no project here has a launch profile 'htps'. Give one of 'http', 'https'.", fault);
     }
 
@@ -97,9 +97,9 @@ public sealed class ExpectationReaderTests : IDisposable
 
     private string[] UrlsFrom(string folder, params string[] arguments) => [.. Read(folder, null, arguments).Endpoints.Select(static endpoint => endpoint.Target.Url)];
 
-    private Expectations Read(string folder, string? profile, string[] arguments)
+    private Expectations Read(string folder, string? context, string[] arguments)
     {
-        var expected = new ExpectationReader(Path.Combine(_repository.Folder, folder), profile).Read(arguments, out var fault);
+        var expected = new ExpectationReader(Path.Combine(_repository.Folder, folder), context).Read(arguments, out var fault);
         Assert.Null(fault);
         return expected!;
     }

@@ -57,7 +57,13 @@ internal static class ConnLintProcess
         await process.WaitForExitAsync().WaitAsync(Limit);
     }
 
-    private static string Dotnet => Environment.ProcessPath is { } host && host.Contains("dotnet", StringComparison.Ordinal) ? host : "dotnet";
+    /// <summary>Starts the command and leaves it running; the caller ends it.</summary>
+    public static Process Start(string folder, string[] arguments) => Process.Start(StartOf(folder, [Dotnet, "exec", Path, .. arguments]))!;
+
+    /// <summary>The command's own program and first arguments, for a command line.</summary>
+    public static string[] Command => [Dotnet, "exec", Path];
+
+    public static string Dotnet => Environment.ProcessPath is { } host && host.Contains("dotnet", StringComparison.Ordinal) ? host : "dotnet";
 
     private static ProcessStartInfo StartOf(string folder, string[] command)
     {

@@ -69,6 +69,7 @@ public sealed class UsageTests
     [InlineData("explain", "--help")]
     [InlineData("map", "--help")]
     [InlineData("check", "--help")]
+    [InlineData("run", "--help")]
     [InlineData("wait", "--help")]
     public async Task Help_IsFineAndCallsTheCommandByItsName(params string[] arguments)
     {
