@@ -15,7 +15,7 @@ internal static class CheckCommand
 
     private const string Explanation = """
         Asks every endpoint that projects should serve, by their launch profiles and settings files, and prints a table of
-        what is expected, what is there, and the verdict. Starts nothing, and asks addresses of this machine alone.
+        what is expected, what is there, and the verdict. Starts nothing.
 
         Examples:
           connlint check

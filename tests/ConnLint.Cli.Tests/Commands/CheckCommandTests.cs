@@ -53,14 +53,6 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task OtherMachine_IsNotAsked()
-    {
-        var (exitCode, output, _) = await RunAsync("check", "http://192.0.2.1:5080", Listening);
-        Assert.Equal(6, exitCode);
-        Assert.Equal(["http://192.0.2.1:5080", "-", "not asked", "CONN9001"], Cells(output.Split('\n')[1].TrimEnd()));
-    }
-
-    [Fact]
     public async Task NothingToCheck_IsNoSuccess()
     {
         var (exitCode, output, error) = await RunAsync("check");
