@@ -108,6 +108,9 @@ internal sealed class MapLayout
     {
         var columns = _drawing.Boxes.GroupBy(box => _columns[box]).OrderBy(static column => column.Key).Select(static column => column.ToList()).ToList();
         var neighbours = _drawing.Arrows.SelectMany(static arrow => new[] { (arrow.From.Box, Other: arrow.To.Box), (arrow.To.Box, Other: arrow.From.Box) }).ToLookup(static pair => pair.Box, static pair => pair.Other);
+
+        // Every column begins at the top, and what is connected with nothing stands below the rest.
+        const double Last = double.MaxValue;
         var rank = new Dictionary<DrawnBox, double>();
         foreach (var column in columns) Rank(column);
         for (var sweep = 0; sweep < Sweeps; sweep++)
@@ -115,7 +118,7 @@ internal sealed class MapLayout
             for (var i = 0; i < columns.Count; i++)
             {
                 var index = sweep % 2 == 0 ? i : columns.Count - 1 - i;
-                columns[index] = [.. columns[index].OrderBy(box => neighbours[box].Select(other => rank[other]).DefaultIfEmpty(rank[box]).Average())];
+                columns[index] = [.. columns[index].OrderBy(box => neighbours[box].Select(other => rank[other]).DefaultIfEmpty(Last).Average())];
                 Rank(columns[index]);
             }
         }
@@ -124,7 +127,7 @@ internal sealed class MapLayout
 
         void Rank(List<DrawnBox> column)
         {
-            for (var i = 0; i < column.Count; i++) rank[column[i]] = (i + 0.5) / column.Count;
+            for (var i = 0; i < column.Count; i++) rank[column[i]] = i;
         }
     }
 

@@ -27,6 +27,14 @@ public sealed class MapLayoutTests
         => Assert.Equal("Api.csproj:1 nobody answers:1 web:0", ColumnsOf(Drawn.Of([Drawn.Project("Api.csproj", "http://localhost:5080")], Drawn.Refused("web", "http://localhost:5081"))));
 
     [Fact]
+    public void UnconnectedBoxes_StandBelowTheOthers()
+    {
+        var layout = MapLayout.Of(Drawn.Of([Drawn.Project("Lone", "http://localhost:3"), .. Two], Drawn.Served("web", "http://localhost:1", A)));
+        var column = layout.Boxes.Values.Where(static box => box.Column == 0).OrderBy(static box => box.Y).Select(static box => box.Box.Title);
+        Assert.Equal(["web", "Lone", "B"], column);
+    }
+
+    [Fact]
     public void Boxes_DoNotOverlap()
     {
         var clients = Enumerable.Range(0, 30).Select(static i => i % 3 == 0 ? Drawn.Refused("c" + (i % 7), "http://localhost:" + (9000 + i)) : Drawn.Served("c" + (i % 7), "http://localhost:2", i % 2 == 0 ? A : B));
