@@ -84,7 +84,7 @@ internal sealed class CheckRun(CheckRequest request, CheckLog log, INetwork netw
 
         if (verdict.Kind == VerdictKind.Kept) return Passed(promises, verdict);
         var source = profile is null ? "" : $"launch profile '{Quoted.Text(profile.Name)}'";
-        foreach (var finding in new CheckFindings(request.Run.Program, source, new ExitExplanation(redaction, IsSet), network).Of(verdict, backend)) log.Report(finding);
+        foreach (var finding in new CheckFindings(request.Run.Program, source, new ExitExplanation(redaction, IsSet, CheckEnvironment.Name), network).Of(verdict, backend)) log.Report(finding);
         if (verdict.Kind != VerdictKind.Cancelled) log.Quote(lastLines, redaction);
         return false;
 

@@ -9,7 +9,8 @@ namespace ConnLint.Build.Checking;
 /// <summary>Says why a program ended and what to do about it.</summary>
 /// <param name="redaction">Keeps secrets out of what is quoted.</param>
 /// <param name="isSet">Whether the program was started with a variable.</param>
-internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> isSet)
+/// <param name="settings">Where a variable can be set beside the launch profile.</param>
+internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> isSet, string settings)
 {
     private const int FirstSignal = 128;
     private const int LastSignal = 64;
@@ -35,7 +36,7 @@ internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> is
         var place = exception.FindOwnFrame(File.Exists);
         var what = Quoted.Text(main.Type) + (place is null ? "" : " at " + place);
         if (UnsetVariableBehind(exception) is { } variable)
-            return $"the environment variable {Quoted.Text(variable)} is not set ({what}); set it in the launch profile or in {CheckEnvironment.Name}";
+            return $"the environment variable {Quoted.Text(variable)} is not set ({what}); set it in the launch profile or in {settings}";
         if (DependencyFailure.Describe(exception.Chain) is { } dependency)
             return $"{dependency} ({what}); start it, or correct where the program looks for it";
         if (cause is { Kind: < ExitCauseKind.UnhandledException }) return OfCause(cause);

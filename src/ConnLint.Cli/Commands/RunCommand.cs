@@ -83,9 +83,10 @@ internal static class RunCommand
     private static async Task<int> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         if (SupervisedCommand.Obstacle() is { } obstacle) return await FailAsync(obstacle).ConfigureAwait(false);
+        using var run = new BackendRun(request);
         try
         {
-            return await EndingSignals.RunAsync(token => Task.Run(() => new BackendRun(request).Run(token), CancellationToken.None), cancellationToken).ConfigureAwait(false);
+            return await EndingSignals.RunAsync(token => Task.Run(() => run.Run(token), CancellationToken.None), cancellationToken).ConfigureAwait(false);
         }
         catch (Win32Exception exception)
         {

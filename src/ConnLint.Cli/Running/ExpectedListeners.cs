@@ -16,7 +16,8 @@ namespace ConnLint.Cli.Running;
 /// <summary>Where the backend should listen, and who says so.</summary>
 /// <param name="Targets">What has to answer.</param>
 /// <param name="Source">Who expects it, in words for a message.</param>
-internal sealed record ExpectedListeners(IReadOnlyList<WaitTarget> Targets, string Source)
+/// <param name="Project">The project that the command starts or that is in the current folder, by its full path; null where that is not one.</param>
+internal sealed record ExpectedListeners(IReadOnlyList<WaitTarget> Targets, string Source, string? Project)
 {
     public string Shown => string.Join(", ", Targets.Select(static target => target.Shown));
 
@@ -28,7 +29,9 @@ internal sealed record ExpectedListeners(IReadOnlyList<WaitTarget> Targets, stri
     public static ExpectedListeners? Read(IReadOnlyList<string> urls, IReadOnlyList<string> command, string current, out string? fault)
     {
         fault = null;
-        if (urls.Count == 0) return Promised(command, current, out fault);
+        var run = DotNetRun(command);
+        var project = ProjectOf(run, current);
+        if (urls.Count == 0) return Promised(project, run, command, current, out fault);
 
         var targets = new List<WaitTarget>();
         foreach (var url in urls)
@@ -37,15 +40,12 @@ internal sealed record ExpectedListeners(IReadOnlyList<WaitTarget> Targets, stri
             targets.Add(target is { Kind: WaitKind.Http, Path: "/" } && !url.TrimEnd().EndsWith('/') ? target with { Kind = WaitKind.Tcp, Path = "" } : target);
         }
 
-        return new ExpectedListeners(targets, "by the command line");
+        return new ExpectedListeners(targets, "by the command line", project);
     }
 
-    private static ExpectedListeners? Promised(IReadOnlyList<string> command, string current, out string? fault)
+    private static ExpectedListeners? Promised(string? project, ShellCommand? run, IReadOnlyList<string> command, string current, out string? fault)
     {
-        var run = DotNetRun(command);
-        var path = Path.GetFullPath(run?.Option("--project")?.Text ?? ".", current);
-        var projects = File.Exists(path) ? [path] : Directory.Exists(path) ? Directory.EnumerateFiles(path).Where(static file => RepositoryFiles.IsProject(Path.GetFileName(file))).ToList() : [];
-        if (projects.Count != 1)
+        if (project is null)
         {
             fault = $"nothing says where '{ShownCommand(command)}' should listen. Give a URL in front of '--', or run this in the folder of one project.";
             return null;
@@ -54,11 +54,11 @@ internal sealed record ExpectedListeners(IReadOnlyList<WaitTarget> Targets, stri
         var context = run?.Has("--no-launch-profile") == true ? ExpectationReader.Bare
             : run?.Option("--launch-profile", "-lp")?.Text is { } profile ? ExpectationReader.Profile + profile
             : null;
-        if (new ExpectationReader(current, context).Read(projects, out fault) is not { } expected) return null;
+        if (new ExpectationReader(current, context).Read([project], out fault) is not { } expected) return null;
         if (expected.Endpoints.Count > 0)
-            return new ExpectedListeners([.. expected.Endpoints.Select(static endpoint => TargetOf(endpoint.Target))], $"by {expected.Endpoints[0].Promise!.Context} of {expected.Endpoints[0].Promise!.Project}");
+            return new ExpectedListeners([.. expected.Endpoints.Select(static endpoint => TargetOf(endpoint.Target))], $"by {expected.Endpoints[0].Promise!.Context} of {expected.Endpoints[0].Promise!.Project}", project);
 
-        fault = $"{ShownProject(projects[0], current)} promises no endpoint that could be waited for. Give a URL in front of '--'.";
+        fault = $"{ShownProject(project, current)} promises no endpoint that could be waited for. Give a URL in front of '--'.";
         return null;
     }
 
@@ -68,6 +68,13 @@ internal sealed record ExpectedListeners(IReadOnlyList<WaitTarget> Targets, stri
         if (command is not [var program, "run" or "watch", ..] || Path.GetFileNameWithoutExtension(program) != "dotnet") return null;
         var words = command.TakeWhile(static word => word != "--").Select(static word => new SettingValue(word, default));
         return new ShellCommand(new Dictionary<string, SettingValue>(), [.. words], false, null);
+    }
+
+    private static string? ProjectOf(ShellCommand? run, string current)
+    {
+        var path = Path.GetFullPath(run?.Option("--project")?.Text ?? ".", current);
+        if (File.Exists(path)) return path;
+        return Directory.Exists(path) && Directory.EnumerateFiles(path).Where(static file => RepositoryFiles.IsProject(Path.GetFileName(file))).Take(2).ToList() is [var only] ? only : null;
     }
 
     private static WaitTarget TargetOf(Target target) => new(WaitKind.Tcp, target.Url) { Host = target.Host, Address = target.Address, Port = target.Port };

@@ -25,7 +25,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task OneThatListensAndOneThatDoesNot_AreATableAndAVerdict()
     {
-        var port = LoopbackPorts.Free();
+        using var reserved = LoopbackPorts.Reserve(out var port);
         _repository.WriteWebProject("src/Api", $"http://127.0.0.1:{port}");
         AnswerOnce();
 
@@ -64,7 +64,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Json_HoldsTheReportOfEach()
     {
-        var port = LoopbackPorts.Free();
+        using var reserved = LoopbackPorts.Reserve(out var port);
         _repository.WriteWebProject("src/Api", $"http://127.0.0.1:{port}");
 
         var (exitCode, output, _) = await RunAsync("check", "src", Listening, "--format", "json");

@@ -13,6 +13,15 @@ internal static class LoopbackPorts
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
+    /// <summary>A port on which nobody listens as long as the socket is open, not even another test.</summary>
+    public static Socket Reserve(out int port)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+        return socket;
+    }
+
     public static TcpListener Listen(out int port)
     {
         var listener = new TcpListener(IPAddress.Loopback, 0);

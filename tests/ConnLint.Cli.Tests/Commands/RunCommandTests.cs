@@ -37,7 +37,8 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task OutputOfTheBackend_IsPassedOnAsItIs()
     {
-        var (exitCode, output, error) = await RunAsync(["run", $"{_port}", .. TestBackend.Command("noise", "sesame")]);
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        var (exitCode, output, error) = await RunAsync(["run", $"{port}", .. TestBackend.Command("noise", "sesame")]);
         Assert.Equal(5, exitCode);
         Assert.Contains("https://user:pass@db.example/path?code=abc123 sesame", output, StringComparison.Ordinal);
         Assert.Contains("\u001b[31mred\u001b[0m\u0007", output, StringComparison.Ordinal);
@@ -56,31 +57,68 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task DeathBeforeListening_IsExplained()
     {
-        var (exitCode, _, error) = await RunAsync(["run", "--until-listening", $"{_port}", .. TestBackend.Command("exit", "3")]);
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        var (exitCode, _, error) = await RunAsync(["run", "--until-listening", $"{port}", .. TestBackend.Command("exit", "3")]);
         Assert.Equal(5, exitCode);
-        Assert.StartsWith($"CONN7005 dotnet ended with exit code 3 before it listened on tcp://localhost:{_port}: ", error, StringComparison.Ordinal);
+        Assert.StartsWith($"CONN7005 dotnet ended with exit code 3 before it listened on tcp://localhost:{port}: ", error, StringComparison.Ordinal);
         Assert.Contains("/docs/rules/CONN7005.md", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("throw", "System.InvalidOperationException")]
+    [InlineData("unset", "the environment variable CONNLINT_TESTS_UNSET is not set")]
+    public async Task CauseOfTheDeath_IsTheOneOfTheListenerCheck(string mode, string cause)
+    {
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        var (exitCode, _, error) = await RunAsync(["run", "--until-listening", $"{port}", .. TestBackend.Command(mode)]);
+        Assert.Equal(5, exitCode);
+        var finding = error[error.IndexOf("CONN7005", StringComparison.Ordinal)..];
+        Assert.Contains(cause, finding, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task VariableOfAProfile_IsNotSaidToBeMissing()
+    {
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        _repository.WriteWebProject("Api", $"http://127.0.0.1:{port}");
+        _repository.Write("Api/Properties/launchSettings.json", """{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://127.0.0.1:1", "environmentVariables": { "CONNLINT_TESTS_UNSET": "x" } } } }""");
+        var (_, _, error) = await ConnLintProcess.RunAsync(Path.Combine(_repository.Folder, "Api"), ["run", "--until-listening", $"{port}", .. TestBackend.Command("unset")]);
+        Assert.DoesNotContain("is not set", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HostThatSaysItIsStarted_IsNotWaitedFor()
+    {
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        if (!OperatingSystem.IsLinux()) return;
+        var other = LoopbackPorts.Free();
+        var (exitCode, _, error) = await RunAsync(["run", "--until-listening", "--timeout", "10m", $"{port}", .. TestBackend.Command("use-urls", $"http://127.0.0.1:{other}")]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"dotnet listens on 127.0.0.1:{other}; ", error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task NobodyInTime_EndsTheBackend()
     {
-        var (exitCode, output, error) = await RunAsync(["run", "--until-listening", "--timeout", "3", $"{_port}", .. TestBackend.Command("block")]);
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        var (exitCode, output, error) = await RunAsync(["run", "--until-listening", "--timeout", "3", $"{port}", .. TestBackend.Command("block")]);
         Assert.Equal(3, exitCode);
-        Assert.Contains($"127.0.0.1:{_port}  refused (connectionRefused)", error, StringComparison.Ordinal);
-        Assert.Contains($"CONN7006 dotnet is alive but nothing listens on tcp://localhost:{_port} after 3 s; look for work that blocks start-up, or raise --timeout", error, StringComparison.Ordinal);
+        Assert.Contains($"127.0.0.1:{port}  refused (connectionRefused)", error, StringComparison.Ordinal);
+        Assert.Contains($"CONN7006 dotnet is alive but nothing listens on tcp://localhost:{port} after 3 s; look for work that blocks start-up, or raise --timeout", error, StringComparison.Ordinal);
         Assert.True(await TestBackend.IsGoneAsync(TestBackend.Number("pid", output)));
     }
 
     [Fact]
     public async Task ListeningElsewhere_NamesWhere()
     {
+        using var reserved = LoopbackPorts.Reserve(out var port);
         // Only Linux tells every user who owns a socket.
         if (!OperatingSystem.IsLinux()) return;
         var other = LoopbackPorts.Free();
-        var (exitCode, _, error) = await RunAsync(["run", "--until-listening", "--timeout", "3", $"{_port}", .. TestBackend.Listening(other)]);
+        var (exitCode, _, error) = await RunAsync(["run", "--until-listening", "--timeout", "3", $"{port}", .. TestBackend.Listening(other)]);
         Assert.Equal(1, exitCode);
-        Assert.StartsWith($"CONN7007 Expected tcp://localhost:{_port} (by the command line), but dotnet listens on 127.0.0.1:{other}; ", error, StringComparison.Ordinal);
+        Assert.StartsWith($"CONN7007 Expected tcp://localhost:{port} (by the command line), but dotnet listens on 127.0.0.1:{other}; ", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +129,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Empty(output);
         Assert.StartsWith($"CONN2010 Port {port} of tcp://localhost:{port} is already in use by ", error, StringComparison.Ordinal);
-        if (OperatingSystem.IsLinux()) Assert.Contains($"(process {Environment.ProcessId})", error, StringComparison.Ordinal);
+        if (OperatingSystem.IsLinux()) Assert.Contains($"(process {Environment.ProcessId}", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +154,8 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task TestThatFails_GivesItsExitCode()
     {
-        var wait = string.Join(' ', [.. ConnLintProcess.Command, "wait", $"{LoopbackPorts.Free()}", "--timeout", "0"]);
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        var wait = string.Join(' ', [.. ConnLintProcess.Command, "wait", $"{port}", "--timeout", "0"]);
         Assert.Equal(3, (await RunAsync(["run", "--test", wait, $"{_port}", .. TestBackend.Listening(_port)])).ExitCode);
     }
 
