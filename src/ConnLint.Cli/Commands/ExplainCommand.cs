@@ -36,18 +36,23 @@ internal static class ExplainCommand
 
     private static async Task<ExitCode> RunAsync(string text, bool isJson, CancellationToken cancellationToken)
     {
+        var solution = new SolutionPromises(Directory.GetCurrentDirectory());
         if (!Target.TryParse(text, out var target, out var fault))
         {
+            if (Target.FaultOf(text.Trim(), out _) is var (reason, _) && InvalidTargetVerdict.TryDecide(text.Trim(), reason, () => solution.Read().Promises) is { } invalid)
+                return Print(Report.OfText(TargetText.Shown(text.Trim()), invalid), isJson);
             await StandardStreams.Error.WriteLineAsync("error: " + fault).ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
-        var gathering = new EvidenceGathering(SocketTable.OfThisSystem(), new SolutionPromises(Directory.GetCurrentDirectory()));
-        var evidence = await gathering.OfAsync(target, cancellationToken).ConfigureAwait(false);
-        var verdict = VerdictEngine.Decide(evidence);
-        var report = Report.Of(evidence, verdict);
+        var evidence = await new EvidenceGathering(SocketTable.OfThisSystem(), solution).OfAsync(target, cancellationToken).ConfigureAwait(false);
+        return Print(Report.Of(evidence, VerdictEngine.Decide(evidence)), isJson);
+    }
+
+    private static ExitCode Print(Report report, bool isJson)
+    {
         if (isJson) JsonReport.Write(report);
         else TextReport.Write(report, Terminal.OfOutput());
-        return verdict.ExitCode;
+        return (ExitCode)report.Verdict.ExitCode;
     }
 }

@@ -26,12 +26,19 @@ internal sealed record Target(string Scheme, string Host, int Port, IPAddress? A
     public static bool TryParse(string text, [NotNullWhen(true)] out Target? target, [NotNullWhen(false)] out string? fault)
     {
         target = null;
-        fault = null;
         var trimmed = text.Trim();
-        if (trimmed.Length == 0) fault = "the target is empty; write for example " + Example;
-        else if (Read(trimmed, out target) is var (reason, example)) fault = $"'{TargetText.Shown(trimmed)}' is no target: {reason}; write for example {example}";
-        if (target is not null && trimmed.Contains("://", StringComparison.Ordinal)) target = target with { HasScheme = true };
+        fault = trimmed.Length == 0 ? "the target is empty; write for example " + Example
+            : FaultOf(trimmed, out target) is var (reason, example) ? $"'{TargetText.Shown(trimmed)}' is no target: {reason}; write for example {example}"
+            : null;
         return fault is null && target is not null;
+    }
+
+    /// <summary>What is wrong with a text as a target, and an example of a right one; null where nothing is.</summary>
+    public static (string Reason, string Example)? FaultOf(string text, out Target? target)
+    {
+        var fault = Read(text, out target);
+        if (target is not null && text.Contains("://", StringComparison.Ordinal)) target = target with { HasScheme = true };
+        return fault;
     }
 
     private static (string Reason, string Example)? Read(string text, out Target? target)
@@ -67,12 +74,15 @@ internal sealed record Target(string Scheme, string Host, int Port, IPAddress? A
         var bare = host.StartsWith('[') && host.EndsWith(']') ? host[1..^1] : host;
         if (bare is "*" or "+" or "0.0.0.0" or "::") return ("that is an address to listen on, not one to connect to", $"{scheme}://localhost:{port}");
         if (bare.Length == 0) return ("it names no host", $"{scheme}://localhost:{port}");
-        if (Uri.CheckHostName(bare) == UriHostNameType.Unknown) return ("its host is neither a name nor an address", Example);
+        if (Uri.CheckHostName(bare) == UriHostNameType.Unknown || EndsInNumber(bare) && !IPAddress.TryParse(bare, out _)) return ("its host is neither a name nor an address", Example);
 
         var address = IPAddress.TryParse(bare, out var parsed) ? (parsed.IsIPv4MappedToIPv6 ? parsed.MapToIPv4() : parsed) : null;
         target = new Target(scheme, address is null ? bare.ToLowerInvariant() : HostTexts.Of(address), port, address);
         return null;
     }
+
+    // The URL standard takes such a host for an IPv4 address or for nothing (https://url.spec.whatwg.org/#ends-in-a-number-checker).
+    private static bool EndsInNumber(string host) => IsDigits(host[(host.LastIndexOf('.') + 1)..]);
 
     private static string? SchemeOf(string text) => text.ToLowerInvariant() switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Cli.Explaining;
@@ -8,7 +9,16 @@ namespace ConnLint.Cli.Explaining;
 /// <param name="Message">One sentence.</param>
 /// <param name="Fix">What to do, or null where nothing is known.</param>
 /// <param name="ExitCode">How the command ends.</param>
-internal sealed record Verdict(VerdictKind Kind, Rule? Rule, string Message, string? Fix, ExitCode ExitCode);
+internal sealed record Verdict(VerdictKind Kind, Rule? Rule, string Message, string? Fix, ExitCode ExitCode)
+{
+    /// <summary>The other causes that what was seen speaks against.</summary>
+    public IReadOnlyList<RuledOut> RuledOut { get; init; } = [];
+}
+
+/// <summary>A cause that it is not.</summary>
+/// <param name="Rule">The rule of that cause.</param>
+/// <param name="Reason">What speaks against it, in words that follow its title.</param>
+internal sealed record RuledOut(Rule Rule, string Reason);
 
 internal enum VerdictKind
 {
@@ -23,6 +33,9 @@ internal enum VerdictKind
 
     /// <summary>Something answers, in another protocol than the one asked.</summary>
     WrongProtocol,
+
+    /// <summary>The target cannot be connected to as it is written.</summary>
+    InvalidTarget,
 
     /// <summary>The port is held on the address asked, and yet refuses.</summary>
     RefusedDespiteListener,

@@ -16,24 +16,33 @@ internal sealed record Report(
     IReadOnlyList<PromiseLine> Promises,
     IReadOnlyList<ListenerLine> Others,
     IReadOnlyList<ProbeLine> Protocols,
+    IReadOnlyList<RuledOutLine> RuledOut,
     IReadOnlyList<IncompleteLine> Incomplete)
 {
     private const int MaxLines = 8;
 
     public static Report Of(Evidence evidence, Verdict verdict)
+        => OfText(evidence.Target.Url, verdict) with
+        {
+            Attempts = [.. evidence.Attempts.Select(attempt => new AttemptLine(
+                HostTexts.Of(attempt.EndPoint), evidence.Resolved.Contains(attempt.EndPoint.Address), Name(attempt.Outcome), Name(attempt.Error)))],
+            Holders = [.. evidence.Holders.Select(ListenerLine.Of)],
+            Promises = [.. evidence.Promises.Where(promise => promise.Bind.Port == evidence.Target.Port).Take(MaxLines).Select(PromiseLine.Of)],
+            Others = [.. evidence.Others.Take(MaxLines).Select(ListenerLine.Of)],
+            Protocols = [.. (evidence.Spoken?.Results ?? []).Select(ProbeLine.Of)],
+            Incomplete = [.. evidence.Gaps.Distinct().Select(static gap => new IncompleteLine(
+                RuleCatalogue.CheckIncomplete.Id, RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), RuleCatalogue.CheckIncomplete.HelpLink))],
+        };
+
+    /// <summary>A verdict on a text alone, with nothing looked at.</summary>
+    /// <param name="target">The text, fit to be shown.</param>
+    /// <param name="verdict">The verdict.</param>
+    public static Report OfText(string target, Verdict verdict)
     {
         var rule = verdict.Rule;
-        return new Report(
-            evidence.Target.Url,
-            new VerdictLine(Name(verdict.Kind), rule?.Id, rule is null ? null : Name(rule.Level), verdict.Message, verdict.Fix, rule?.HelpLink, (int)verdict.ExitCode),
-            evidence.Attempts.Select(attempt => new AttemptLine(
-                HostTexts.Of(attempt.EndPoint), evidence.Resolved.Contains(attempt.EndPoint.Address), Name(attempt.Outcome), Name(attempt.Error))).ToList(),
-            evidence.Holders.Select(ListenerLine.Of).ToList(),
-            evidence.Promises.Where(promise => promise.Bind.Port == evidence.Target.Port).Take(MaxLines).Select(PromiseLine.Of).ToList(),
-            evidence.Others.Take(MaxLines).Select(ListenerLine.Of).ToList(),
-            (evidence.Spoken?.Results ?? []).Select(ProbeLine.Of).ToList(),
-            evidence.Gaps.Distinct().Select(static gap => new IncompleteLine(
-                RuleCatalogue.CheckIncomplete.Id, RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), RuleCatalogue.CheckIncomplete.HelpLink)).ToList());
+        var line = new VerdictLine(Name(verdict.Kind), rule?.Id, rule is null ? null : Name(rule.Level), verdict.Message, verdict.Fix, rule?.HelpLink, (int)verdict.ExitCode);
+        var ruledOut = verdict.RuledOut.Select(static cause => new RuledOutLine(cause.Rule.Id, cause.Rule.Title, cause.Reason));
+        return new Report(target, line, [], [], [], [], [], [.. ruledOut], []);
     }
 
     private static string Name<TEnum>(TEnum value)
@@ -64,6 +73,9 @@ internal sealed record PromiseLine(string Project, string Context, bool IsDefaul
     public static PromiseLine Of(ProjectPromise promise)
         => new(promise.Project, promise.Context, promise.IsDefault, Quoted.Url(promise.Bind.Url), promise.Source, promise.Command);
 }
+
+/// <summary>A cause that it is not.</summary>
+internal sealed record RuledOutLine(string RuleId, string Title, string Reason);
 
 /// <summary>Something that could not be looked at.</summary>
 internal sealed record IncompleteLine(string RuleId, string Message, string HelpLink);

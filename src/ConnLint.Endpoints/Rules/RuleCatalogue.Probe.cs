@@ -17,6 +17,13 @@ internal static partial class RuleCatalogue
         "Somebody listens on the port, but not on the address that the client uses.",
         RuleLevel.Error, RuleStages.Probe);
 
+    public static readonly Rule InvalidTarget = new(
+        RuleIds.InvalidTarget, nameof(InvalidTarget),
+        "The URL itself is wrong",
+        "'{0}' is nothing that {1} can connect to: {2}; {3}",
+        "The client fails before it asks any server.",
+        RuleLevel.Error, RuleStages.Probe);
+
     public static readonly Rule WrongProtocol = new(
         RuleIds.WrongProtocol, nameof(WrongProtocol),
         "The port speaks another protocol",

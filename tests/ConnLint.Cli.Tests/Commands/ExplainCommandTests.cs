@@ -85,6 +85,23 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task UrlThatIsNone_IsAVerdict()
+    {
+        _repository.WriteWebProject("src/Api", "http://localhost:5080");
+
+        var (exitCode, output, error) = await RunAsync("explain", "http://localhost:508000");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("CONN8005 'http://localhost:508000' is nothing that a client can connect to: its port is not between 1 and 65535; use http://localhost:5080", output, StringComparison.Ordinal);
+        Assert.Empty(error);
+
+        var (_, printed, _) = await RunAsync("explain", "htpp://localhost:5080", "--format", "json");
+        using var json = JsonDocument.Parse(printed);
+        Assert.Equal("htpp://localhost:5080", json.RootElement.GetProperty("target").GetString());
+        Assert.Equal("invalidTarget", json.RootElement.GetProperty("verdict").GetProperty("kind").GetString());
+        Assert.Empty(json.RootElement.GetProperty("attempts").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Json_IsTheSameReport()
     {
         var port = FreePort();
