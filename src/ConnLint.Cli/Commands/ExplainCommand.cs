@@ -3,6 +3,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using ConnLint.Cli.Explaining;
+using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Cli.Output;
 using ConnLint.Cli.Solutions;
 using ConnLint.Probing.Sockets;
@@ -15,17 +16,19 @@ internal static class ExplainCommand
     private const string Json = "json";
 
     private const string Explanation = """
-        Explains why a URL on this machine is refused: who should listen there, who does, and what to do.
+        Explains why a URL on this machine is refused: who should listen there, who does, and what to do. Instead of the
+        URL, an error message can be pasted as a browser, a runtime or a client library words it.
 
         Examples:
           connlint explain http://localhost:5080
           connlint explain [::1]:5080
           connlint explain 5080 --format json
+          connlint explain "Error: connect ECONNREFUSED 127.0.0.1:5080"
         """;
 
     public static Command Create()
     {
-        var target = new Argument<string>("target") { Description = "A loopback URL, HOST:PORT, or a port." };
+        var target = new Argument<string>("target") { Description = "A loopback URL, HOST:PORT, a port, or an error message in quotes." };
         var format = new Option<string>("--format") { Description = "How to print the result.", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", Json);
         var command = new Command("explain", Explanation) { target, format };
@@ -36,18 +39,25 @@ internal static class ExplainCommand
 
     private static async Task<ExitCode> RunAsync(string text, bool isJson, CancellationToken cancellationToken)
     {
+        text = text.Trim();
         var solution = new SolutionPromises(Directory.GetCurrentDirectory());
-        if (!Target.TryParse(text, out var target, out var fault))
+        var pasted = PastedText.TryRead(text);
+        var target = pasted?.Target;
+        if (target is null && !Target.TryParse(text, out target, out var fault))
         {
-            if (Target.FaultOf(text.Trim(), out _) is var (reason, _) && InvalidTargetVerdict.TryDecide(text.Trim(), reason, () => solution.Read().Promises) is { } invalid)
-                return Print(Report.OfText(TargetText.Shown(text.Trim()), invalid), isJson);
-            await StandardStreams.Error.WriteLineAsync("error: " + fault).ConfigureAwait(false);
+            if (Target.FaultOf(text, out _) is var (reason, _) && InvalidTargetVerdict.TryDecide(text, reason, () => solution.Read().Promises) is { } invalid)
+                return Print(Report.OfText(TargetText.Shown(text), invalid), isJson);
+            await StandardStreams.Error.WriteLineAsync("error: " + (pasted is null ? fault : FaultOf(pasted))).ConfigureAwait(false);
             return ExitCode.Usage;
         }
 
         var evidence = await new EvidenceGathering(SocketTable.OfThisSystem(), solution).OfAsync(target, cancellationToken).ConfigureAwait(false);
+        evidence = evidence with { Pasted = pasted?.Symptom };
         return Print(Report.Of(evidence, VerdictEngine.Decide(evidence)), isJson);
     }
+
+    private static string FaultOf(PastedText pasted)
+        => (pasted.Symptom is { } symptom ? $"the text says '{symptom.Words}', but" : "the text says") + " not where; add the URL that was asked, for example: connlint explain \"ECONNREFUSED http://localhost:5080\"";
 
     private static ExitCode Print(Report report, bool isJson)
     {

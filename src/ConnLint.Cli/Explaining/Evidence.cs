@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Sockets;
 
@@ -12,6 +13,9 @@ namespace ConnLint.Cli.Explaining;
 /// <param name="Attempts">An attempt for each of these and for the loopback address of the other family.</param>
 internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved, IReadOnlyList<ConnectResult> Attempts)
 {
+    /// <summary>What somebody has seen before, as the pasted message tells; null where none was pasted.</summary>
+    public Symptom? Pasted { get; init; }
+
     /// <summary>Who listens on the target's port, on any address.</summary>
     public IReadOnlyList<Holder> Holders { get; init; } = [];
 
@@ -29,6 +33,15 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
 
     /// <summary>What could not be looked at.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
+
+    /// <summary>Whether the system told who listens.</summary>
+    public bool IsTableRead { get; init; } = true;
+
+    /// <summary>Whether some address that a client tries accepts its connection.</summary>
+    public bool IsAccepted => Asked.Any(static attempt => attempt.Outcome == ConnectOutcome.Accepted);
+
+    /// <summary>Who holds the port where a client asks, by the system's own table; null where nobody does.</summary>
+    public Holder? ServingHolder => Holders.FirstOrDefault(holder => Asked.Any(attempt => holder.Listener.Serves(attempt.EndPoint.Address)));
 
     /// <summary>The attempts that a client of the target makes.</summary>
     public IEnumerable<ConnectResult> Asked => Attempts.Where(attempt => Resolved.Contains(attempt.EndPoint.Address));

@@ -18,6 +18,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
     private static readonly TimeSpan ResolveLimit = TimeSpan.FromSeconds(3);
 
     private readonly List<Gap> _gaps = [];
+    private bool _isTableRead = true;
 
     public async Task<Evidence> OfAsync(Target target, CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         if (resolved.Count == 0) return new Evidence(target, resolved, []) { Gaps = _gaps };
 
         var sockets = await SocketsAsync(target, resolved, cancellationToken).ConfigureAwait(false);
-        var evidence = new Evidence(target, resolved, sockets.Attempts) { Gaps = _gaps };
+        var evidence = new Evidence(target, resolved, sockets.Attempts) { Gaps = _gaps, IsTableRead = _isTableRead };
         if (evidence.Asked.FirstOrDefault(static attempt => attempt.Outcome == ConnectOutcome.Accepted) is { } accepted)
         {
             var spoken = target.HasScheme ? await SpokenAsync(target, accepted.EndPoint, cancellationToken).ConfigureAwait(false) : null;
@@ -116,6 +117,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         }
         catch (Exception exception)
         {
+            _isTableRead = false;
             _gaps.Add(new Gap("The system's socket table", exception.Message));
             return [];
         }

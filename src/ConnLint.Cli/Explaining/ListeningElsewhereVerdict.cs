@@ -12,6 +12,8 @@ internal static class ListeningElsewhereVerdict
 {
     public static Verdict? TryDecide(Evidence evidence)
     {
+        if (evidence.IsAccepted || evidence.ServingHolder is not null) return null;
+
         var held = evidence.Holders.Select(static holder => holder.Listener.EndPoint).ToList();
         if (held.Count == 0) held = Accepting(evidence);
         if (held.Count == 0) return null;
@@ -26,6 +28,11 @@ internal static class ListeningElsewhereVerdict
             fix);
         return new Verdict(VerdictKind.ListeningElsewhere, RuleCatalogue.ListeningElsewhere, message, fix, ExitCode.Refused);
     }
+
+    public static string? WhyNot(Evidence evidence)
+        => evidence.IsAccepted ? HostTexts.Of(evidence.Asked.First(static attempt => attempt.Outcome == ConnectOutcome.Accepted).EndPoint) + " is the address that was asked, and accepts"
+            : evidence.Holders.Count == 0 && evidence.IsTableRead && evidence.Asked.All(static attempt => attempt.Outcome == ConnectOutcome.Refused) ? "nobody holds the port, on whatever address"
+            : null;
 
     private static List<IPEndPoint> Accepting(Evidence evidence)
         => evidence.Attempts.Where(static attempt => attempt.Outcome == ConnectOutcome.Accepted).Select(static attempt => attempt.EndPoint).ToList();

@@ -5,20 +5,30 @@ using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
 
 /// <summary>CONN8001: nobody holds the port. Says who should, or which endpoint was probably meant.</summary>
 internal static class NothingListeningVerdict
 {
-    public static Verdict Decide(Evidence evidence)
+    public static Verdict? TryDecide(Evidence evidence)
     {
+        // Whatever else the system says of the other addresses: one that was asked has refused, or has no family here.
+        if (evidence.IsAccepted || evidence.ServingHolder is not null) return null;
+        if (!evidence.Asked.All(static attempt => attempt.Outcome is ConnectOutcome.Refused or ConnectOutcome.Unreachable)) return null;
+
         var (tail, fix) = Expected(evidence) is { } promise ? Promised(evidence, promise)
             : Nearest(evidence) is { } nearest ? Similar(nearest)
             : Unknown(evidence);
         var message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, tail);
         return new Verdict(VerdictKind.NothingListening, RuleCatalogue.NothingListening, message, fix, ExitCode.Refused);
     }
+
+    public static string? WhyNot(Evidence evidence)
+        => evidence.ServingHolder is { } holder ? $"{OwnerTexts.Of(holder.Owner)} holds {HostTexts.Of(holder.Listener.EndPoint)}"
+            : evidence.IsAccepted ? "somebody accepts the connection"
+            : null;
 
     private static ProjectPromise? Expected(Evidence evidence)
         => evidence.Promises

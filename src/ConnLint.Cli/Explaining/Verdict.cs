@@ -13,6 +13,9 @@ internal sealed record Verdict(VerdictKind Kind, Rule? Rule, string Message, str
 {
     /// <summary>The other causes that what was seen speaks against.</summary>
     public IReadOnlyList<RuledOut> RuledOut { get; init; } = [];
+
+    /// <summary>What else has to be said, each one sentence without a period.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>A cause that it is not.</summary>

@@ -8,7 +8,27 @@ namespace ConnLint.Cli.Explaining;
 /// <summary>Turns evidence into exactly one verdict; it looks at nothing itself, and names no cause that the evidence does not show.</summary>
 internal static class VerdictEngine
 {
+    private static readonly Cause[] Causes =
+    [
+        new(RuleCatalogue.WrongProtocol, WrongProtocolVerdict.TryDecide, WrongProtocolVerdict.WhyNot),
+        new(RuleCatalogue.ListeningElsewhere, ListeningElsewhereVerdict.TryDecide, ListeningElsewhereVerdict.WhyNot),
+        new(RuleCatalogue.NothingListening, NothingListeningVerdict.TryDecide, NothingListeningVerdict.WhyNot),
+    ];
+
     public static Verdict Decide(Evidence evidence)
+    {
+        var verdict = MainCause(evidence);
+        return verdict with
+        {
+            RuledOut = [.. Causes.Where(cause => cause.Rule != verdict.Rule)
+                .Select(cause => (cause.Rule, Reason: cause.WhyNot(evidence)))
+                .Where(static cause => cause.Reason is not null)
+                .Select(static cause => new RuledOut(cause.Rule, cause.Reason!))],
+            Notes = Contradiction.In(evidence) is { } contradiction ? [contradiction] : [],
+        };
+    }
+
+    private static Verdict MainCause(Evidence evidence)
     {
         if (!evidence.Target.IsLoopback)
         {
@@ -19,14 +39,16 @@ internal static class VerdictEngine
         if (evidence.Resolved.Count == 0) return Unresolved(evidence);
 
         var asked = evidence.Asked.ToList();
-        if (asked.Exists(static attempt => attempt.Outcome == ConnectOutcome.Accepted)) return WrongProtocolVerdict.TryDecide(evidence) ?? Reachable(evidence, asked);
-        if (asked.Find(static attempt => attempt.Outcome == ConnectOutcome.TimedOut) is { } silent) return TimedOut(evidence, silent);
+        if (asked.Find(static attempt => attempt.Outcome == ConnectOutcome.TimedOut) is { } silent && !asked.Exists(static attempt => attempt.Outcome == ConnectOutcome.Accepted)) return TimedOut(evidence, silent);
+        foreach (var cause in Causes)
+        {
+            if (cause.TryDecide(evidence) is { } verdict) return verdict;
+        }
+
+        if (asked.Exists(static attempt => attempt.Outcome == ConnectOutcome.Accepted)) return Reachable(evidence, asked);
         if (evidence.Holders.FirstOrDefault(holder => asked.Exists(attempt => holder.Listener.Serves(attempt.EndPoint.Address))) is { } serving)
             return RefusedDespite(evidence, serving, asked);
-        if (ListeningElsewhereVerdict.TryDecide(evidence) is { } elsewhere) return elsewhere;
-        if (asked.Find(static attempt => attempt.Outcome == ConnectOutcome.Failed) is { } failed)
-            return NotChecked(evidence, $"the attempt to connect failed with {failed.Error}", "look whether a firewall or sandbox forbids the connection");
-        return NothingListeningVerdict.Decide(evidence);
+        return NotChecked(evidence, $"the attempt to connect failed with {asked[0].Error}", "look whether a firewall or sandbox forbids the connection");
     }
 
     private static Verdict Reachable(Evidence evidence, List<ConnectResult> asked)

@@ -32,5 +32,12 @@ internal static class WrongProtocolVerdict
         return new Verdict(VerdictKind.WrongProtocol, RuleCatalogue.WrongProtocol, message, wrong.Fix, ExitCode.Refused);
     }
 
+    public static string? WhyNot(Evidence evidence) => evidence.Spoken?.Protocol switch
+    {
+        SpokenProtocol.Tls => "what answers speaks TLS, as asked",
+        SpokenProtocol.Http1 => "what answers speaks HTTP/1.1, as asked",
+        _ => null,
+    };
+
     private static string Url(Target target, string scheme) => (target with { Scheme = scheme }).Url;
 }

@@ -10,7 +10,9 @@ namespace ConnLint.Cli.Output;
 /// <summary>What the command prints, as text or as JSON: these records are the contract of <c>--format json</c>.</summary>
 internal sealed record Report(
     string Target,
+    SymptomLine? Pasted,
     VerdictLine Verdict,
+    IReadOnlyList<string> Notes,
     IReadOnlyList<AttemptLine> Attempts,
     IReadOnlyList<ListenerLine> Holders,
     IReadOnlyList<PromiseLine> Promises,
@@ -24,6 +26,7 @@ internal sealed record Report(
     public static Report Of(Evidence evidence, Verdict verdict)
         => OfText(evidence.Target.Url, verdict) with
         {
+            Pasted = evidence.Pasted is { } pasted ? new SymptomLine(Name(pasted.Kind), pasted.Words) : null,
             Attempts = [.. evidence.Attempts.Select(attempt => new AttemptLine(
                 HostTexts.Of(attempt.EndPoint), evidence.Resolved.Contains(attempt.EndPoint.Address), Name(attempt.Outcome), Name(attempt.Error)))],
             Holders = [.. evidence.Holders.Select(ListenerLine.Of)],
@@ -42,7 +45,7 @@ internal sealed record Report(
         var rule = verdict.Rule;
         var line = new VerdictLine(Name(verdict.Kind), rule?.Id, rule is null ? null : Name(rule.Level), verdict.Message, verdict.Fix, rule?.HelpLink, (int)verdict.ExitCode);
         var ruledOut = verdict.RuledOut.Select(static cause => new RuledOutLine(cause.Rule.Id, cause.Rule.Title, cause.Reason));
-        return new Report(target, line, [], [], [], [], [], [.. ruledOut], []);
+        return new Report(target, null, line, verdict.Notes, [], [], [], [], [], [.. ruledOut], []);
     }
 
     private static string Name<TEnum>(TEnum value)
@@ -52,6 +55,11 @@ internal sealed record Report(
 
 /// <summary>The verdict.</summary>
 internal sealed record VerdictLine(string Kind, string? RuleId, string? Level, string Message, string? Fix, string? HelpLink, int ExitCode);
+
+/// <summary>What a pasted message says.</summary>
+/// <param name="Kind">The class of the error.</param>
+/// <param name="Words">The words that tell it.</param>
+internal sealed record SymptomLine(string Kind, string Words);
 
 /// <summary>One address that was tried.</summary>
 /// <param name="Address">Address and port.</param>

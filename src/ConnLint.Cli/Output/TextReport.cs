@@ -10,6 +10,7 @@ internal static class TextReport
     public static void Write(Report report, Terminal terminal)
     {
         Verdict(report.Verdict, terminal);
+        foreach (var note in report.Notes) Line(terminal, "note", note);
         foreach (var attempt in report.Attempts) Line(terminal, "tried", $"{attempt.Address}  {OutcomeOf(attempt)}");
         foreach (var question in report.Protocols) Line(terminal, "asked", $"{question.Name}  {question.Message}");
         foreach (var holder in report.Holders) Line(terminal, "held", Text(holder));

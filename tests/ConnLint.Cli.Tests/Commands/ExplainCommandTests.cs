@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Net.Sockets;
@@ -99,6 +100,37 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal("htpp://localhost:5080", json.RootElement.GetProperty("target").GetString());
         Assert.Equal("invalidTarget", json.RootElement.GetProperty("verdict").GetProperty("kind").GetString());
         Assert.Empty(json.RootElement.GetProperty("attempts").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("Error: connect ECONNREFUSED 127.0.0.1:{0}\n    at TCPConnectWrap.afterConnect (node:net:1607:16)")]
+    [InlineData("GET http://127.0.0.1:{0}/api?token=secret net::ERR_CONNECTION_REFUSED")]
+    [InlineData("No connection could be made because the target machine actively refused it. (127.0.0.1:{0})")]
+    public async Task PastedMessage_IsExplainedAsItsPlace(string message)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        var port = FreePort();
+        var (exitCode, output, error) = await RunAsync("explain", string.Format(CultureInfo.InvariantCulture, message, port));
+        Assert.Equal((1, ""), (exitCode, error));
+        Assert.StartsWith($"CONN8001 Nothing listens on http://127.0.0.1:{port}", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("  note ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+
+        listener.Start();
+        var (now, changed, _) = await RunAsync("explain", string.Format(CultureInfo.InvariantCulture, message, ((IPEndPoint)listener.LocalEndpoint).Port), "--format", "json");
+        using var json = JsonDocument.Parse(changed);
+        Assert.Equal(0, now);
+        Assert.Equal("refused", json.RootElement.GetProperty("pasted").GetProperty("kind").GetString());
+        Assert.Matches("^you saw a refusal .*; now .* answers$", json.RootElement.GetProperty("notes")[0].GetString());
+    }
+
+    [Fact]
+    public async Task PastedMessageWithoutAPlace_AsksForIt()
+    {
+        var (exitCode, output, error) = await RunAsync("explain", "AggregateError [ECONNREFUSED]: password=secret");
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith("error: the text says 'ECONNREFUSED', but not where; add the URL that was asked", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,14 @@ public sealed class NothingListeningTests
     }
 
     [Fact]
+    public void NobodyAtAll_RulesOtherAddressesOutWhereTheTableWasRead()
+    {
+        var seen = Seen.Asking("http://localhost:5080", Both);
+        Assert.Contains(VerdictEngine.Decide(seen).RuledOut, static cause => cause is { Rule.Id: "CONN8002", Reason: "nobody holds the port, on whatever address" });
+        Assert.DoesNotContain(VerdictEngine.Decide(seen with { IsTableRead = false }).RuledOut, static cause => cause.Rule.Id == "CONN8002");
+    }
+
+    [Fact]
     public void ExpectedProject_IsNamedWithTheCommandThatStartsIt()
     {
         var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with { Promises = [Seen.Promise("http://localhost:5080")] });

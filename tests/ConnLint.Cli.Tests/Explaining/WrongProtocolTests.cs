@@ -40,6 +40,10 @@ public sealed class WrongProtocolTests
     public void RightOrUnknownProtocol_IsReachable(string url, object spoken) => Assert.Equal(VerdictKind.Reachable, Decide(url, (SpokenProtocol)spoken).Kind);
 
     [Fact]
+    public void RightProtocol_RulesTheWrongOneOut()
+        => Assert.Contains(Decide("http://localhost:5080", SpokenProtocol.Http1).RuledOut, static cause => cause is { Rule.Id: "CONN8006", Reason: "what answers speaks HTTP/1.1, as asked" });
+
+    [Fact]
     public void TargetWithoutScheme_IsNotAskedForAProtocol()
     {
         Assert.True(Target.TryParse("localhost:5080", out var bare, out _));
