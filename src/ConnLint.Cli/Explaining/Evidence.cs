@@ -9,12 +9,18 @@ namespace ConnLint.Cli.Explaining;
 
 /// <summary>All that was seen, and nothing concluded from it.</summary>
 /// <param name="Target">What was asked.</param>
-/// <param name="Resolved">The loopback addresses to which a client goes; empty where the name does not resolve to any.</param>
-/// <param name="Attempts">An attempt for each of these and for the loopback address of the other family.</param>
+/// <param name="Resolved">The addresses to which a client goes; empty where the name does not resolve.</param>
+/// <param name="Attempts">An attempt for each of these and, within this machine, for its loopback addresses.</param>
 internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved, IReadOnlyList<ConnectResult> Attempts)
 {
     /// <summary>What somebody has seen before, as the pasted message tells; null where none was pasted.</summary>
     public Symptom? Pasted { get; init; }
+
+    /// <summary>Why the name leads where it does; null for an address, and for a name that leads to loopback addresses as it should.</summary>
+    public NameFacts? Naming { get; init; }
+
+    /// <summary>Addresses beside those of loopback that are this machine's.</summary>
+    public IReadOnlyList<IPAddress> Own { get; init; } = [];
 
     /// <summary>Who listens on the target's port, on any address.</summary>
     public IReadOnlyList<Holder> Holders { get; init; } = [];
@@ -41,10 +47,23 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
     public bool IsAccepted => Asked.Any(static attempt => attempt.Outcome == ConnectOutcome.Accepted);
 
     /// <summary>Who holds the port where a client asks, by the system's own table; null where nobody does.</summary>
-    public Holder? ServingHolder => Holders.FirstOrDefault(holder => Asked.Any(attempt => holder.Listener.Serves(attempt.EndPoint.Address)));
+    public Holder? ServingHolder => Holders.FirstOrDefault(
+        holder => Asked.Any(attempt => IsOwn(attempt.EndPoint.Address) && holder.Listener.Serves(attempt.EndPoint.Address)));
+
+    /// <summary>Whether some address that a client tries is this machine's; elsewhere nobody but the attempt tells who listens.</summary>
+    public bool IsHere => Resolved.Any(IsOwn);
+
+    /// <summary>How the command ends where nobody accepts.</summary>
+    public ExitCode FailureCode => First(ConnectOutcome.TimedOut) is null ? ExitCode.Refused : ExitCode.TimedOut;
 
     /// <summary>The attempts that a client of the target makes.</summary>
     public IEnumerable<ConnectResult> Asked => Attempts.Where(attempt => Resolved.Contains(attempt.EndPoint.Address));
+
+    /// <summary>Whether an address is this machine's.</summary>
+    public bool IsOwn(IPAddress address) => IPAddress.IsLoopback(address) || Own.Contains(address);
+
+    /// <summary>The first attempt of a client that ended so, or null.</summary>
+    public ConnectResult? First(ConnectOutcome outcome) => Asked.FirstOrDefault(attempt => attempt.Outcome == outcome);
 }
 
 /// <summary>Something that could not be looked at, and why.</summary>

@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using ConnLint.Cli.Explaining.Looking;
 using ConnLint.Cli.Solutions;
+using ConnLint.Probing.Names;
 using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Sockets;
 
@@ -15,26 +16,38 @@ namespace ConnLint.Cli.Explaining;
 internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solution)
 {
     private static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ResolveLimit = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RemoteLimit = TimeSpan.FromSeconds(3); // a router or a neighbour that is missing is told after as long
 
     private readonly List<Gap> _gaps = [];
     private bool _isTableRead = true;
 
     public async Task<Evidence> OfAsync(Target target, CancellationToken cancellationToken)
     {
-        if (!target.IsLoopback) return new Evidence(target, [], []);
-
         // The files are read on another thread meanwhile; where the target answers, nobody waits for them.
         var promises = Task.Run(Promises, cancellationToken);
-        var resolved = await ResolveAsync(target, cancellationToken).ConfigureAwait(false);
-        if (resolved.Count == 0) return new Evidence(target, resolved, []) { Gaps = _gaps };
+        var (resolved, naming) = await new NameLook(_gaps).OfAsync(target, cancellationToken).ConfigureAwait(false);
+        if (resolved.Count == 0) return new Evidence(target, resolved, []) { Naming = naming, Gaps = _gaps };
 
-        var sockets = await SocketsAsync(target, resolved, cancellationToken).ConfigureAwait(false);
-        var evidence = new Evidence(target, resolved, sockets.Attempts) { Gaps = _gaps, IsTableRead = _isTableRead };
+        IPAddress[] own = [.. resolved.Where(static address => !IPAddress.IsLoopback(address) && OwnAddress.Is(address))];
+        var sockets = await SocketsAsync(target, resolved, own, cancellationToken).ConfigureAwait(false);
+        var evidence = new Evidence(target, resolved, sockets.Attempts) 
+        {
+            Naming = naming,
+            Own = own,
+            Gaps = _gaps,
+            IsTableRead = _isTableRead,
+        };
         if (evidence.Asked.FirstOrDefault(static attempt => attempt.Outcome == ConnectOutcome.Accepted) is { } accepted)
         {
             var spoken = target.HasScheme ? await SpokenAsync(target, accepted.EndPoint, cancellationToken).ConfigureAwait(false) : null;
             return evidence with { Holders = Holders(sockets.Listeners, evidence, static (port, asked) => port == asked), Spoken = spoken };
+        }
+
+        if (!evidence.IsHere && naming?.LedBy(target, resolved) is null)
+        {
+            // Who listens on another machine is nothing that this one knows, and its own listeners and projects have nothing to do with it.
+            _gaps.Add(new Gap("Who listens on " + string.Join(" and ", resolved.Select(HostTexts.Of)), "that is another machine"));
+            return evidence;
         }
 
         var found = await promises.ConfigureAwait(false);
@@ -72,39 +85,25 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         }
     }
 
-    private async Task<IReadOnlyList<IPAddress>> ResolveAsync(Target target, CancellationToken cancellationToken)
-    {
-        if (target.Address is not null) return [target.Address];
-        try
-        {
-            var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).WaitAsync(ResolveLimit, cancellationToken).ConfigureAwait(false);
-            return addresses.Where(IPAddress.IsLoopback).Distinct().ToList();
-        }
-        catch (Exception exception) when (exception is SocketException or TimeoutException)
-        {
-            var reason = exception is SocketException { SocketErrorCode: var error } ? error.ToString() : "the resolver did not answer in time";
-            _gaps.Add(new Gap("The address of " + target.Host, reason));
-            return [];
-        }
-    }
-
     // A listener that starts or ends between the two readings would look like a contradiction; looking again settles that.
     private async Task<(ConnectResult[] Attempts, IReadOnlyList<Listener> Listeners)> SocketsAsync(
-        Target target, IReadOnlyList<IPAddress> resolved, CancellationToken cancellationToken)
+        Target target, IReadOnlyList<IPAddress> resolved, IPAddress[] own, CancellationToken cancellationToken)
     {
         for (var isSecond = false; ; isSecond = true)
         {
-            var addresses = resolved.Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct();
+            // Beyond this machine, only what was asked is contacted.
+            var isHere = resolved.All(IPAddress.IsLoopback);
+            var addresses = isHere ? resolved.Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct() : resolved;
             var attempts = Task.WhenAll(addresses.Select(
-                address => ConnectAttempt.ToAsync(new IPEndPoint(address, target.Port), AttemptLimit, cancellationToken)));
+                address => ConnectAttempt.ToAsync(new IPEndPoint(address, target.Port), isHere ? AttemptLimit : RemoteLimit, cancellationToken)));
             var listeners = Listeners();
             var results = await attempts.ConfigureAwait(false);
-            if (isSecond || !Contradicts(results, listeners)) return (results, listeners);
+            if (isSecond || !Contradicts(results, own, listeners)) return (results, listeners);
         }
     }
 
-    private static bool Contradicts(ConnectResult[] attempts, IReadOnlyList<Listener> listeners)
-        => Array.Exists(attempts, attempt => attempt.Outcome == ConnectOutcome.Refused
+    private static bool Contradicts(ConnectResult[] attempts, IPAddress[] own, IReadOnlyList<Listener> listeners)
+        => Array.Exists(attempts, attempt => attempt.Outcome == ConnectOutcome.Refused && (IPAddress.IsLoopback(attempt.EndPoint.Address) || own.Contains(attempt.EndPoint.Address))
             && listeners.Any(listener => listener.EndPoint.Port == attempt.EndPoint.Port
                 && listener.IsDualStack is not null
                 && listener.Serves(attempt.EndPoint.Address)));

@@ -26,6 +26,16 @@ internal static class InvalidTargetVerdict
         return Of(text, reason, meant is null ? "a URL reads for example http://localhost:5080" : "use " + meant);
     }
 
+    /// <summary>The verdict on a host that nobody answers for, and that is one slip away from a name of this machine.</summary>
+    public static Verdict? TryDecide(Evidence evidence)
+    {
+        var target = evidence.Target;
+        if (evidence.IsHere || evidence.IsAccepted || HostTypo.Meant(target.Host) is not { } meant) return null;
+
+        var reason = evidence.Resolved.Count == 0 ? $"the name '{target.Host}' does not resolve" : $"{target.Host} is another machine, and accepts no connection";
+        return Of(target.Url, reason, "use " + (target with { Host = meant }).Url);
+    }
+
     private static Verdict Of(string text, string reason, string fix)
     {
         var message = RuleCatalogue.InvalidTarget.Format(TargetText.Shown(text), Client, reason, fix);

@@ -12,7 +12,7 @@ internal static class ListeningElsewhereVerdict
 {
     public static Verdict? TryDecide(Evidence evidence)
     {
-        if (evidence.IsAccepted || evidence.ServingHolder is not null) return null;
+        if (evidence.IsAccepted || evidence.ServingHolder is not null || !evidence.IsHere) return null;
 
         var held = evidence.Holders.Select(static holder => holder.Listener.EndPoint).ToList();
         if (held.Count == 0) held = Accepting(evidence);
@@ -31,7 +31,7 @@ internal static class ListeningElsewhereVerdict
 
     public static string? WhyNot(Evidence evidence)
         => evidence.IsAccepted ? HostTexts.Of(evidence.Asked.First(static attempt => attempt.Outcome == ConnectOutcome.Accepted).EndPoint) + " is the address that was asked, and accepts"
-            : evidence.Holders.Count == 0 && evidence.IsTableRead && evidence.Asked.All(static attempt => attempt.Outcome == ConnectOutcome.Refused) ? "nobody holds the port, on whatever address"
+            : evidence.Holders.Count == 0 && evidence.IsTableRead && evidence.IsHere && evidence.Asked.All(static attempt => attempt.Outcome == ConnectOutcome.Refused) ? "nobody holds the port, on whatever address"
             : null;
 
     private static List<IPEndPoint> Accepting(Evidence evidence)

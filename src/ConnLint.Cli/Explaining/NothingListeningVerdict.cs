@@ -18,7 +18,8 @@ internal static class NothingListeningVerdict
         if (evidence.IsAccepted || evidence.ServingHolder is not null) return null;
         if (!evidence.Asked.All(static attempt => attempt.Outcome is ConnectOutcome.Refused or ConnectOutcome.Unreachable)) return null;
 
-        var (tail, fix) = Expected(evidence) is { } promise ? Promised(evidence, promise)
+        var (tail, fix) = !evidence.IsHere ? OfAnotherMachine(evidence)
+            : Expected(evidence) is { } promise ? Promised(evidence, promise)
             : Nearest(evidence) is { } nearest ? Similar(nearest)
             : Unknown(evidence);
         var message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, tail);
@@ -60,6 +61,14 @@ internal static class NothingListeningVerdict
     {
         var url = HostTexts.Url(nearest.Bind);
         return ($"; the nearest endpoint is '{url}' of {nearest.Who}", nearest.ToStart is null ? "use " + url : $"use {url}, and {Start(nearest.ToStart)}");
+    }
+
+    private static (string Tail, string Fix) OfAnotherMachine(Evidence evidence)
+    {
+        var machines = string.Join(" and ", evidence.Asked.Select(static attempt => HostTexts.Of(attempt.EndPoint.Address)));
+        var here = (evidence.Target with { Host = "localhost" }).Url;
+        return ($", says {machines}, which is another machine",
+            $"start the backend there, let it listen on that address and not on localhost alone, and run 'connlint explain {here}' there; for a backend on this machine use {here}");
     }
 
     private static (string Tail, string Fix) Unknown(Evidence evidence)

@@ -40,14 +40,17 @@ internal enum VerdictKind
     /// <summary>The target cannot be connected to as it is written.</summary>
     InvalidTarget,
 
-    /// <summary>The port is held on the address asked, and yet refuses.</summary>
-    RefusedDespiteListener,
+    /// <summary>Somebody holds the port, and something forbids the way to it.</summary>
+    Firewalled,
 
-    /// <summary>No answer in time.</summary>
-    TimedOut,
+    /// <summary>There is no way to the address, or nobody answers there.</summary>
+    Unreachable,
 
     /// <summary>The name has no address.</summary>
     NameUnresolved,
+
+    /// <summary>The name has an address, and not that of the machine that was meant.</summary>
+    NameResolvesElsewhere,
 
     /// <summary>It could not be looked at.</summary>
     NotChecked,

@@ -17,6 +17,20 @@ internal static partial class RuleCatalogue
         "Somebody listens on the port, but not on the address that the client uses.",
         RuleLevel.Error, RuleStages.Probe);
 
+    public static readonly Rule Firewalled = new(
+        RuleIds.Firewalled, nameof(Firewalled),
+        "Something forbids the connection",
+        "{0} is blocked: {1}; {2}",
+        "A firewall, a security program or a sandbox drops or rejects what a listener would have accepted.",
+        RuleLevel.Error, RuleStages.Probe);
+
+    public static readonly Rule NameResolvesElsewhere = new(
+        RuleIds.NameResolvesElsewhere, nameof(NameResolvesElsewhere),
+        "The name does not resolve, or leads to another machine",
+        "The name '{0}' {1}; {2}",
+        "The client asks another machine than the one that was meant, or none at all.",
+        RuleLevel.Error, RuleStages.Probe);
+
     public static readonly Rule InvalidTarget = new(
         RuleIds.InvalidTarget, nameof(InvalidTarget),
         "The URL itself is wrong",
@@ -29,6 +43,13 @@ internal static partial class RuleCatalogue
         "The port speaks another protocol",
         "{0} asks in {1}, but what answers on port {2}, {3}, speaks {4}; {5}",
         "The connection is accepted and then closed, or answered in a way that the client does not understand.",
+        RuleLevel.Error, RuleStages.Probe);
+
+    public static readonly Rule Unreachable = new(
+        RuleIds.Unreachable, nameof(Unreachable),
+        "There is no way to the server",
+        "{0} cannot be reached: {1}; {2}",
+        "The connection attempt ends without an answer, or the system knows no way to the address.",
         RuleLevel.Error, RuleStages.Probe);
 
     public static readonly Rule CheckIncomplete = new(

@@ -69,7 +69,10 @@ internal static class RuleIds
     public const string ScriptedStartRace = "CONN7010";
     public const string NothingListening = "CONN8001";
     public const string ListeningElsewhere = "CONN8002";
+    public const string Firewalled = "CONN8003";
+    public const string NameResolvesElsewhere = "CONN8004";
     public const string InvalidTarget = "CONN8005";
     public const string WrongProtocol = "CONN8006";
+    public const string Unreachable = "CONN8009";
     public const string CheckIncomplete = "CONN9001";
 }

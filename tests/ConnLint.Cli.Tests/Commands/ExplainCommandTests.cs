@@ -78,11 +78,34 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task OtherHost_IsNotContacted()
+    public async Task NameWithoutAddress_HasAnExitCodeOfItsOwn()
     {
-        var (exitCode, output, _) = await RunAsync("explain", "http://192.0.2.1:5080");
-        Assert.Equal(6, exitCode);
-        Assert.StartsWith("CONN9001 http://192.0.2.1:5080 could not be looked at: this version explains loopback targets only", output, StringComparison.Ordinal);
+        var (exitCode, output, error) = await RunAsync("explain", "http://nobody.invalid:5080");
+        Assert.Equal((4, ""), (exitCode, error));
+        Assert.StartsWith("CONN8004 The name 'nobody.invalid' does not resolve (", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OwnAddressBesideLoopback_IsLookedUpInTheTable()
+    {
+        // The address from which this machine would talk to others; asking for it sends nothing.
+        using var way = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            await way.ConnectAsync(IPAddress.Parse("192.0.2.200"), 9);
+        }
+        catch (SocketException exception)
+        {
+            Assert.Equal(SocketError.NetworkUnreachable, exception.SocketErrorCode);
+            return;
+        }
+
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var (exitCode, output, _) = await RunAsync("explain", $"{((IPEndPoint)way.LocalEndPoint!).Address}:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("CONN8002 ", output, StringComparison.Ordinal);
+        Assert.Contains($"is held on 127.0.0.1 only", output, StringComparison.Ordinal);
     }
 
     [Fact]

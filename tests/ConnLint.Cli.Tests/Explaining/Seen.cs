@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using ConnLint.Cli.Explaining;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Probing.Names;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Tests.Explaining;
@@ -15,13 +16,18 @@ internal static class Seen
     {
         Assert.True(Target.TryParse(url, out var target, out _));
         var addresses = Addresses(resolved);
-        var attempts = addresses.Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct().Select(address =>
+        var tried = addresses.All(IPAddress.IsLoopback) ? addresses.Append(IPAddress.Loopback).Append(IPAddress.IPv6Loopback).Distinct() : addresses;
+        var attempts = tried.Select(address =>
         {
             var outcome = Addresses(accepting).Contains(address) ? ConnectOutcome.Accepted : otherwise;
             return new ConnectResult(new IPEndPoint(address, target.Port), outcome, ErrorOf(outcome));
         });
         return new Evidence(target, addresses, attempts.ToList()) { Solution = "/repo" };
     }
+
+    /// <summary>The same, after a look at a hosts file: one line for each of <paramref name="lines"/>, an address and a name.</summary>
+    public static Evidence Led(this Evidence evidence, string? error = null, string? searchDomain = null, params string[] lines)
+        => evidence with { Naming = new NameFacts("/etc/hosts", HostsFile.Parse(string.Join('\n', lines))) { Error = error, SearchDomain = searchDomain } };
 
     public static Holder Held(string endPoint, string? program = "Api", bool? isDualStack = false)
         => new(new Listener(IPEndPoint.Parse(endPoint), 4711) { IsDualStack = isDualStack }, program is null ? null : new Owner(4711, program, IsDotnet: true));
@@ -41,7 +47,7 @@ internal static class Seen
     {
         ConnectOutcome.Accepted => SocketError.Success,
         ConnectOutcome.TimedOut => SocketError.TimedOut,
-        ConnectOutcome.Failed => SocketError.AccessDenied,
+        ConnectOutcome.Failed => SocketError.TooManyOpenSockets,
         ConnectOutcome.Unreachable => SocketError.AddressNotAvailable,
         _ => SocketError.ConnectionRefused,
     };

@@ -1,0 +1,24 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ConnLint.Probing.Names;
+
+/// <summary>Whether an address is one of this machine's: only those can be bound. Nothing is sent.</summary>
+internal static class OwnAddress
+{
+    public static bool Is(IPAddress address)
+    {
+        if (IPAddress.IsLoopback(address)) return true;
+        try
+        {
+            using var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+            socket.Bind(new IPEndPoint(address, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            // Another machine's, or of a family that this one does not have.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using ConnLint.Cli.Explaining;
+using ConnLint.Probing.Sockets;
+
+namespace ConnLint.Cli.Tests.Explaining;
+
+public sealed class FirewalledTests
+{
+    private const string Both = "127.0.0.1 ::1";
+
+    [Fact]
+    public void SilenceDespiteAListener_IsBlocked()
+    {
+        var verdict = Decide(Seen.Asking("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Holders = [Seen.Held("127.0.0.1:5080")] });
+        Assert.Equal(ExitCode.TimedOut, verdict.ExitCode);
+        Assert.StartsWith("http://localhost:5080 is blocked: Api (process 4711) holds 127.0.0.1:5080, and yet nobody answers in time; look for a firewall", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080", Both, "0.0.0.0:5080")]
+    [InlineData("http://[::1]:5080", "::1", "[::]:5080")]
+    [InlineData("http://127.0.0.1:5080", "127.0.0.1", "127.0.0.1:5080")]
+    public void RefusalDespiteAListener_IsRejected(string url, string resolved, string held)
+    {
+        var verdict = Decide(Seen.Asking(url, resolved) with { Holders = [Seen.Held(held)] });
+        Assert.Equal(ExitCode.Refused, verdict.ExitCode);
+        Assert.Contains($"Api (process 4711) holds {held}, and yet the attempt ends with ConnectionRefused", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RejectionOfAnOwnAddress_IsSeenAsWell()
+        => Decide(Seen.Asking("http://192.168.1.5:5080", "192.168.1.5", otherwise: ConnectOutcome.TimedOut) with { Own = [IPAddress.Parse("192.168.1.5")], Holders = [Seen.Held("0.0.0.0:5080")] });
+
+    [Theory]
+    [InlineData("http://localhost:5080", Both)]
+    [InlineData("http://10.0.0.5:5080", "10.0.0.5")]
+    public void ForbiddenConnection_NeedsNoListener(string url, string resolved)
+    {
+        var seen = Seen.Asking(url, resolved);
+        var verdict = Decide(seen with { Attempts = [.. seen.Attempts.Select(static attempt => attempt with { Outcome = ConnectOutcome.Failed, Error = SocketError.AccessDenied })] });
+        Assert.Contains("the system forbids this program the connection to", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RefusalWithoutAListener_NeedsNoFirewall()
+        => Assert.Contains(
+            VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both)).RuledOut,
+            static cause => cause is { Rule.Id: "CONN8003", Reason: "where nobody listens, a refusal needs no firewall" });
+
+    private static Verdict Decide(Evidence evidence)
+    {
+        var verdict = VerdictEngine.Decide(evidence);
+        Assert.Equal("CONN8003", verdict.Rule?.Id);
+        return verdict;
+    }
+}

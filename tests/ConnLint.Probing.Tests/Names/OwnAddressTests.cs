@@ -1,0 +1,14 @@
+using System.Net;
+using ConnLint.Probing.Names;
+
+namespace ConnLint.Probing.Tests.Names;
+
+public sealed class OwnAddressTests
+{
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("198.51.100.7", false)]
+    [InlineData("2001:db8::7", false)]
+    public void Address_IsOwnWhereItCanBeBound(string address, bool expected) => Assert.Equal(expected, OwnAddress.Is(IPAddress.Parse(address)));
+}
