@@ -51,8 +51,7 @@ internal static class ExplainCommand
             return ExitCode.Usage;
         }
 
-        var evidence = await new EvidenceGathering(SocketTable.OfThisSystem(), solution).OfAsync(target, cancellationToken).ConfigureAwait(false);
-        evidence = evidence with { Pasted = pasted?.Symptom };
+        var evidence = await new EvidenceGathering(SocketTable.OfThisSystem(), solution).OfAsync(target, pasted?.Symptom, cancellationToken).ConfigureAwait(false);
         return Print(Report.Of(evidence, VerdictEngine.Decide(evidence)), isJson);
     }
 

@@ -31,7 +31,10 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
     /// <summary>What the projects of this repository promise, on any port.</summary>
     public IReadOnlyList<ProjectPromise> Promises { get; init; } = [];
 
-    /// <summary>The folder below which projects were looked for, fit to be shown; null where the target answered and nobody looked.</summary>
+    /// <summary>Those of them on the target's port.</summary>
+    public IEnumerable<ProjectPromise> Promised => Promises.Where(promise => promise.Bind.Port == Target.Port);
+
+    /// <summary>The folder below which projects were looked for, fit to be shown; null where the target is elsewhere and nobody looked.</summary>
     public string? Solution { get; init; }
 
     /// <summary>What the address that accepts speaks; null where the target names no scheme or nobody accepts.</summary>

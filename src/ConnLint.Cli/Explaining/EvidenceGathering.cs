@@ -5,6 +5,7 @@ using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using ConnLint.Cli.Explaining.Looking;
+using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Cli.Solutions;
 using ConnLint.Probing.Names;
 using ConnLint.Probing.Protocols;
@@ -21,45 +22,41 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
     private readonly List<Gap> _gaps = [];
     private bool _isTableRead = true;
 
-    public async Task<Evidence> OfAsync(Target target, CancellationToken cancellationToken)
+    public async Task<Evidence> OfAsync(Target target, Symptom? pasted, CancellationToken cancellationToken)
     {
-        // The files are read on another thread meanwhile; where the target answers, nobody waits for them.
+        // The files are read on another thread meanwhile; for another machine, nobody waits for them.
         var promises = Task.Run(Promises, cancellationToken);
         var (resolved, naming) = await new NameLook(_gaps).OfAsync(target, cancellationToken).ConfigureAwait(false);
-        if (resolved.Count == 0) return new Evidence(target, resolved, []) { Naming = naming, Gaps = _gaps };
+        var evidence = new Evidence(target, resolved, []) { Pasted = pasted, Naming = naming, Gaps = _gaps };
+        if (resolved.Count == 0) return evidence;
 
         IPAddress[] own = [.. resolved.Where(static address => !IPAddress.IsLoopback(address) && OwnAddress.Is(address))];
         var sockets = await SocketsAsync(target, resolved, own, cancellationToken).ConfigureAwait(false);
-        var evidence = new Evidence(target, resolved, sockets.Attempts) 
-        {
-            Naming = naming,
-            Own = own,
-            Gaps = _gaps,
-            IsTableRead = _isTableRead,
-        };
-        if (evidence.Asked.FirstOrDefault(static attempt => attempt.Outcome == ConnectOutcome.Accepted) is { } accepted)
-        {
-            var spoken = target.HasScheme ? await SpokenAsync(target, accepted.EndPoint, cancellationToken).ConfigureAwait(false) : null;
-            return evidence with { Holders = Holders(sockets.Listeners, evidence, static (port, asked) => port == asked), Spoken = spoken };
-        }
+        evidence = evidence with { Attempts = sockets.Attempts, Own = own, IsTableRead = _isTableRead };
+        if (target.HasScheme && evidence.First(ConnectOutcome.Accepted) is { } accepted)
+            evidence = evidence with { Spoken = await SpokenAsync(target, accepted.EndPoint, cancellationToken).ConfigureAwait(false) };
 
         if (!evidence.IsHere && naming?.LedBy(target, resolved) is null)
         {
             // Who listens on another machine is nothing that this one knows, and its own listeners and projects have nothing to do with it.
-            _gaps.Add(new Gap("Who listens on " + string.Join(" and ", resolved.Select(HostTexts.Of)), "that is another machine"));
+            if (!evidence.IsAccepted) _gaps.Add(new Gap("Who listens on " + string.Join(" and ", resolved.Select(HostTexts.Of)), "that is another machine"));
             return evidence;
         }
 
-        var found = await promises.ConfigureAwait(false);
+        return WithOwners(evidence, await promises.ConfigureAwait(false), sockets.Listeners);
+    }
+
+    private Evidence WithOwners(Evidence evidence, FoundPromises found, IReadOnlyList<Listener> listeners)
+    {
+        var port = evidence.Target.Port;
         var names = found.Promises.Select(static promise => promise.Name).Distinct().ToList();
-        var holders = Holders(sockets.Listeners, evidence, static (port, asked) => port == asked);
         return evidence with
         {
-            Holders = holders,
-            Others = Holders(sockets.Listeners, evidence, static (port, asked) => port != asked)
+            Holders = Holders(listeners, evidence, static (held, asked) => held == asked),
+            Others = Holders(listeners, evidence, static (held, asked) => held != asked)
                 .Where(holder => holder.Owner is { } owner && (owner.IsDotnet || names.Exists(owner.Runs)))
-                .OrderBy(holder => Math.Abs(holder.Port - target.Port)).ToList(),
-            Promises = found.Promises,
+                .OrderBy(holder => Math.Abs(holder.Port - port)).ToList(),
+            Promises = evidence.IsAccepted ? [.. found.Promises.Select(promise => promise.Bind.Port == port ? solution.WithAssembly(promise) : promise)] : found.Promises,
             Gaps = [.. _gaps, .. found.Gaps],
             Solution = found.Folder,
         };
@@ -128,10 +125,11 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         foreach (var listener in listeners)
         {
             if (!isWanted(listener.EndPoint.Port, evidence.Target.Port)) continue;
-            var owner = listener.ProcessId is { } id && table.Describe(id) is { } process ? Owner.Of(process) : null;
+            var process = listener.ProcessId is { } id ? table.Describe(id) : null;
+            var owner = process is null ? null : Owner.Of(process);
             if (owner is null && listener.EndPoint.Port == evidence.Target.Port)
                 _gaps.Add(new Gap("The owner of " + HostTexts.Of(listener.EndPoint), table.Limitation ?? "its process ended meanwhile"));
-            holders.Add(new Holder(listener, owner));
+            holders.Add(new Holder(listener, owner) { CommandLine = process?.CommandLine ?? "" });
         }
 
         return holders;

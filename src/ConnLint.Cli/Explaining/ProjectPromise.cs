@@ -12,5 +12,11 @@ namespace ConnLint.Cli.Explaining;
 /// <param name="Command">The command line that starts the project so, or null where there is none that is safe to paste.</param>
 internal sealed record ProjectPromise(string Project, string Name, string Context, bool IsDefault, Bind Bind, string Place, string? Command)
 {
+    /// <summary>The assembly's name where the project file gives it another one; null where it does not, or where it is computed.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>The full path of the project's folder with its separator at the end, for comparison only.</summary>
+    public string? Folder { get; init; }
+
     public string Source => Place.Length == 0 ? ".NET's default" : Place;
 }

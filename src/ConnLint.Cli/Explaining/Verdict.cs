@@ -34,6 +34,12 @@ internal enum VerdictKind
     /// <summary>The port is held on another address or family than the one asked.</summary>
     ListeningElsewhere,
 
+    /// <summary>Another program has the port that a project promises.</summary>
+    WrongOwner,
+
+    /// <summary>The backend could not bind its port, because somebody holds it.</summary>
+    PortInUse,
+
     /// <summary>Something answers, in another protocol than the one asked.</summary>
     WrongProtocol,
 

@@ -44,6 +44,28 @@ internal sealed class SolutionPromises
         return new FoundPromises(ShownPath.Of(root), promises, [.. _text.Gaps, .. walk.Gaps]);
     }
 
+    /// <summary>The promise with the name that the project file gives its assembly, which takes one more file to know.</summary>
+    public ProjectPromise WithAssembly(ProjectPromise promise)
+    {
+        if (promise.Folder is not { } folder) return promise;
+        foreach (var extension in new[] { ".csproj", ".fsproj", ".vbproj" })
+        {
+            var path = folder + promise.Name + extension;
+            if (File.Exists(path) && AssemblyName(_text.Of(path) ?? "") is { } assembly) return promise with { Assembly = assembly };
+        }
+
+        return promise;
+    }
+
+    private static string? AssemblyName(string project)
+    {
+        const string Open = "<AssemblyName>";
+        var start = project.IndexOf(Open, StringComparison.OrdinalIgnoreCase);
+        var end = start < 0 ? -1 : project.IndexOf('<', start + Open.Length);
+        var name = end < 0 ? "" : project[(start + Open.Length)..end].Trim();
+        return name.Length == 0 || name.Contains('$', StringComparison.Ordinal) ? null : name;
+    }
+
     private List<ProjectPromise> PromisesOf(ProjectFiles files)
     {
         var settings = new List<AppSettingsFile>();
@@ -74,7 +96,10 @@ internal sealed class SolutionPromises
         var name = Quoted.Text(Path.GetFileNameWithoutExtension(project));
         var isHere = shown == ".";
         return new ProjectPromise(
-            isHere ? name : Quoted.Text(shown), name, Quoted.Text(promised.Context), promised.IsDefault, promised.Bind, place, Command(isHere ? null : shown, promised));
+            isHere ? name : Quoted.Text(shown), name, Quoted.Text(promised.Context), promised.IsDefault, promised.Bind, place, Command(isHere ? null : shown, promised))
+        {
+            Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(files.Folder)) + Path.DirectorySeparatorChar,
+        };
     }
 
     private static string? Command(string? project, PromisedBind promised)

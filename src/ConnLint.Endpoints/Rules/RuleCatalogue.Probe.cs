@@ -45,6 +45,13 @@ internal static partial class RuleCatalogue
         "The connection is accepted and then closed, or answered in a way that the client does not understand.",
         RuleLevel.Error, RuleStages.Probe);
 
+    public static readonly Rule WrongOwner = new(
+        RuleIds.WrongOwner, nameof(WrongOwner),
+        "Another program answers on the port",
+        "{0} leads to {1}, and not to {2}, which promises that port ({3}); {4}",
+        "The client talks to a program that knows nothing of its requests, and the backend that was meant cannot start.",
+        RuleLevel.Error, RuleStages.Probe);
+
     public static readonly Rule Unreachable = new(
         RuleIds.Unreachable, nameof(Unreachable),
         "There is no way to the server",

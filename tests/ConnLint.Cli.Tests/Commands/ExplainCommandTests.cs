@@ -78,6 +78,33 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task StrangerOnThePortOfAProject_IsNamed()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        _repository.WriteWebProject("src/Api", $"http://127.0.0.1:{port}");
+
+        var (exitCode, output, error) = await RunAsync("explain", $"127.0.0.1:{port}");
+        if (!OperatingSystem.IsLinux())
+        {
+            // Elsewhere the owner may be hidden.
+            Assert.InRange(exitCode, 0, 1);
+            return;
+        }
+
+        Assert.Equal((1, ""), (exitCode, error));
+        Assert.Matches($"^CONN8007 http://127.0.0.1:{port} leads to .* \\(process {Environment.ProcessId}, running since 20..-..-.. ..:..:..\\), and not to src/Api", output);
+
+        _repository.Write("src/Api/Api.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><AssemblyName>{OwnProgram()}</AssemblyName></PropertyGroup></Project>");
+        Assert.Equal(0, (await RunAsync("explain", $"127.0.0.1:{port}")).ExitCode);
+
+        var (inUse, text, _) = await RunAsync("explain", $"Failed to bind to address http://127.0.0.1:{port}: address already in use.");
+        Assert.Equal(1, inUse);
+        Assert.StartsWith($"CONN2010 Port {port} of http://127.0.0.1:{port} (src/Api) is already in use by ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NameWithoutAddress_HasAnExitCodeOfItsOwn()
     {
         var (exitCode, output, error) = await RunAsync("explain", "http://nobody.invalid:5080");
@@ -277,6 +304,14 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => ConnLintProcess.RunAsync(_repository.Folder, arguments);
+
+    // The tests run as testhost or as an assembly of the .NET host.
+    private static string OwnProgram()
+    {
+        var words = File.ReadAllText("/proc/self/cmdline").Split('\0');
+        var program = Path.GetFileName(words[0]) == "dotnet" ? Array.Find(words, static word => word.EndsWith(".dll", StringComparison.Ordinal)) ?? "dotnet" : words[0];
+        return Path.GetFileNameWithoutExtension(program);
+    }
 
     private static async Task GreetAsync(Socket connection)
     {
