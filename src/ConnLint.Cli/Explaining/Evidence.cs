@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using ConnLint.Cli.Explaining.Pasted;
+using ConnLint.Probing.Containers;
 using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Sockets;
 
@@ -31,7 +32,13 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
     /// <summary>What the projects of this repository promise, on any port.</summary>
     public IReadOnlyList<ProjectPromise> Promises { get; init; } = [];
 
-    /// <summary>Those of them on the target's port.</summary>
+    /// <summary>The ports of the repository's compose services; empty where no container can matter and nobody looked.</summary>
+    public IReadOnlyList<ServicePort> Services { get; init; } = [];
+
+    /// <summary>The containers that run now, as far as the engine could be asked.</summary>
+    public IReadOnlyList<RunningContainer> Containers { get; init; } = [];
+
+    /// <summary>The promises on the target's port.</summary>
     public IEnumerable<ProjectPromise> Promised => Promises.Where(promise => promise.Bind.Port == Target.Port);
 
     /// <summary>The folder below which projects were looked for, fit to be shown; null where the target is elsewhere and nobody looked.</summary>

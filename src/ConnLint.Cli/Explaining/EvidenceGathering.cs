@@ -28,7 +28,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         var promises = Task.Run(Promises, cancellationToken);
         var (resolved, naming) = await new NameLook(_gaps).OfAsync(target, cancellationToken).ConfigureAwait(false);
         var evidence = new Evidence(target, resolved, []) { Pasted = pasted, Naming = naming, Gaps = _gaps };
-        if (resolved.Count == 0) return evidence;
+        if (resolved.Count == 0) return new ContainerLook(_gaps).AddServices(evidence, await promises.ConfigureAwait(false));
 
         IPAddress[] own = [.. resolved.Where(static address => !IPAddress.IsLoopback(address) && OwnAddress.Is(address))];
         var sockets = await SocketsAsync(target, resolved, own, cancellationToken).ConfigureAwait(false);
@@ -43,7 +43,10 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
             return evidence;
         }
 
-        return WithOwners(evidence, await promises.ConfigureAwait(false), sockets.Listeners);
+        var found = await promises.ConfigureAwait(false);
+        evidence = WithOwners(evidence, found, sockets.Listeners);
+        evidence = await new ContainerLook(_gaps).AddToAsync(evidence, found, cancellationToken).ConfigureAwait(false);
+        return evidence with { Gaps = [.. _gaps, .. found.Gaps] };
     }
 
     private Evidence WithOwners(Evidence evidence, FoundPromises found, IReadOnlyList<Listener> listeners)
@@ -57,7 +60,6 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
                 .Where(holder => holder.Owner is { } owner && (owner.IsDotnet || names.Exists(owner.Runs)))
                 .OrderBy(holder => Math.Abs(holder.Port - port)).ToList(),
             Promises = evidence.IsAccepted ? [.. found.Promises.Select(promise => promise.Bind.Port == port ? solution.WithAssembly(promise) : promise)] : found.Promises,
-            Gaps = [.. _gaps, .. found.Gaps],
             Solution = found.Folder,
         };
     }
@@ -78,7 +80,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         }
         catch (Exception exception)
         {
-            return new FoundPromises("the current folder", [], [new Gap("The projects around the current folder", exception.GetType().Name)]);
+            return new FoundPromises("the current folder", "", [], [new Gap("The projects around the current folder", exception.GetType().Name)]);
         }
     }
 

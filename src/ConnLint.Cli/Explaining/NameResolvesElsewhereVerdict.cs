@@ -28,12 +28,18 @@ internal static class NameResolvesElsewhereVerdict
         var host = Quoted.Host(evidence.Target.Host);
         var what = "does not resolve (" + (evidence.Naming?.Error ?? "the resolver knows no such name") + ")";
         var path = evidence.Naming?.HostsPath ?? "the hosts file";
+        if (evidence.Services.Where(port => port.Service == host).MaxBy(port => (port.Inside == evidence.Target.Port, port.Published is not null)) is { } service)
+            return Of(evidence, what + $", as the name of the service {service.Place} is known inside its network alone", OfService(evidence, service), ExitCode.NameUnresolved);
         if (Similar(evidence) is { } entry)
             return Of(evidence, what, $"use {WithHost(evidence, Quoted.Host(entry.Name))}, which {path}:{entry.Line} knows, or correct that line", ExitCode.NameUnresolved);
         if (evidence.Target.IsLoopback)
             return Of(evidence, what, $"use {WithHost(evidence, "localhost")}, or add '127.0.0.1 {host}' to {path}: browsers know names below localhost by themselves, other programs do not", ExitCode.NameUnresolved);
         return Of(evidence, what, $"correct the name; for a backend on this machine use {WithHost(evidence, "localhost")}, or add '127.0.0.1 {host}' to {path}", ExitCode.NameUnresolved);
     }
+
+    private static string OfService(Evidence evidence, ServicePort port) => port.Published is { } host
+        ? $"outside of it use {(evidence.Target with { Host = "localhost", Port = host }).Url} ({port.MappingPlace})"
+        : $"run the client inside that network, or publish the port: '{port.Inside}:{port.Inside}' in the ports of '{port.Service}'";
 
     private static Verdict LedAway(Evidence evidence, string by)
     {

@@ -20,6 +20,7 @@ internal static class NothingListeningVerdict
 
         var (tail, fix) = !evidence.IsHere ? OfAnotherMachine(evidence)
             : Expected(evidence) is { } promise ? Promised(evidence, promise)
+            : evidence.Services.FirstOrDefault(port => port.Published == evidence.Target.Port) is { } service ? OfService(service)
             : Nearest(evidence) is { } nearest ? Similar(nearest)
             : Unknown(evidence);
         var message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, tail);
@@ -62,6 +63,9 @@ internal static class NothingListeningVerdict
         var url = HostTexts.Url(nearest.Bind);
         return ($"; the nearest endpoint is '{url}' of {nearest.Who}", nearest.ToStart is null ? "use " + url : $"use {url}, and {Start(nearest.ToStart)}");
     }
+
+    private static (string Tail, string Fix) OfService(ServicePort port)
+        => ($"; the container of '{port.Service}' should ({port.MappingPlace}): start it", "start it: docker compose up " + port.Service);
 
     private static (string Tail, string Fix) OfAnotherMachine(Evidence evidence)
     {

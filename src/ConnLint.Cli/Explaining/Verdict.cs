@@ -46,6 +46,9 @@ internal enum VerdictKind
     /// <summary>The target cannot be connected to as it is written.</summary>
     InvalidTarget,
 
+    /// <summary>The port is one inside a container, or leads to one on which nothing listens.</summary>
+    ContainerNotPublished,
+
     /// <summary>Somebody holds the port, and something forbids the way to it.</summary>
     Firewalled,
 

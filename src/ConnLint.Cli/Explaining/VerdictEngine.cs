@@ -14,6 +14,7 @@ internal static class VerdictEngine
         new(RuleCatalogue.NameResolvesElsewhere, NameResolvesElsewhereVerdict.TryDecide, NameResolvesElsewhereVerdict.WhyNot),
         new(RuleCatalogue.PortInUse, PortInUseVerdict.TryDecide, PortInUseVerdict.WhyNot),
         new(RuleCatalogue.WrongOwner, WrongOwnerVerdict.TryDecide, WrongOwnerVerdict.WhyNot),
+        new(RuleCatalogue.ContainerNotPublished, ContainerNotPublishedVerdict.TryDecide, ContainerNotPublishedVerdict.WhyNot),
         new(RuleCatalogue.WrongProtocol, WrongProtocolVerdict.TryDecide, WrongProtocolVerdict.WhyNot),
         new(RuleCatalogue.Firewalled, FirewalledVerdict.TryDecide, FirewalledVerdict.WhyNot),
         new(RuleCatalogue.Unreachable, UnreachableVerdict.TryDecide, UnreachableVerdict.WhyNot),

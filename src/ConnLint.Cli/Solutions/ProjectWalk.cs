@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConnLint.Cli.Explaining;
 using ConnLint.Endpoints.Readers;
+using ConnLint.Endpoints.Readers.Containers;
 
 namespace ConnLint.Cli.Solutions;
 
@@ -14,12 +15,16 @@ internal sealed class ProjectWalk(string root, int limit = FolderWalk.DefaultLim
 
     private readonly FolderWalk _walk = new(root, limit);
 
+    /// <summary>Whether the folders that were walked hold a compose file.</summary>
+    public bool HasCompose { get; private set; }
+
     public IReadOnlyList<Gap> Gaps => _walk.Gaps;
 
     public IEnumerable<ProjectFiles> Projects()
     {
         foreach (var (folder, files) in _walk.Folders())
         {
+            HasCompose = HasCompose || files.Any(ComposeFiles.IsCompose);
             var projects = Full(folder, files.Where(RepositoryFiles.IsProject));
             if (projects.Count > 0) yield return new ProjectFiles(folder, projects, Full(folder, files.Where(AppSettingsReader.IsAppSettings)), LaunchSettingsOf(folder));
         }

@@ -12,7 +12,15 @@ using ConnLint.Endpoints.Rules;
 namespace ConnLint.Cli.Solutions;
 
 /// <summary>What was found below a solution's folder.</summary>
-internal sealed record FoundPromises(string Folder, IReadOnlyList<ProjectPromise> Promises, IReadOnlyList<Gap> Gaps);
+/// <param name="Folder">The folder, fit to be shown.</param>
+/// <param name="Root">The folder's full path.</param>
+/// <param name="Promises">What its projects promise.</param>
+/// <param name="Gaps">What could not be read.</param>
+internal sealed record FoundPromises(string Folder, string Root, IReadOnlyList<ProjectPromise> Promises, IReadOnlyList<Gap> Gaps)
+{
+    /// <summary>Whether there is a compose file.</summary>
+    public bool HasCompose { get; init; }
+}
 
 /// <summary>Reads where the servers among the projects of a folder promise to listen: launch profiles and settings files. What C# says is not read.</summary>
 internal sealed class SolutionPromises
@@ -41,7 +49,7 @@ internal sealed class SolutionPromises
         var root = _root ?? SolutionFolder.Above(_current);
         var walk = new ProjectWalk(root);
         var promises = walk.Projects().SelectMany(PromisesOf).ToList();
-        return new FoundPromises(ShownPath.Of(root), promises, [.. _text.Gaps, .. walk.Gaps]);
+        return new FoundPromises(ShownPath.Of(root), root, promises, [.. _text.Gaps, .. walk.Gaps]) { HasCompose = walk.HasCompose };
     }
 
     /// <summary>The promise with the name that the project file gives its assembly, which takes one more file to know.</summary>

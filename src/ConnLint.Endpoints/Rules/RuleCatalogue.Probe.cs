@@ -52,6 +52,13 @@ internal static partial class RuleCatalogue
         "The client talks to a program that knows nothing of its requests, and the backend that was meant cannot start.",
         RuleLevel.Error, RuleStages.Probe);
 
+    public static readonly Rule ContainerNotPublished = new(
+        RuleIds.ContainerNotPublished, nameof(ContainerNotPublished),
+        "The port does not lead into the container",
+        "{0} leads to no container: {1}; {2}",
+        "A port inside a container is no port of this machine: it is reached where it is published, and only where the program binds it.",
+        RuleLevel.Error, RuleStages.Probe);
+
     public static readonly Rule Unreachable = new(
         RuleIds.Unreachable, nameof(Unreachable),
         "There is no way to the server",

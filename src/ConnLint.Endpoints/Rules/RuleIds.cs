@@ -74,6 +74,7 @@ internal static class RuleIds
     public const string InvalidTarget = "CONN8005";
     public const string WrongProtocol = "CONN8006";
     public const string WrongOwner = "CONN8007";
+    public const string ContainerNotPublished = "CONN8008";
     public const string Unreachable = "CONN8009";
     public const string CheckIncomplete = "CONN9001";
 }
