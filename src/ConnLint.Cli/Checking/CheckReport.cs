@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ConnLint.Cli.Explaining;
 using ConnLint.Cli.Output;
 using ConnLint.Endpoints.Rules;
