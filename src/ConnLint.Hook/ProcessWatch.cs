@@ -133,7 +133,7 @@ internal sealed class ProcessWatch
     private void Accept(WatchedHost host)
     {
         Fault.At("accept");
-        var told = HalfBound.Tell(_application, _promise) ?? ProxyVariables.Tell(_bound);
+        var told = HalfBound.Tell(_application, _promise) ?? ProxyInterception.Tell(_bound);
         if (told is not null) Line.Log(told, host.Services);
         ListeningWatch.Begin(_application, _bound, host);
     }

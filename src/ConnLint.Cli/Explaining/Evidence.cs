@@ -4,6 +4,7 @@ using System.Net;
 using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Probing.Containers;
 using ConnLint.Probing.Protocols;
+using ConnLint.Probing.Proxies;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
@@ -46,6 +47,9 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
 
     /// <summary>What the address that accepts speaks; null where the target names no scheme or nobody accepts.</summary>
     public Recognition? Spoken { get; init; }
+
+    /// <summary>The proxy that the environment gives to requests for the target; null where it names none.</summary>
+    public ProxyVariables? Proxy { get; init; }
 
     /// <summary>What could not be looked at.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];

@@ -9,6 +9,7 @@ using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Cli.Solutions;
 using ConnLint.Probing.Names;
 using ConnLint.Probing.Protocols;
+using ConnLint.Probing.Proxies;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
@@ -27,7 +28,13 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         // The files are read on another thread meanwhile; for another machine, nobody waits for them.
         var promises = Task.Run(Promises, cancellationToken);
         var (resolved, naming) = await new NameLook(_gaps).OfAsync(target, cancellationToken).ConfigureAwait(false);
-        var evidence = new Evidence(target, resolved, []) { Pasted = pasted, Naming = naming, Gaps = _gaps };
+        var evidence = new Evidence(target, resolved, []) 
+        {
+            Pasted = pasted,
+            Naming = naming,
+            Proxy = ProxyVariables.For(target.Scheme == "https", target.Host, Environment.GetEnvironmentVariable),
+            Gaps = _gaps,
+        };
         if (resolved.Count == 0) return new ContainerLook(_gaps).AddServices(evidence, await promises.ConfigureAwait(false));
 
         IPAddress[] own = [.. resolved.Where(static address => !IPAddress.IsLoopback(address) && OwnAddress.Is(address))];

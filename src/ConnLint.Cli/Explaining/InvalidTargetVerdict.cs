@@ -1,16 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Cli.Explaining.Repair;
+using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Protocols;
 
 namespace ConnLint.Cli.Explaining;
 
 /// <summary>CONN8005: the URL itself is wrong. Names the one that was probably meant.</summary>
 internal static class InvalidTargetVerdict
 {
-    private const string Client = "a client";
     private const int MaxEdits = 2;
 
     /// <summary>The verdict on a text that is no target, or null where it does not even look like one.</summary>
@@ -36,9 +38,20 @@ internal static class InvalidTargetVerdict
         return Of(target.Url, reason, "use " + (target with { Host = meant }).Url);
     }
 
-    private static Verdict Of(string text, string reason, string fix)
+    /// <summary>The verdict on a port that browsers block, where the server itself answers, or a browser has said so.</summary>
+    public static Verdict? TryDecideBlocked(Evidence evidence)
     {
-        var message = RuleCatalogue.InvalidTarget.Format(TargetText.Shown(text), Client, reason, fix);
+        if (!BlockedPorts.Contains(evidence.Target.Port)) return null;
+        var isWeb = evidence is { IsAccepted: true, Target.HasScheme: true, Spoken.Protocol: SpokenProtocol.Http1 or SpokenProtocol.Tls };
+        if (!isWeb && evidence.Pasted?.Kind != SymptomKind.UnsafePort) return null;
+
+        var place = evidence.Promised.FirstOrDefault() is { Place.Length: > 0 } promise ? " in " + promise.Place : "";
+        return Of(evidence.Target.Url, $"browsers send no request to port {evidence.Target.Port} (ERR_UNSAFE_PORT)", $"give the backend another port{place}", "a browser");
+    }
+
+    private static Verdict Of(string text, string reason, string fix, string client = "a client")
+    {
+        var message = RuleCatalogue.InvalidTarget.Format(TargetText.Shown(text), client, reason, fix);
         return new Verdict(VerdictKind.InvalidTarget, RuleCatalogue.InvalidTarget, message, fix, ExitCode.Refused);
     }
 

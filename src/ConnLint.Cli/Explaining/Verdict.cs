@@ -40,6 +40,9 @@ internal enum VerdictKind
     /// <summary>The backend could not bind its port, because somebody holds it.</summary>
     PortInUse,
 
+    /// <summary>The environment sends clients to a proxy.</summary>
+    ProxyIntercepts,
+
     /// <summary>Something answers, in another protocol than the one asked.</summary>
     WrongProtocol,
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Rules;
 using ConnLint.Probing.Sockets;
@@ -16,6 +15,9 @@ internal static class VerdictEngine
         new(RuleCatalogue.WrongOwner, WrongOwnerVerdict.TryDecide, WrongOwnerVerdict.WhyNot),
         new(RuleCatalogue.ContainerNotPublished, ContainerNotPublishedVerdict.TryDecide, ContainerNotPublishedVerdict.WhyNot),
         new(RuleCatalogue.WrongProtocol, WrongProtocolVerdict.TryDecide, WrongProtocolVerdict.WhyNot),
+        new(RuleCatalogue.ProxyInterceptsLoopback, ProxyInterceptsLoopbackVerdict.TryDecide, ProxyInterceptsLoopbackVerdict.WhyNot),
+        new(RuleCatalogue.InvalidTarget, InvalidTargetVerdict.TryDecideBlocked, static _ => null),
+        new(RuleCatalogue.ServerReachable, ServerReachableVerdict.TryDecide, ServerReachableVerdict.WhyNot),
         new(RuleCatalogue.Firewalled, FirewalledVerdict.TryDecide, FirewalledVerdict.WhyNot),
         new(RuleCatalogue.Unreachable, UnreachableVerdict.TryDecide, UnreachableVerdict.WhyNot),
         new(RuleCatalogue.ListeningElsewhere, ListeningElsewhereVerdict.TryDecide, ListeningElsewhereVerdict.WhyNot),
@@ -31,7 +33,7 @@ internal static class VerdictEngine
                 .Select(cause => (cause.Rule, Reason: cause.WhyNot(evidence)))
                 .Where(static cause => cause.Reason is not null)
                 .Select(static cause => new RuledOut(cause.Rule, cause.Reason!))],
-            Notes = Contradiction.In(evidence) is { } contradiction ? [contradiction] : [],
+            Notes = Contradiction.In(evidence) is { } contradiction ? [contradiction, .. verdict.Notes] : verdict.Notes,
         };
     }
 
@@ -42,20 +44,7 @@ internal static class VerdictEngine
             if (cause.TryDecide(evidence) is { } verdict) return verdict;
         }
 
-        return evidence.IsAccepted ? Reachable(evidence, [.. evidence.Asked]) : NotChecked(evidence);
-    }
-
-    private static Verdict Reachable(Evidence evidence, List<ConnectResult> asked)
-    {
-        var owners = evidence.Holders.Select(static holder => OwnerTexts.Of(holder.Owner)).Distinct().ToList();
-        var by = owners.Count == 0 ? OwnerTexts.Of(null) : string.Join(" and ", owners);
-        var refusing = asked.Where(static attempt => attempt.Outcome != ConnectOutcome.Accepted)
-            .Select(static attempt => HostTexts.Of(attempt.EndPoint)).ToList();
-        var message = $"{evidence.Target.Url} accepts connections, held by {by}";
-        if (refusing.Count == 0) return new Verdict(VerdictKind.Reachable, null, message, null, ExitCode.Fine);
-
-        message += $"; {string.Join(" and ", refusing)} does not, so a client that tries only that address is refused";
-        return new Verdict(VerdictKind.Reachable, null, message, "bind localhost, which is both loopback addresses", ExitCode.Fine);
+        return NotChecked(evidence);
     }
 
     private static Verdict NotChecked(Evidence evidence)

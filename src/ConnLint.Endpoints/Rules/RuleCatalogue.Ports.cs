@@ -71,7 +71,7 @@ internal static partial class RuleCatalogue
         "The expected port is already in use",
         "Port {0} of {1} is already in use by {2}; stop that program or give this endpoint another port",
         "Another program holds the port, so the backend cannot bind it and clients reach a stranger.",
-        RuleLevel.Error, RuleStages.Build | RuleStages.Run | RuleStages.Command);
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run | RuleStages.Probe);
 
     public static readonly Rule PortExcluded = new(
         RuleIds.PortExcluded, nameof(PortExcluded),

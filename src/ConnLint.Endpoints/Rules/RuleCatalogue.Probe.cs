@@ -66,6 +66,13 @@ internal static partial class RuleCatalogue
         "The connection attempt ends without an answer, or the system knows no way to the address.",
         RuleLevel.Error, RuleStages.Probe);
 
+    public static readonly Rule ServerReachable = new(
+        RuleIds.ServerReachable, nameof(ServerReachable),
+        "The server answers",
+        "{0} accepts connections{1}: {2}",
+        "Whatever refuses or fails lies in the client, or between it and this machine.",
+        RuleLevel.Info, RuleStages.Probe);
+
     public static readonly Rule CheckIncomplete = new(
         RuleIds.CheckIncomplete, nameof(CheckIncomplete),
         "Something could not be looked at",

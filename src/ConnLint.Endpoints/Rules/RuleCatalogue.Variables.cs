@@ -47,8 +47,8 @@ internal static partial class RuleCatalogue
 
     public static readonly Rule ProxyInterceptsLoopback = new(
         RuleIds.ProxyInterceptsLoopback, nameof(ProxyInterceptsLoopback),
-        "Proxy variables send connections to this machine through the proxy",
-        "{0} is set and {1}, so clients that follow it ask the proxy for {2}, which cannot reach it; set NO_PROXY={3}",
-        "The proxy looks for localhost on its own machine, where nobody listens: its error page or a refusal comes back although the backend runs.",
-        RuleLevel.Warning, RuleStages.Run);
+        "A proxy gets the requests for this machine",
+        "'{0}' sends requests for {1} to the proxy {2}, which cannot reach this machine by that name; {3}",
+        "Clients that read the variable ask the proxy, whose localhost is another machine; browsers do not.",
+        RuleLevel.Warning, RuleStages.Run | RuleStages.Probe);
 }

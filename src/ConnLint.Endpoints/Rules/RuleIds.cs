@@ -76,5 +76,6 @@ internal static class RuleIds
     public const string WrongOwner = "CONN8007";
     public const string ContainerNotPublished = "CONN8008";
     public const string Unreachable = "CONN8009";
+    public const string ServerReachable = "CONN8010";
     public const string CheckIncomplete = "CONN9001";
 }

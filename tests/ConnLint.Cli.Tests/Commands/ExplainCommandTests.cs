@@ -54,7 +54,7 @@ public sealed class ExplainCommandTests : IDisposable
 
         var (exitCode, output, error) = await RunAsync("explain", listener.LocalEndpoint.ToString()!);
         Assert.Equal(0, exitCode);
-        Assert.StartsWith($"ok http://{listener.LocalEndpoint} accepts connections, held by ", output, StringComparison.Ordinal);
+        Assert.StartsWith($"CONN8010 http://{listener.LocalEndpoint} accepts connections, held by ", output, StringComparison.Ordinal);
         Assert.Empty(error);
     }
 
@@ -74,6 +74,28 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Contains("  asked     HTTP/1.1  answers 'SSH-2.0-test'", output, StringComparison.Ordinal);
         Assert.Empty(error);
         Assert.Equal(0, (await RunAsync("explain", listener.LocalEndpoint.ToString()!)).ExitCode);
+        Assert.False(answering.IsCompleted);
+    }
+
+    [Fact]
+    public async Task ProxyOfTheEnvironment_IsNamedWithoutItsPassword()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var answering = Task.Run(async () =>
+        {
+            while (true) await AnswerAsync(await listener.AcceptSocketAsync());
+        });
+
+        var url = $"http://{listener.LocalEndpoint}";
+        var proxied = new Dictionary<string, string> { ["HTTP_PROXY"] = "http://user:secret@proxy.test:3128", ["NO_PROXY"] = "example.com", ["no_proxy"] = "example.com" };
+        var (exitCode, output, error) = await ConnLintProcess.RunAsync(_repository.Folder, ["explain", url], proxied);
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.StartsWith("CONN3007 'HTTP_PROXY' sends requests for 127.0.0.1 to the proxy http://proxy.test:3128", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+
+        proxied["no_proxy"] = "localhost,127.0.0.1";
+        Assert.StartsWith("CONN8010 ", (await ConnLintProcess.RunAsync(_repository.Folder, ["explain", url], proxied)).Output, StringComparison.Ordinal);
         Assert.False(answering.IsCompleted);
     }
 
@@ -203,14 +225,14 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Json_OfAReachableTarget_HasNoRule()
+    public async Task Json_OfAReachableTarget_IsInformation()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
 
         var (_, output, _) = await RunAsync("explain", listener.LocalEndpoint.ToString()!, "--format=json");
         using var json = JsonDocument.Parse(output);
-        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("verdict").GetProperty("ruleId").ValueKind);
+        Assert.Equal("info", json.RootElement.GetProperty("verdict").GetProperty("level").GetString());
         Assert.Single(json.RootElement.GetProperty("holders").EnumerateArray());
     }
 
@@ -313,13 +335,17 @@ public sealed class ExplainCommandTests : IDisposable
         return Path.GetFileNameWithoutExtension(program);
     }
 
-    private static async Task GreetAsync(Socket connection)
+    private static Task GreetAsync(Socket connection) => SendAsync(connection, "SSH-2.0-test\r\n"u8.ToArray());
+
+    private static Task AnswerAsync(Socket connection) => SendAsync(connection, "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"u8.ToArray());
+
+    private static async Task SendAsync(Socket connection, byte[] words)
     {
         using (connection)
         {
             try
             {
-                await connection.SendAsync("SSH-2.0-test\r\n"u8.ToArray());
+                await connection.SendAsync(words);
                 await connection.ReceiveAsync(new byte[1024]);
             }
             catch (SocketException)
