@@ -32,6 +32,18 @@ if (args.Contains("--wait"))
     return;
 }
 
+if (args.Contains("--hook"))
+{
+    HookCosts.Print();
+    return;
+}
+
+if (args is ["--soak", var launches])
+{
+    LaunchSoak.Run(int.Parse(launches, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (!args.Contains("--wall")) await AnalyzerSets.PrintAnalyzerTimesAsync(Corpus.Create()).ConfigureAwait(false);
 if (args.Contains("--analyzer-time")) return;
 

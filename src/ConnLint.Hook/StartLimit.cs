@@ -16,9 +16,8 @@ internal sealed class StartLimit(Action<TimeSpan> passed)
 
     public void Begin()
     {
-        var limit = Read();
-        if (limit == TimeSpan.Zero) return;
-        new Thread(() => Wait(limit), StackSize) { IsBackground = true, Name = "ConnLint" }.UnsafeStart();
+        if (Environment.GetEnvironmentVariable("CONNLINT_HOOK_LIMIT") == "0") return;
+        new Thread(Wait, StackSize) { IsBackground = true, Name = "ConnLint" }.UnsafeStart();
     }
 
     public void End()
@@ -30,18 +29,20 @@ internal sealed class StartLimit(Action<TimeSpan> passed)
         }
     }
 
-    // The check says when its own patience is nearly over; 0 switches this off.
+    // The check says when its own patience is nearly over; 0 switches this off. Read on the thread, as parsing would cost Main a millisecond.
     private static TimeSpan Read()
     {
         var text = Environment.GetEnvironmentVariable("CONNLINT_HOOK_LIMIT");
+        if (text is null) return TimeSpan.FromSeconds(DefaultSeconds);
         var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
         return TimeSpan.FromSeconds(isNumber ? Math.Min(seconds, MaxSeconds) : DefaultSeconds);
     }
 
-    private void Wait(TimeSpan limit)
+    private void Wait()
     {
         try
         {
+            var limit = Read();
             lock (_gate)
             {
                 if (_isOver || Monitor.Wait(_gate, limit)) return;

@@ -1,9 +1,13 @@
 using System;
+using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using HookedWeb;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+
+var entered = Stopwatch.GetTimestamp();
 
 // The story comes by variable, so that the arguments are the program's own.
 var story = Environment.GetEnvironmentVariable("STORY") ?? "";
@@ -37,6 +41,7 @@ if (story == "inspect") Inspection.Print("before");
 if (story == "main-blocks") System.Threading.Thread.Sleep(Slow.Time);
 
 await app.StartAsync();
+if (story == "times") Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"times {entered} {Stopwatch.GetTimestamp()}"));
 if (story == "background-fails") await app.WaitForShutdownAsync();
 if (story == "exit-after-start") Environment.Exit(3);
 if (story == "inspect") Inspection.Print("after");
