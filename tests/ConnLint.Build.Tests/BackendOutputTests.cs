@@ -1,4 +1,5 @@
 using ConnLint.Build.Checking;
+using ConnLint.Probing.Backends;
 
 namespace ConnLint.Build.Tests;
 

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using ConnLint.Build.Checking;
 using ConnLint.Endpoints.Failures;
+using ConnLint.Probing.Backends;
 
 namespace ConnLint.Build.Tests;
 

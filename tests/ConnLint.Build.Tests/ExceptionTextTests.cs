@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ConnLint.Build.Checking;
+using ConnLint.Probing.Backends;
 
 namespace ConnLint.Build.Tests;
 

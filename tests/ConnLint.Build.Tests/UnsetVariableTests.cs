@@ -1,6 +1,7 @@
 using System;
 using ConnLint.Build.Checking;
 using ConnLint.Endpoints.Failures;
+using ConnLint.Probing.Backends;
 
 namespace ConnLint.Build.Tests;
 

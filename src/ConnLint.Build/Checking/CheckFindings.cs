@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 
 namespace ConnLint.Build.Checking;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Backends;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 

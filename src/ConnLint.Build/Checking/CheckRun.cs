@@ -7,6 +7,7 @@ using System.Linq;
 using System.Threading;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 using Microsoft.Build.Framework;
 

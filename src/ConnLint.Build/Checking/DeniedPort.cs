@@ -4,6 +4,7 @@ using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 
 namespace ConnLint.Build.Checking;

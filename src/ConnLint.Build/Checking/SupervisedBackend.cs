@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 
 namespace ConnLint.Build.Checking;

@@ -2,7 +2,7 @@ using System;
 using System.Collections;
 using System.IO;
 using System.Linq;
-using ConnLint.Build.Checking;
+using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 
 namespace ConnLint.Cli.Running;

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using ConnLint.Build.Checking;
+using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 
 namespace ConnLint.Build.Tests.Fixture;

@@ -5,7 +5,7 @@ using System.Linq;
 using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Backends;
 
 /// <summary>
 /// An exception as .NET prints it, whether the runtime or a logger does: its type and message, <c> ---&gt; </c> and the inner ones, and the frames, the

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Backends;
 
 /// <summary>What the startup hook has told the check over its private channel, fit to be shown: it saw, where the output only lets guess.</summary>
 /// <param name="Cause">Why the program ended.</param>

@@ -4,7 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Backends;
 
 /// <summary>Makes a line of somebody's output fit for a build log: no secrets that we recognise, no control characters, no endless lines.</summary>
 /// <param name="secrets">Values known to be secret, such as variables of the launch profile.</param>

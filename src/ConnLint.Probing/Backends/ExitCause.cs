@@ -1,6 +1,6 @@
 using System;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Backends;
 
 /// <summary>Why a program ended, the more telling first.</summary>
 internal enum ExitCauseKind

@@ -4,7 +4,7 @@ using System.IO;
 using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Backends;
 
 /// <summary>Says why a program ended and what to do about it.</summary>
 /// <param name="redaction">Keeps secrets out of what is quoted.</param>

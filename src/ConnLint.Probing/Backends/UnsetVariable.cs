@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Failures;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Backends;
 
 /// <summary>
 /// Recognises that an exception was thrown for want of an environment variable. The evidence is in the source: the line that threw, or a file whose own

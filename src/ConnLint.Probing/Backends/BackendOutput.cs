@@ -4,7 +4,7 @@ using System.Linq;
 using System.Net;
 using ConnLint.Endpoints.Addresses;
 
-namespace ConnLint.Build.Checking;
+namespace ConnLint.Probing.Backends;
 
 /// <summary>What the backend's output proves. Lines arrive on another thread.</summary>
 internal sealed class BackendOutput
