@@ -24,7 +24,7 @@ internal static class EndpointChecks
         var table = new SharedReading(SocketTable.OfThisSystem());
         var looks = endpoints.Select(static endpoint => endpoint.Target).Distinct().ToDictionary(
             static target => target,
-            target => Task.Run(() => new EvidenceGathering(new SharedSocketTable(table), promises).OfAsync(target, cancellationToken), cancellationToken));
+            target => Task.Run(() => new EvidenceGathering(new SharedSocketTable(table), promises).OfAsync(target, null, cancellationToken), cancellationToken));
         await Task.WhenAll(looks.Values).ConfigureAwait(false);
 
         var seen = new List<CheckedEndpoint>();

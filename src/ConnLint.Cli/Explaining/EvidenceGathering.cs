@@ -28,7 +28,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         // The files are read on another thread meanwhile; for another machine, nobody waits for them.
         var promises = Task.Run(Promises, cancellationToken);
         var (resolved, naming) = await new NameLook(_gaps).OfAsync(target, cancellationToken).ConfigureAwait(false);
-        var evidence = new Evidence(target, resolved, []) 
+        var evidence = new Evidence(target, resolved, [])
         {
             Pasted = pasted,
             Naming = naming,
