@@ -41,6 +41,31 @@ public sealed class CheckTests(PackedPackage package)
     }
 
     [Fact]
+    public void ExpectedEndpoints_AreAskedWithTheChecksVariables()
+    {
+        using var workspace = new Workspace(package);
+        var url = $"http://localhost:{Workspace.FreePort()}";
+        var missing = $"tcp://127.0.0.1:{Workspace.FreePort()}";
+        workspace.WriteWeb("Shop", """
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.MapGet("/healthz", () => Environment.GetEnvironmentVariable("SHOP_STORAGE") == "a;b" && Environment.GetEnvironmentVariable("SHOP_MODE") == "check" ? Results.Ok() : Results.StatusCode(500));
+            app.Run();
+            """, url, Workspace.Reference + $"""
+            <ConnLintExpect Include="{url}" Path="/healthz" Status="200" />
+            <ConnLintCheckEnvironment Include="SHOP_STORAGE" Value="a%3Bb" />
+            """);
+
+        var build = workspace.Build("Shop", "-t:ConnLintCheck", "-p:ConnLintCheckEnvironment=SHOP_MODE=check");
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Single(build.LinesWith($"listens on {url}/healthz as promised"));
+
+        File.WriteAllText(workspace["Shop/Shop.csproj"], File.ReadAllText(workspace["Shop/Shop.csproj"]).Replace("</Project>", $"<ItemGroup>\n<ConnLintExpect Include=\"{missing}\" />\n</ItemGroup></Project>", StringComparison.Ordinal));
+        build = workspace.Build("Shop", "-t:ConnLintCheck", "-p:ConnLintCheckEnvironment=SHOP_MODE=check");
+        Assert.Equal(1, build.ExitCode);
+        Assert.Contains(build.LinesWith("error CONN7007"), line => line.Contains("Shop.csproj(", StringComparison.Ordinal) && line.Contains($"Expected {missing} (ConnLintExpect)", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void PortInUse_NamesTheHolder()
     {
         using var holder = new TcpListener(IPAddress.Loopback, 0);
