@@ -25,6 +25,17 @@ public sealed class SocketTableTests
     }
 
     [Fact]
+    public void ListenersOfOneProcess_AreItsOwn()
+    {
+        if (OperatingSystem.IsMacOS()) return; // lsof knows them all, and is asked above
+        using var listener = Listen(AddressFamily.InterNetwork, IPAddress.Loopback);
+
+        Assert.Equal(Environment.ProcessId, Assert.Single(_table.ListenersOf(Environment.ProcessId), found => found.EndPoint.Equals(listener.LocalEndPoint)).ProcessId);
+        Assert.DoesNotContain(_table.ListenersOf(1), found => found.EndPoint.Equals(listener.LocalEndPoint));
+        Assert.Empty(new FallbackSocketTable(new FailingTable()).ListenersOf(Environment.ProcessId));
+    }
+
+    [Fact]
     public void LoopbackListenerOfIPv6_ServesIPv6Only()
     {
         if (!Socket.OSSupportsIPv6) { AssertNoIPv6(); return; }
