@@ -36,21 +36,21 @@ internal static partial class RuleCatalogue
         "The backend ended before it listened",
         "{0} ended with exit code {1} before it listened on {2}: {3}",
         "Nobody listens, because the process is gone; its last output says why.",
-        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run | RuleStages.Probe);
 
     public static readonly Rule NotListeningInTime = new(
         RuleIds.NotListeningInTime, nameof(NotListeningInTime),
         "The backend does not listen in time",
         "{0} is alive but {1} after {2} s; {3}",
         "Start-up is blocked before the server binds, so clients are refused although the process runs.",
-        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run | RuleStages.Probe);
 
     public static readonly Rule BoundElsewhere = new(
         RuleIds.BoundElsewhere, nameof(BoundElsewhere),
         "The backend listens elsewhere than promised",
         "Expected {0} ({1}), but {2} listens on {3}{4}",
         "Another setting won, or another address was bound; whoever follows the promise is refused.",
-        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run | RuleStages.Probe);
 
     public static readonly Rule HalfBoundLocalhost = new(
         RuleIds.HalfBoundLocalhost, nameof(HalfBoundLocalhost),
@@ -64,7 +64,7 @@ internal static partial class RuleCatalogue
         "The backend has stopped listening",
         "{0} no longer listens on {1}: {2}",
         "Clients that were served a moment ago are refused, because the host has stopped or the process has died.",
-        RuleLevel.Error, RuleStages.Run);
+        RuleLevel.Error, RuleStages.Run | RuleStages.Probe);
 
     public static readonly Rule ScriptedStartRace = new(
         RuleIds.ScriptedStartRace, nameof(ScriptedStartRace),
