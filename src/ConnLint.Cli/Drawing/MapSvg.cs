@@ -34,7 +34,7 @@ internal static class MapSvg
     private static void Draw(MapDrawing drawing, TextWriter output, string? style, bool isLinked)
     {
         var layout = MapLayout.Of(drawing);
-        output.Write(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {layout.Width} {layout.Height}\" width=\"{layout.Width}\" height=\"{layout.Height}\" role=\"img\" aria-label=\"Who listens where, and who connects to whom\">"));
+        output.Write(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {layout.Width} {layout.Height}\" width=\"{layout.Width}\" height=\"{layout.Height}\" role=\"{(isLinked ? "group" : "img")}\" aria-label=\"Who listens where, and who connects to whom\">"));
         if (style is not null) output.Write($"<style>{style}</style>");
         output.Write("<defs>");
         foreach (var state in States) output.Write($"<marker id=\"{state}\" class=\"{state}\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8Z\"/></marker>");

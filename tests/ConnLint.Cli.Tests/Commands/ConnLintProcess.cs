@@ -49,6 +49,14 @@ internal static class ConnLintProcess
         return await output;
     }
 
+    /// <summary>Starts the command on a terminal, lent by <c>script</c>, whose keyboard is the standard input.</summary>
+    public static Process StartOnTerminal(string script, string folder, string[] arguments)
+    {
+        var start = StartOf(folder, [script, "-qec", string.Join(' ', [Dotnet, "exec", Path, .. arguments]), "/dev/null"]);
+        start.RedirectStandardInput = true;
+        return Process.Start(start)!;
+    }
+
     /// <summary>Lets a shell run the command and then <c>echo</c>, both into one opened file.</summary>
     public static async Task ThenEchoAsync(string folder, string[] arguments, string file)
     {

@@ -184,6 +184,24 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task KeyOfATerminal_LeavesTheBackendItsTime()
+    {
+        // Only util-linux's script lends a process a terminal.
+        const string Script = "/usr/bin/script";
+        if (!OperatingSystem.IsLinux() || !File.Exists(Script)) return;
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        _repository.Write("slow.sh", "trap 'sleep 3; echo graceful; exit 0' INT\necho armed\nwhile :; do sleep 0.05; done\n");
+        using var terminal = ConnLintProcess.StartOnTerminal(Script, _repository.Folder, ["run", $"{port}", "--", "/bin/sh", "slow.sh"]);
+        while (await terminal.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line && !line.Contains("armed", StringComparison.Ordinal))
+        {
+        }
+
+        await terminal.StandardInput.WriteAsync('\u0003');
+        await terminal.StandardInput.FlushAsync();
+        Assert.Contains("graceful", await terminal.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task KilledCommand_LeavesNothing()
     {
         if (!IsUnix) return;
