@@ -23,7 +23,16 @@ internal static class ConnLintProcess
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Limit);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Limit);
+        }
+        finally
+        {
+            // What hangs must not outlive the test.
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+
         return (process.ExitCode, await output, await error);
     }
 
