@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Threading;
@@ -41,9 +42,12 @@ internal static class ExplainCommand
     {
         text = text.Trim();
         var solution = new SolutionPromises(Directory.GetCurrentDirectory());
-        var pasted = PastedText.TryRead(text);
-        var target = pasted?.Target;
-        if (target is null && !Target.TryParse(text, out target, out var fault))
+
+        // One word that is a target is no message, and searching it for one would take time.
+        var isTarget = Target.TryParse(text, out var target, out var fault);
+        var pasted = isTarget && !text.AsSpan().ContainsAny(' ', '\t', '\n') ? null : PastedText.TryRead(text);
+        target = pasted?.Target ?? target;
+        if (target is null)
         {
             if (Target.FaultOf(text, out _) is var (reason, _) && InvalidTargetVerdict.TryDecide(text, reason, () => solution.Read().Promises) is { } invalid)
                 return Print(Report.OfText(TargetText.Shown(text), invalid), isJson);

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Probing.Containers;
+using ConnLint.Probing.Ports;
 using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Proxies;
 using ConnLint.Probing.Sockets;
@@ -50,6 +51,9 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
 
     /// <summary>The proxy that the environment gives to requests for the target; null where it names none.</summary>
     public ProxyVariables? Proxy { get; init; }
+
+    /// <summary>What the system does with ports; null where no message speaks of a bind and nobody looked.</summary>
+    public PortRules? Ports { get; init; }
 
     /// <summary>What could not be looked at.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];

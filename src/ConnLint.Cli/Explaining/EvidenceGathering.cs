@@ -51,7 +51,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         }
 
         var found = await promises.ConfigureAwait(false);
-        evidence = WithOwners(evidence, found, sockets.Listeners);
+        evidence = new PortLook(_gaps).AddTo(WithOwners(evidence, found, sockets.Listeners));
         evidence = await new ContainerLook(_gaps).AddToAsync(evidence, found, cancellationToken).ConfigureAwait(false);
         return evidence with { Gaps = [.. _gaps, .. found.Gaps] };
     }

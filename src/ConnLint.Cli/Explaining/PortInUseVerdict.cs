@@ -14,7 +14,13 @@ internal static class PortInUseVerdict
     }
 
     public static string? WhyNot(Evidence evidence)
-        => evidence.Pasted?.Kind == SymptomKind.AddressInUse && evidence.Holders.Count == 0 && evidence.IsTableRead ? $"nobody holds port {evidence.Target.Port} now" : null;
+    {
+        if (evidence.Pasted?.Kind != SymptomKind.AddressInUse || evidence.Holders.Count > 0 || !evidence.IsTableRead) return null;
+
+        // An outgoing connection that had the port is gone by now, and was never a listener.
+        var outgoing = evidence.Ports?.Dynamic is { } span && span.Contains(evidence.Target.Port) ? $"; it is one of {span}, which the system hands out to outgoing connections" : "";
+        return $"nobody holds port {evidence.Target.Port} now" + outgoing;
+    }
 
     private static Verdict Of(Evidence evidence, Holder holder)
     {

@@ -40,6 +40,9 @@ internal enum VerdictKind
     /// <summary>The backend could not bind its port, because somebody holds it.</summary>
     PortInUse,
 
+    /// <summary>The backend could not bind its port, because the system does not let it.</summary>
+    PortExcluded,
+
     /// <summary>The environment sends clients to a proxy.</summary>
     ProxyIntercepts,
 

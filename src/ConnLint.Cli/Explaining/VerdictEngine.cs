@@ -12,6 +12,7 @@ internal static class VerdictEngine
         new(RuleCatalogue.InvalidTarget, InvalidTargetVerdict.TryDecide, static _ => null),
         new(RuleCatalogue.NameResolvesElsewhere, NameResolvesElsewhereVerdict.TryDecide, NameResolvesElsewhereVerdict.WhyNot),
         new(RuleCatalogue.PortInUse, PortInUseVerdict.TryDecide, PortInUseVerdict.WhyNot),
+        new(RuleCatalogue.PortExcluded, PortExcludedVerdict.TryDecide, PortExcludedVerdict.WhyNot),
         new(RuleCatalogue.WrongOwner, WrongOwnerVerdict.TryDecide, WrongOwnerVerdict.WhyNot),
         new(RuleCatalogue.ContainerNotPublished, ContainerNotPublishedVerdict.TryDecide, ContainerNotPublishedVerdict.WhyNot),
         new(RuleCatalogue.WrongProtocol, WrongProtocolVerdict.TryDecide, WrongProtocolVerdict.WhyNot),

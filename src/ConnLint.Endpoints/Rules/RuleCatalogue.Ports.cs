@@ -78,5 +78,5 @@ internal static partial class RuleCatalogue
         "The system denies the port",
         "The system denies {0} to {1}: {2}; {3}",
         "The port is free, and yet nobody may bind it: it is reserved, exclusively owned, or for privileged users.",
-        RuleLevel.Error, RuleStages.Build | RuleStages.Run);
+        RuleLevel.Error, RuleStages.Build | RuleStages.Run | RuleStages.Probe);
 }

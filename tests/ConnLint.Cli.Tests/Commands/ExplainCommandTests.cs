@@ -127,6 +127,14 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task BindThatTheSystemForbade_IsExplainedByItsRules()
+    {
+        var (exitCode, output, _) = await RunAsync("explain", "System.Net.Sockets.SocketException (13): Permission denied, http://127.0.0.1:1");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("CONN2011 The system denies http://localhost:1 to ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task NameWithoutAddress_HasAnExitCodeOfItsOwn()
     {
         var (exitCode, output, error) = await RunAsync("explain", "http://nobody.invalid:5080");
