@@ -60,6 +60,77 @@ public sealed class ClearTextHttp2OnlyTests
               test: {test}
         """).Length > 0);
 
+    [Theory]
+    [InlineData("[\"CMD\", \"/usr/bin/curl\", \"-f\", \"http://localhost:8080/\"]", true)]
+    [InlineData("curl -f 'http://localhost:8080/'", true)]
+    [InlineData("curl -f \\\"http://localhost:8080/\\\"", true)]
+    [InlineData("curl -fk https://localhost:8080/", false)]
+    [InlineData("echo http://localhost:8080/", false)]
+    [InlineData("echo http://localhost:8080/ && curl -f http://localhost:9090/", false)]
+    [InlineData("curl --http2-prior-knowledge http://localhost:8080/ || wget http://localhost:8080/", false)]
+    public void HealthCheck_IsReadAsAShellWould(string test, bool isFound) => Assert.Equal(isFound, Found($"""
+        {Project}{Http2}{Image}=== compose.yaml
+        services:
+          api:
+            build: Api
+            healthcheck:
+              test: {(test.StartsWith('[') ? test : $"\"{test}\"")}
+        """).Length > 0);
+
+    [Fact]
+    public void HealthCheckOfTheService_ReplacesTheOneOfTheImage()
+    {
+        var image = Image.Replace("ENTRYPOINT", "HEALTHCHECK CMD curl -f http://localhost:8080/\nENTRYPOINT", System.StringComparison.Ordinal);
+        Assert.Contains("but the health check (Api/Dockerfile:2) asks it by HTTP/1.1", Found(Project + Http2 + image), System.StringComparison.Ordinal);
+        Assert.Contains("but the health check (Api/Dockerfile:2) asks it by HTTP/1.1", Found(Project + Http2 + image + "=== compose.yaml\nservices:\n  api:\n    build: Api\n"), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("httpGet: { path: /, port: 8080 }", true)]
+    [InlineData("httpGet: { path: /, port: web }", true)]
+    [InlineData("httpGet: { path: /, port: other }", false)]
+    [InlineData("httpGet: { path: /, port: admin }", false)]
+    [InlineData("httpGet: { path: /, port: 9090 }", false)]
+    [InlineData("httpGet: { path: /, port: 8080, scheme: HTTPS }", false)]
+    [InlineData("grpc: { port: 8080 }", false)]
+    [InlineData("tcpSocket: { port: 8080 }", false)]
+    public void ProbeOfKubernetes_IsComparedByNumberOrName(string probe, bool isFound)
+    {
+        var found = Found($$"""
+            {{Project}}{{Http2}}{{Image}}=== k8s/api.yaml
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: { name: api }
+            spec:
+              template:
+                spec:
+                  containers:
+                    - name: api
+                      image: registry.example/api:1.2
+                      ports:
+                        - { name: admin, containerPort: 9090 }
+                        - { name: web, containerPort: 8080 }
+                      livenessProbe:
+                        {{probe}}
+            """);
+        Assert.Equal(isFound, found.Contains("but the livenessProbe (k8s/api.yaml:14) asks it by HTTP/1.1", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ProxyOfADevelopmentServer_AsksByHttp1() => Assert.Contains(
+        "but a development server's proxy (web/vite.config.ts:1) asks it by HTTP/1.1",
+        Found(Project + Profile() + Http2 + "=== web/package.json\n{ \"devDependencies\": { \"vite\": \"^6.0.0\" } }\n=== web/vite.config.ts\nexport default { server: { proxy: { '/api': { target: 'http://localhost:5132' } } } }\n"), System.StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://localhost:6132;http://localhost:5132", 6132)]
+    [InlineData("https://localhost:7132;http://localhost:5132", 0)]
+    public void Browser_OpensTheFirstUrl(string urls, int port)
+    {
+        var found = Found(Project + Profile(urls, "\"launchBrowser\": true") + Http2);
+        Assert.Equal(port == 0 ? 0 : 1, found.Length == 0 ? 0 : found.Split('\n').Length);
+        if (port > 0) Assert.Contains($"The endpoint 'http://localhost:{port}'", found, System.StringComparison.Ordinal);
+    }
+
     [Fact]
     public void GrpcOverHttp1_IsFoundAtTheService() => Assert.Equal(
         "Api/Program.cs:3:5 Warning The endpoint 'http://localhost:5132' speaks only HTTP/1.1, because it has no TLS (Api/Properties/launchSettings.json:1, profile:a), and gRPC needs HTTP/2; "

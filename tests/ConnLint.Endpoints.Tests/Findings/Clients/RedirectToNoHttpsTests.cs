@@ -23,14 +23,100 @@ public sealed class RedirectToNoHttpsTests
     [InlineData("https://127.0.0.1:0;http://localhost:5080", "\"ASPNETCORE_HTTPS_PORT\": \"5001\"")]
     public void PortThatIsServedOrLeadsToAProxy_IsSilent(string urls, string variable) => Assert.Empty(Found(Project + Profile(urls, variable)));
 
-    [Fact]
-    public void ProfileWithoutAnyHttps_IsInformation()
-        => Assert.StartsWith("Api/Program.cs:4:5 Info UseHttpsRedirection redirects nothing", Found(Project + Profile("http://localhost:5080", "\"A\": \"b\"")), System.StringComparison.Ordinal);
+    [Theory]
+    [InlineData("http://localhost:5080", "\"ASPNETCORE_HTTPS_PORT\": \"8443\"")]
+    [InlineData("http://localhost:5080", "\"ASPNETCORE_HTTPS_PORT\": \"none\"")]
+    [InlineData("http://localhost:5080", "\"ASPNETCORE_HTTPS_PORT\": \"-1\"")]
+    [InlineData("https://localhost:5001", "\"ASPNETCORE_HTTPS_PORT\": \"5001\"")]
+    public void OtherPortsThatLeadNowhereKnown_AreSilent(string urls, string variable) => Assert.Empty(Found(Project + Profile(urls, variable)));
 
     [Theory]
-    [InlineData("=== compose.yaml\nservices:\n  proxy:\n    image: traefik:v3\n")]
-    [InlineData("=== compose.yaml\nservices:\n  proxy:\n    image: registry.example/our-nginx\n")]
-    public void DeclaredProxy_NeedsNoHttps(string compose) => Assert.Empty(Found(Project + Profile("http://localhost:5080", "\"A\": \"b\"") + compose));
+    [InlineData("http://localhost:5080", "\"ANCM_HTTPS_PORT\": \"5001\"", 5001)]
+    [InlineData("http://localhost:5080", "\"ANCM_HTTPS_PORT\": \"5002\", \"HTTPS_PORT\": \"5001\"", 5001)]
+    [InlineData("http://localhost:5080", "\"ANCM_HTTPS_PORT\": \"5002\", \"HTTPS_PORT\": \"\"", 5002)]
+    [InlineData("http://localhost:5080;https://localhost:5002", "\"HTTPS_PORT\": \"5001\"", 5001)]
+    public void FirstSettingThatIsAsked_Decides(string urls, string variables, int port)
+        => Assert.Contains($"sends every request to https port {port} (", Found(Project + Profile(urls, variables)), System.StringComparison.Ordinal);
+
+    [Fact]
+    public void PortOfTheOptions_BeatsTheSetting() => Assert.Contains(
+        "sends every request to https port 5003, which nothing serves in the launch profile 'a'",
+        Found(Project + Profile("http://localhost:5080", "\"HTTPS_PORT\": \"443\""), Middleware(CallGuard.Always) with { HttpsPort = new SettingValue("5003", default) }), System.StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://localhost:5001", false)]
+    [InlineData("http://localhost:5001", true)]
+    [InlineData("https://localhost:5002", true)]
+    public void PortOfAnotherProject_IsServed(string url, bool isFound) => Assert.Equal(isFound, Found(
+        Project + Profile("http://localhost:5080", "\"HTTPS_PORT\": \"5001\"") + "=== Web/Web.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\" />\n=== Web/Properties/launchSettings.json\n"
+        + $$"""{ "profiles": { "b": { "commandName": "Project", "applicationUrl": "{{url}}" } } }""" + "\n").Contains("Api/Program.cs:4:5 Warning UseHttpsRedirection sends", System.StringComparison.Ordinal));
+
+    [Fact]
+    public void PortOfAnotherProfileOfTheSameProject_IsNotServedInThisOne() => Assert.StartsWith("Api/Program.cs:4:5 Warning", Found(Project + """
+        === Api/Properties/launchSettings.json
+        { "profiles": {
+          "a": { "commandName": "Project", "applicationUrl": "http://localhost:5080", "environmentVariables": { "HTTPS_PORT": "5001" } },
+          "b": { "commandName": "Project", "applicationUrl": "https://localhost:5001" } } }
+        """), System.StringComparison.Ordinal);
+
+    [Fact]
+    public void MessageOfAService_NamesItAndTheRemedyOfContainers() => Assert.Equal(
+        "Api/Program.cs:4:5 Warning UseHttpsRedirection sends every request to https port 5001 (compose.yaml:5), which nothing serves in the service 'api': it listens on 'http://*:8080'; "
+        + "publish an https endpoint on that port, or take the call and the port out where a proxy ends TLS",
+        Found($"""
+            {Project}{Image}=== compose.yaml
+            services:
+              api:
+                build: Api
+                environment:
+                  ASPNETCORE_HTTPS_PORT: 5001
+                ports: ["8001:8080"]
+            """));
+
+    [Theory]
+    [InlineData("8001", false)]
+    [InlineData("8002", true)]
+    public void PortThatTheImageExposes_MayBeServed(string exposed, bool isFound) => Assert.Equal(isFound, Found($"""
+        {Project}{Image.Replace("ENTRYPOINT", $"EXPOSE {exposed}\nENTRYPOINT", System.StringComparison.Ordinal)}=== compose.yaml
+        services:
+          api:
+            build: Api
+            environment:
+              ASPNETCORE_HTTPS_PORT: 8001
+            ports: ["8000:8080"]
+        """).Length > 0);
+
+    [Fact]
+    public void IdleMessage_NamesTheStartAndTheRemedy() => Assert.Equal(
+        "Api/Program.cs:4:5 Info UseHttpsRedirection redirects nothing, because no launch profile binds https and no https port is set: the launch profile 'a' listens on 'http://localhost:5080' "
+        + "(Api/Properties/launchSettings.json:1); add an https profile, or guard the call by the environment",
+        Found(Project + Profile("http://localhost:5080", "\"A\": \"b\"")));
+
+    [Theory]
+    [InlineData("http://localhost:5081", "\"A\": \"b\"", true)]
+    [InlineData("https://localhost:5001", "\"A\": \"b\"", false)]
+    [InlineData("http://localhost:5081", "\"HTTPS_PORT\": \"443\"", false)]
+    [InlineData("http://localhost:5081", "\"ASPNETCORE_FORWARDEDHEADERS_ENABLED\": \"true\"", false)]
+    public void SecondProfile_MayRedirect(string url, string variable, bool isFound) => Assert.Equal(isFound, Found($$"""
+        {{Project}}=== Api/Properties/launchSettings.json
+        { "profiles": {
+          "a": { "commandName": "Project", "applicationUrl": "http://localhost:5080" },
+          "b": { "commandName": "Project", "applicationUrl": "{{url}}", "environmentVariables": { {{variable}} } } } }
+        """).Length > 0);
+
+    [Theory]
+    [InlineData("nginx:1.27")]
+    [InlineData("TRAEFIK:v3")]
+    [InlineData("caddy")]
+    [InlineData("haproxy:3")]
+    [InlineData("envoyproxy/envoy")]
+    [InlineData("registry.example/yarp")]
+    public void EveryProxy_NeedsNoHttps(string image)
+        => Assert.Empty(Found(Project + Profile("http://localhost:5080", "\"A\": \"b\"") + "=== compose.yaml\nservices:\n  db:\n    image: postgres\n  proxy:\n    image: " + image + "\n"));
+
+    [Fact]
+    public void ServiceThatIsNoProxy_DoesNotRedirect()
+        => Assert.NotEmpty(Found(Project + Profile("http://localhost:5080", "\"A\": \"b\"") + "=== compose.yaml\nservices:\n  db:\n    image: postgres\n"));
 
     [Fact]
     public void IisExpressWithTls_IsOneOfTheWaysToStart() => Assert.Empty(Found(Project + """

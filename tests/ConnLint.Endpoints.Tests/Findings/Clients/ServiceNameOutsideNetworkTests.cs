@@ -39,6 +39,40 @@ public sealed class ServiceNameOutsideNetworkTests
         => Assert.Equal("Api/appsettings.json:1 Warning db:5432 -> localhost:5433", In(Project + Profile + Settings.Replace("Host=db;Database=x", "postgres://u:p@db:5432/x", System.StringComparison.Ordinal) + Compose));
 
     [Theory]
+    [InlineData("Host=db;Database=x", "the launch profile 'http' runs on the host; use 'localhost:5433' there (compose.yaml:4)")]
+    [InlineData("postgres://u:p@db:5432/x", "the launch profile 'http' runs on the host; use 'localhost:5433' there (compose.yaml:4)")]
+    [InlineData("postgres://u:p@db:7000/x", "the launch profile 'http' runs on the host; publish its port 7000 and use 'localhost' there")]
+    [InlineData("http://db/x", "the launch profile 'http' runs on the host; use 'localhost' and its published port there")]
+    public void Message_NamesTheStarterAndThePublishedPort(string value, string end) => Assert.EndsWith(
+        end, Message(Project + Profile + Settings.Replace("Host=db;Database=x", value, System.StringComparison.Ordinal) + Compose), System.StringComparison.Ordinal);
+
+    [Fact]
+    public void ProgramWithoutProfiles_IsStartedByItself()
+        => Assert.EndsWith("'dotnet run' starts it on the host; use 'localhost:5433' there (compose.yaml:4)", Message(Project + Settings + Compose), System.StringComparison.Ordinal);
+
+    [Fact]
+    public void UnpublishedPort_IsToBePublished() => Assert.EndsWith(
+        "publish its port 5432 and use 'localhost' there",
+        Message(Project + Profile + Settings + "=== compose.yaml\nservices:\n  db:\n    image: postgres\n"), System.StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("5433-5435:5432-5434", "use 'localhost:5433' there (compose.yaml:4)")]
+    [InlineData("5431-5433:5431-5433", "use 'localhost:5432' there (compose.yaml:4)")]
+    [InlineData("5433:5432/udp", "publish its port 5432 and use 'localhost' there")]
+    public void PublishedRange_IsCounted(string mapping, string end)
+        => Assert.EndsWith(end, Message(Project + Profile + Settings + Compose.Replace("5433:5432", mapping, System.StringComparison.Ordinal)), System.StringComparison.Ordinal);
+
+    [Fact]
+    public void ServiceOnTheHostsNetworkBesideAnother_IsPassedOver() => Assert.Equal(
+        "Api/appsettings.json:1 Warning db",
+        In(Project + Profile + Settings + "=== a/compose.yaml\nservices:\n  db:\n    image: postgres\n    network_mode: host\n=== b/compose.yaml\nservices:\n  db:\n    image: postgres\n"));
+
+    [Fact]
+    public void RequestFile_IsSentFromTheHost() => Assert.EndsWith(
+        "requests are sent from the host; use 'localhost:8001' there (compose.yaml:4)",
+        Message("=== a.http\nGET http://api:8080/\n=== compose.yaml\nservices:\n  api:\n    image: acme/api\n    ports: [\"8001:8080\"]\n"), System.StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("=== Api/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:8.0\n")]
     [InlineData("  api:\n    image: acme/api\n")]
     [InlineData("  web:\n    build: elsewhere\n")]
@@ -101,6 +135,8 @@ public sealed class ServiceNameOutsideNetworkTests
         === Api/Properties/launchSettings.json
         { "profiles": { "Docker": { "commandName": "Docker" }, "other": { "commandName": "Project", "environmentVariables": { "Db": "" } } } }
         """));
+
+    private static string Message(string files) => FindingText.Messages(ServiceNameOutsideNetwork.In, files);
 
     private static string In(string files) => FindingText.Of(ServiceNameOutsideNetwork.In, files);
 }
