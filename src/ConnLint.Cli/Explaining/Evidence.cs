@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Probing.Containers;
+using ConnLint.Probing.Firewalls;
 using ConnLint.Probing.Ports;
 using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Proxies;
@@ -55,6 +56,12 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
     /// <summary>What the system does with ports; null where no message speaks of a bind and nobody looked.</summary>
     public PortRules? Ports { get; init; }
 
+    /// <summary>The firewall's rules that block the port; empty where none does, or where none can matter and nobody looked.</summary>
+    public IReadOnlyList<FirewallRule> Firewall { get; init; } = [];
+
+    /// <summary>A connection to a listener of our own on this machine, for comparison; null where it can't tell anything.</summary>
+    public ConnectResult? Control { get; init; }
+
     /// <summary>What could not be looked at.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
@@ -85,4 +92,8 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
 }
 
 /// <summary>Something that could not be looked at, and why.</summary>
-internal sealed record Gap(string Subject, string Reason);
+internal sealed record Gap(string Subject, string Reason)
+{
+    /// <summary>Whether the look itself failed, as opposed to one that the system or the user does not allow.</summary>
+    public bool IsFault { get; init; }
+}

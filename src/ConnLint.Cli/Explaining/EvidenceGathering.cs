@@ -52,8 +52,23 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
 
         var found = await promises.ConfigureAwait(false);
         evidence = new PortLook(_gaps).AddTo(WithOwners(evidence, found, sockets.Listeners));
-        evidence = await new ContainerLook(_gaps).AddToAsync(evidence, found, cancellationToken).ConfigureAwait(false);
+        evidence = await LookAsync("Containers", evidence, seen => new ContainerLook(_gaps).AddToAsync(seen, found, cancellationToken)).ConfigureAwait(false);
+        evidence = await LookAsync("The firewall", evidence, seen => new FirewallLook(_gaps).AddToAsync(seen, cancellationToken)).ConfigureAwait(false);
         return evidence with { Gaps = [.. _gaps, .. found.Gaps] };
+    }
+
+    // A look that fails must neither end the others nor vanish.
+    private async Task<Evidence> LookAsync(string subject, Evidence evidence, Func<Evidence, Task<Evidence>> look)
+    {
+        try
+        {
+            return await look(evidence).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _gaps.Add(new Gap(subject, exception.GetType().Name) { IsFault = true });
+            return evidence;
+        }
     }
 
     private Evidence WithOwners(Evidence evidence, FoundPromises found, IReadOnlyList<Listener> listeners)
@@ -87,7 +102,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         }
         catch (Exception exception)
         {
-            return new FoundPromises("the current folder", "", [], [new Gap("The projects around the current folder", exception.GetType().Name)]);
+            return new FoundPromises("the current folder", "", [], [new Gap("The projects around the current folder", exception.GetType().Name) { IsFault = true }]);
         }
     }
 
@@ -123,7 +138,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         catch (Exception exception)
         {
             _isTableRead = false;
-            _gaps.Add(new Gap("The system's socket table", exception.Message));
+            _gaps.Add(new Gap("The system's socket table", exception.GetType().Name) { IsFault = true });
             return [];
         }
     }

@@ -1,6 +1,8 @@
+using System;
 using System.Linq;
 using System.Net.Sockets;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Firewalls;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
@@ -14,6 +16,9 @@ internal static class FirewalledVerdict
         if (evidence.Asked.FirstOrDefault(static attempt => attempt.Error == SocketError.AccessDenied) is { } denied)
             return Of(evidence, $"the system forbids this program the connection to {HostTexts.Of(denied.EndPoint)}");
 
+        // A rule explains silence without a listener, too: whoever starts one meets the same.
+        if (evidence is { ServingHolder: null, Firewall.Count: > 0 } && evidence.First(ConnectOutcome.TimedOut) is { } silent)
+            return Of(evidence, $"nobody answers on {HostTexts.Of(silent.EndPoint)} in time");
         if (evidence.ServingHolder is not { } holder) return null;
         var attempt = evidence.Asked.First(attempt => holder.Listener.Serves(attempt.EndPoint.Address));
         var ends = attempt.Outcome == ConnectOutcome.TimedOut ? "nobody answers in time" : $"the attempt ends with {attempt.Error}";
@@ -30,8 +35,28 @@ internal static class FirewalledVerdict
 
     private static Verdict Of(Evidence evidence, string what)
     {
-        const string Fix = "look for a firewall, a security program or a sandbox that does so, or for a program that no longer takes connections from its queue";
-        var message = RuleCatalogue.Firewalled.Format(evidence.Target.Url, what, Fix);
-        return new Verdict(VerdictKind.Firewalled, RuleCatalogue.Firewalled, message, Fix, evidence.FailureCode);
+        what += ControlOf(evidence);
+        var fix = "look for a firewall, a security program or a sandbox that does so, or for a program that no longer takes connections from its queue";
+        if (evidence.Firewall is [var rule, ..])
+        {
+            what += $"; {rule.Tool} shows a rule in '{rule.Place}' that {(rule.Rejects ? "rejects" : "drops")} port {rule.Ports}";
+            fix = FixOf(rule, evidence.Target.Port);
+        }
+
+        var message = RuleCatalogue.Firewalled.Format(evidence.Target.Url, what, fix);
+        return new Verdict(VerdictKind.Firewalled, RuleCatalogue.Firewalled, message, fix, evidence.FailureCode);
     }
+
+    // Whoever wrote the rule would write it again.
+    private static string FixOf(FirewallRule rule, int port)
+        => rule.Place.Contains("ufw", StringComparison.OrdinalIgnoreCase) ? $"allow the port: sudo ufw allow {port}/tcp"
+            : rule.Place.Contains("firewalld", StringComparison.OrdinalIgnoreCase) ? $"allow the port: sudo firewall-cmd --add-port={port}/tcp"
+            : "remove that rule, or allow the port in front of it";
+
+    private static string ControlOf(Evidence evidence) => evidence.Control switch
+    {
+        null => "",
+        { Outcome: ConnectOutcome.Accepted } => ", while a listener of connlint's own is reached",
+        var control => $", and a listener of connlint's own is not reached either ({control.Error}): all connections within this machine are concerned",
+    };
 }

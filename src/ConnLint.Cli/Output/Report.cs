@@ -33,8 +33,7 @@ internal sealed record Report(
             Promises = [.. evidence.Promises.Where(promise => promise.Bind.Port == evidence.Target.Port).Take(MaxLines).Select(PromiseLine.Of)],
             Others = [.. evidence.Others.Take(MaxLines).Select(ListenerLine.Of)],
             Protocols = [.. (evidence.Spoken?.Results ?? []).Select(ProbeLine.Of)],
-            Incomplete = [.. evidence.Gaps.Distinct().Select(static gap => new IncompleteLine(
-                RuleCatalogue.CheckIncomplete.Id, RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), RuleCatalogue.CheckIncomplete.HelpLink))],
+            Incomplete = [.. evidence.Gaps.Distinct().Select(IncompleteLine.Of)],
         };
 
     /// <summary>A verdict on a text alone, with nothing looked at.</summary>
@@ -86,4 +85,11 @@ internal sealed record PromiseLine(string Project, string Context, bool IsDefaul
 internal sealed record RuledOutLine(string RuleId, string Title, string Reason);
 
 /// <summary>Something that could not be looked at.</summary>
-internal sealed record IncompleteLine(string RuleId, string Message, string HelpLink);
+internal sealed record IncompleteLine(string RuleId, string Message, string HelpLink)
+{
+    public static IncompleteLine Of(Gap gap)
+    {
+        var rule = gap.IsFault ? RuleCatalogue.CheckFailed : RuleCatalogue.CheckIncomplete;
+        return new IncompleteLine(rule.Id, rule.Format(gap.Subject, gap.Reason), rule.HelpLink);
+    }
+}

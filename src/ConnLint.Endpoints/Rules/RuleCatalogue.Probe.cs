@@ -79,4 +79,11 @@ internal static partial class RuleCatalogue
         "{0} could not be looked at: {1}",
         "What was not looked at is no evidence for or against anything.",
         RuleLevel.Info, RuleStages.Build | RuleStages.Probe);
+
+    public static readonly Rule CheckFailed = new(
+        RuleIds.CheckFailed, nameof(CheckFailed),
+        "A check itself failed",
+        "{0}: the check itself failed with {1}, so it says nothing for or against any cause",
+        "A fault of ConnLint, which is no finding about the backend.",
+        RuleLevel.Warning, RuleStages.Probe);
 }

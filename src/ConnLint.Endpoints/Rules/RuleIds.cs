@@ -78,4 +78,5 @@ internal static class RuleIds
     public const string Unreachable = "CONN8009";
     public const string ServerReachable = "CONN8010";
     public const string CheckIncomplete = "CONN9001";
+    public const string CheckFailed = "CONN9002";
 }

@@ -15,9 +15,13 @@ internal static class ConnLintProcess
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, string[] arguments, Dictionary<string, string>? environment = null)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, string[] arguments, Dictionary<string, string>? environment = null)
+        => RunBelowAsync(folder, [], arguments, environment);
+
+    /// <summary>Lets another program start the command, such as one that makes a namespace for it.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunBelowAsync(string folder, string[] starter, string[] arguments, Dictionary<string, string>? environment = null)
     {
-        var start = StartOf(folder, [Dotnet, "exec", Path, .. arguments]);
+        var start = StartOf(folder, [.. starter, Dotnet, "exec", Path, .. arguments]);
         foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;

@@ -3,6 +3,8 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using ConnLint.Cli.Explaining;
+using ConnLint.Probing.Firewalls;
+using ConnLint.Probing.Ports;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Tests.Explaining;
@@ -42,6 +44,32 @@ public sealed class FirewalledTests
         var seen = Seen.Asking(url, resolved);
         var verdict = Decide(seen with { Attempts = [.. seen.Attempts.Select(static attempt => attempt with { Outcome = ConnectOutcome.Failed, Error = SocketError.AccessDenied })] });
         Assert.Contains("the system forbids this program the connection to", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ip filter input", true, "nft shows a rule in 'ip filter input' that rejects port 5080; remove that rule, or allow the port in front of it")]
+    [InlineData("ip filter ufw-user-input", false, "that drops port 5080; allow the port: sudo ufw allow 5080/tcp")]
+    [InlineData("inet firewalld filter_IN_public_deny", true, "that rejects port 5080; allow the port: sudo firewall-cmd --add-port=5080/tcp")]
+    public void RuleThatCanBeRead_IsNamed(string place, bool rejects, string expected)
+    {
+        var seen = Seen.Asking("http://localhost:5080", Both, otherwise: rejects ? ConnectOutcome.Refused : ConnectOutcome.TimedOut);
+        Assert.EndsWith(expected, Decide(seen with { Holders = [Seen.Held("127.0.0.1:5080")], Firewall = [new FirewallRule("nft", place, rejects, new PortSpan(5080, 5080))] }).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RuleThatDrops_ExplainsSilenceWithoutAListener()
+        => Assert.Contains(
+            "nobody answers on 127.0.0.1:5080 in time; iptables-save shows a rule in 'filter INPUT' that drops port 5000-5100",
+            Decide(Seen.Asking("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Firewall = [new FirewallRule("iptables-save", "filter INPUT", false, new PortSpan(5000, 5100))] }).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(ConnectOutcome.Accepted, SocketError.Success, "and yet nobody answers in time, while a listener of connlint's own is reached;")]
+    [InlineData(ConnectOutcome.TimedOut, SocketError.TimedOut, "and a listener of connlint's own is not reached either (TimedOut): all connections within this machine are concerned;")]
+    public void ListenerOfOurOwn_TellsOnePortFromAll(object outcome, SocketError error, string expected)
+    {
+        var seen = Seen.Asking("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Holders = [Seen.Held("127.0.0.1:5080")] };
+        Assert.Contains(expected, Decide(seen with { Control = new ConnectResult(new IPEndPoint(IPAddress.Loopback, 1), (ConnectOutcome)outcome, error) }).Message, StringComparison.Ordinal);
     }
 
     [Fact]

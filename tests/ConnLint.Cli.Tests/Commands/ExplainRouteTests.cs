@@ -1,0 +1,51 @@
+using System;
+using System.Threading.Tasks;
+
+namespace ConnLint.Cli.Tests.Commands;
+
+/// <summary>The command in network namespaces of the tests' own, with real routes that end in the ways in which routes end.</summary>
+public sealed class ExplainRouteTests : IDisposable
+{
+    private readonly ScratchRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [NamespaceFact]
+    public async Task NoRoute_IsUnreachable() => await AssertAsync([], "http://10.9.0.1:5080", 1, "CONN8009 http://10.9.0.1:5080 cannot be reached: the system says NetworkUnreachable for 10.9.0.1");
+
+    [NamespaceFact]
+    public async Task RouteThatEndsNowhere_IsUnreachable()
+        => await AssertAsync(["route add unreachable 10.9.0.0/16"], "http://10.9.0.1:5080", 1, "CONN8009 http://10.9.0.1:5080 cannot be reached: the system says HostUnreachable for 10.9.0.1");
+
+    [NamespaceFact]
+    public async Task ProhibitedRoute_IsBlocked()
+        => await AssertAsync(["route add prohibit 10.9.0.0/16"], "http://10.9.0.1:5080", 1, "CONN8003 http://10.9.0.1:5080 is blocked: the system forbids this program the connection to 10.9.0.1:5080");
+
+    [NamespaceFact]
+    public async Task ProhibitedLoopbackAddress_IsBlocked()
+        => await AssertAsync(
+            ["route del local 127.0.0.0/8 dev lo table local", "route add prohibit 127.0.0.2/32 table local", "route add local 127.0.0.0/8 dev lo table local"],
+            "127.0.0.2:5080",
+            1,
+            "CONN8003 http://127.0.0.2:5080 is blocked: the system forbids this program the connection to 127.0.0.2:5080, while a listener of connlint's own is reached;");
+
+    [NamespaceFact]
+    public async Task NetworkThatSwallowsEverything_IsSilent()
+        => await AssertAsync(
+            ["link add a0 type veth peer name b0", "addr add 10.5.0.1/24 dev a0", "link set a0 up", "link set b0 up", "neigh add 10.5.0.2 lladdr 02:00:00:00:00:02 dev a0"],
+            "http://10.5.0.2:5080",
+            3,
+            "CONN8009 http://10.5.0.2:5080 cannot be reached: nobody answers on 10.5.0.2:5080 in time, neither with a connection nor with a refusal");
+
+    [NamespaceFact]
+    public async Task OwnAddressOfAnotherInterface_RefusesItself()
+        => await AssertAsync(["addr add 10.5.0.1/24 dev lo"], "http://10.5.0.1:5080", 1, "CONN8001 Nothing listens on http://10.5.0.1:5080, and no project below ");
+
+    private async Task AssertAsync(string[] setup, string target, int exitCode, string begin)
+    {
+        var (code, output, error) = await NetworkNamespace.ExplainAsync(_repository.Folder, setup, target);
+        Assert.Equal("", error);
+        Assert.StartsWith(begin, output, StringComparison.Ordinal);
+        Assert.Equal(exitCode, code);
+    }
+}

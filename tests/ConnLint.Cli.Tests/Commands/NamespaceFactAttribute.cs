@@ -1,0 +1,25 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+
+namespace ConnLint.Cli.Tests.Commands;
+
+/// <summary>A test that makes a network namespace of its own; skipped where this user may not, or the tools are missing.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class NamespaceFactAttribute : FactAttribute
+{
+    private static readonly string? Reason = ReasonToSkip();
+
+    public NamespaceFactAttribute() => Skip = Reason;
+
+    private static string? ReasonToSkip()
+    {
+        if (!OperatingSystem.IsLinux()) return "Network namespaces are Linux's.";
+        if (!File.Exists(NetworkNamespace.Unshare) || !File.Exists(NetworkNamespace.Ip)) return "unshare (util-linux) or ip (iproute2) is not installed.";
+
+        using var process = Process.Start(new ProcessStartInfo(NetworkNamespace.Unshare, ["-Urn", NetworkNamespace.Ip, "link", "set", "lo", "up"]) { RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? null : "This user may not make a network namespace.";
+    }
+}
