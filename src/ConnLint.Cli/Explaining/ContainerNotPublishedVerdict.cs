@@ -48,15 +48,18 @@ internal static class ContainerNotPublishedVerdict
         var start = evidence.Containers.Any(container => container.Service == found.Service) ? "" : $", and start it: docker compose up {found.Service}";
         var inside = $"{found.Inside} is the port inside the container of '{found.Service}'" + (found.BoundBy.Length == 0 ? "" : $" ({found.BoundBy})");
         if (found is { Published: { } host, IsBound: false, BoundInstead: { } open })
-            return Of(evidence, $"{inside}, published on {host} ({found.MappingPlace}), which the program does not bind", $"{Mapping(found, open)}, use {At(evidence, host)}{start}");
+            return Of(evidence, $"{inside}, published on {host} ({found.MappingPlace}), which the program does not bind", $"{Mapping(found, open)}, use {At(evidence, host)}{start}") with { FoundEarlierBy = Missed(found) };
         if (found.Published is { } published) return Of(evidence, $"{found.Inside} is the port inside the container of '{found.Service}', published on {published} ({found.MappingPlace})", $"use {At(evidence, published)}{start}");
 
         // A mapping that misses the port is the one to correct.
         var missing = evidence.Services.FirstOrDefault(port => port.Service == found.Service && port.Published is not null && port.BoundInstead == found.Inside);
         return missing is null
             ? Of(evidence, $"{inside}, and {found.Place} does not publish it", $"add '{found.Inside}:{found.Inside}' to the ports of '{found.Service}'{start}")
-            : Of(evidence, $"{inside}, and {missing.MappingPlace} publishes {missing.Inside} instead", $"{Mapping(missing, found.Inside)}, use {At(evidence, missing.Published!.Value)}{start}");
+            : Of(evidence, $"{inside}, and {missing.MappingPlace} publishes {missing.Inside} instead", $"{Mapping(missing, found.Inside)}, use {At(evidence, missing.Published!.Value)}{start}") with { FoundEarlierBy = Missed(missing) };
     }
+
+    // Since .NET 8 the images' port is 8080, and the move from 80 has a rule of its own.
+    private static Rule Missed(ServicePort port) => port is { Inside: 80, BoundInstead: 8080 } ? RuleCatalogue.ImagePortChanged : RuleCatalogue.PublishedPortNotBound;
 
     private static string Mapping(ServicePort port, int inside) => $"write '{port.Published}:{inside}' in {port.MappingPlace}";
 
@@ -71,7 +74,10 @@ internal static class ContainerNotPublishedVerdict
         var fix = port.IsLoopback ? $"let it listen on every interface of the container: http://+:{port.Inside}"
             : port.BoundInstead is { } open ? Mapping(port, open)
             : $"let the program listen on port {port.Inside} of every interface";
-        return Of(evidence, $"{port.MappingPlace} publishes it to port {port.Inside} of the container of '{port.Service}', {why}", fix);
+        return Of(evidence, $"{port.MappingPlace} publishes it to port {port.Inside} of the container of '{port.Service}', {why}", fix) with
+        {
+            FoundEarlierBy = port.IsLoopback ? RuleCatalogue.LoopbackInContainer : Missed(port),
+        };
     }
 
     private static string At(Evidence evidence, int port) => (evidence.Target with { Port = port }).Url;

@@ -45,8 +45,9 @@ internal static class InvalidTargetVerdict
         var isWeb = evidence is { IsAccepted: true, Target.HasScheme: true, Spoken.Protocol: SpokenProtocol.Http1 or SpokenProtocol.Tls };
         if (!isWeb && evidence.Pasted?.Kind != SymptomKind.UnsafePort) return null;
 
-        var place = evidence.Promised.FirstOrDefault() is { Place.Length: > 0 } promise ? " in " + promise.Place : "";
-        return Of(evidence.Target.Url, $"browsers send no request to port {evidence.Target.Port} (ERR_UNSAFE_PORT)", $"give the backend another port{place}", "a browser");
+        var promise = evidence.Promised.FirstOrDefault(static promise => promise.Place.Length > 0);
+        var fix = "give the backend another port" + (promise is null ? "" : " in " + promise.Place);
+        return Of(evidence.Target.Url, $"browsers send no request to port {evidence.Target.Port} (ERR_UNSAFE_PORT)", fix, "a browser") with { FoundEarlierBy = promise is null ? null : RuleCatalogue.BrowserBlockedPort };
     }
 
     private static Verdict Of(string text, string reason, string fix, string client = "a client")

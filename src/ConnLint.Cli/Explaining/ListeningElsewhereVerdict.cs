@@ -26,7 +26,10 @@ internal static class ListeningElsewhereVerdict
             string.Join(" and ", held.Select(static endPoint => HostTexts.Of(endPoint.Address)).Distinct()),
             string.Join(" and ", owners),
             fix);
-        return new Verdict(VerdictKind.ListeningElsewhere, RuleCatalogue.ListeningElsewhere, message, fix, ExitCode.Refused);
+        return new Verdict(VerdictKind.ListeningElsewhere, RuleCatalogue.ListeningElsewhere, message, fix, ExitCode.Refused)
+        {
+            FoundEarlierBy = evidence.Promised.Any(static promise => promise.Place.Length > 0 && promise.Bind.Address is { Scope: BindScope.Loopback, Families: not AddressFamilies.Both }) ? RuleCatalogue.SingleLoopbackFamily : null,
+        };
     }
 
     public static string? WhyNot(Evidence evidence)

@@ -24,7 +24,11 @@ internal static class NothingListeningVerdict
             : Nearest(evidence) is { } nearest ? Similar(nearest)
             : Unknown(evidence);
         var message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, tail);
-        return new Verdict(VerdictKind.NothingListening, RuleCatalogue.NothingListening, message, fix, ExitCode.Refused);
+        return new Verdict(VerdictKind.NothingListening, RuleCatalogue.NothingListening, message, fix, ExitCode.Refused)
+        {
+            // A client with this URL among the repository's files would be found beside the promises that miss it.
+            FoundEarlierBy = evidence.IsHere && evidence.Promises.Count > 0 && !evidence.Promised.Any() && evidence.Services.Count == 0 ? RuleCatalogue.NobodyListens : null,
+        };
     }
 
     public static string? WhyNot(Evidence evidence)

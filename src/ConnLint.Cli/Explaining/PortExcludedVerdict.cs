@@ -14,7 +14,10 @@ internal static class PortExcludedVerdict
 
         var (why, fix) = Reason(evidence, evidence.Ports ?? PortRules.Unknown);
         var message = RuleCatalogue.PortExcluded.Format(evidence.Target.Url, evidence.Promised.FirstOrDefault() is { } promise ? Quoted.Text(promise.Name) : "the backend", why, fix);
-        return new Verdict(VerdictKind.PortExcluded, RuleCatalogue.PortExcluded, message, fix, ExitCode.Refused);
+        return new Verdict(VerdictKind.PortExcluded, RuleCatalogue.PortExcluded, message, fix, ExitCode.Refused)
+        {
+            FoundEarlierBy = evidence.Target.Port < evidence.Ports?.FirstFree && evidence.Promised.Any(static promise => promise.Place.Length > 0) ? RuleCatalogue.PrivilegedPort : null,
+        };
     }
 
     public static string? WhyNot(Evidence evidence)

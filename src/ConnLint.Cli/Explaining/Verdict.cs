@@ -14,6 +14,9 @@ internal sealed record Verdict(VerdictKind Kind, Rule? Rule, string Message, str
     /// <summary>The other causes that what was seen speaks against.</summary>
     public IReadOnlyList<RuledOut> RuledOut { get; init; } = [];
 
+    /// <summary>The rule that finds the same in the repository's files, before anything runs; null where the model knows none.</summary>
+    public Rule? FoundEarlierBy { get; init; }
+
     /// <summary>What else has to be said, each one sentence without a period.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -29,7 +29,10 @@ internal static class WrongProtocolVerdict
         var owners = evidence.Holders.Select(static holder => OwnerTexts.Of(holder.Owner)).DefaultIfEmpty(OwnerTexts.Of(null)).Distinct();
         var message = RuleCatalogue.WrongProtocol.Format(
             target.Url, isTls ? "TLS" : "HTTP/1.1 in clear text", target.Port, string.Join(" and ", owners), wrong.Speaks, wrong.Fix);
-        return new Verdict(VerdictKind.WrongProtocol, RuleCatalogue.WrongProtocol, message, wrong.Fix, ExitCode.Refused);
+        return new Verdict(VerdictKind.WrongProtocol, RuleCatalogue.WrongProtocol, message, wrong.Fix, ExitCode.Refused)
+        {
+            FoundEarlierBy = evidence.Promised.Any() && evidence.Promised.All(promise => promise.Bind.Scheme is { } scheme && scheme != target.Scheme) ? RuleCatalogue.SchemeMismatch : null,
+        };
     }
 
     public static string? WhyNot(Evidence evidence) => evidence.Spoken?.Protocol switch

@@ -42,7 +42,10 @@ internal sealed record Report(
     public static Report OfText(string target, Verdict verdict)
     {
         var rule = verdict.Rule;
-        var line = new VerdictLine(Name(verdict.Kind), rule?.Id, rule is null ? null : Name(rule.Level), verdict.Message, verdict.Fix, rule?.HelpLink, (int)verdict.ExitCode);
+        var line = new VerdictLine(Name(verdict.Kind), rule?.Id, rule is null ? null : Name(rule.Level), verdict.Message, verdict.Fix, rule?.HelpLink, (int)verdict.ExitCode)
+        {
+            FoundEarlierBy = verdict.FoundEarlierBy is { } earlier ? $"{earlier.Id} {earlier.Title}" : null,
+        };
         var ruledOut = verdict.RuledOut.Select(static cause => new RuledOutLine(cause.Rule.Id, cause.Rule.Title, cause.Reason));
         return new Report(target, null, line, verdict.Notes, [], [], [], [], [], [.. ruledOut], []);
     }
@@ -53,7 +56,11 @@ internal sealed record Report(
 }
 
 /// <summary>The verdict.</summary>
-internal sealed record VerdictLine(string Kind, string? RuleId, string? Level, string Message, string? Fix, string? HelpLink, int ExitCode);
+internal sealed record VerdictLine(string Kind, string? RuleId, string? Level, string Message, string? Fix, string? HelpLink, int ExitCode)
+{
+    /// <summary>The rule that finds the same in the repository's files; null where none is known.</summary>
+    public string? FoundEarlierBy { get; init; }
+}
 
 /// <summary>What a pasted message says.</summary>
 /// <param name="Kind">The class of the error.</param>

@@ -65,6 +65,7 @@ public sealed class ContainerNotPublishedTests
         Assert.Equal(
             "http://localhost:5080 leads to no container: compose.yaml:5 publishes it to port 80 of the container of 'shop', which the program does not bind; write '5080:8080' in compose.yaml:5",
             verdict.Message);
+        Assert.Equal("CONN6001", verdict.FoundEarlierBy?.Id);
     }
 
     [Fact]
@@ -72,6 +73,7 @@ public sealed class ContainerNotPublishedTests
     {
         var verdict = Decide(Accepted(5080, Shop("5080:8080", "      ASPNETCORE_URLS: http://localhost:8080"), null));
         Assert.Contains("where the program binds the container's loopback interface alone (compose.yaml:7); let it listen on every interface of the container: http://+:8080", verdict.Message, StringComparison.Ordinal);
+        Assert.Equal("CONN1002", verdict.FoundEarlierBy?.Id);
     }
 
     [Fact]

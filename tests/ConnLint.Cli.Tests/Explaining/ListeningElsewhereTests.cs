@@ -57,7 +57,7 @@ public sealed class ListeningElsewhereTests
             Promises = [Seen.Promise("http://127.0.0.1:5080")],
         });
 
-        Assert.Equal("use http://127.0.0.1:5080, or bind http://localhost:5080 in src/Api/Properties/launchSettings.json:5", verdict.Fix);
+        Assert.Equal(("use http://127.0.0.1:5080, or bind http://localhost:5080 in src/Api/Properties/launchSettings.json:5", "CONN1004"), (verdict.Fix, verdict.FoundEarlierBy?.Id));
     }
 
     [Fact]

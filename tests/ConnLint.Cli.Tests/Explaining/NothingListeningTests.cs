@@ -137,4 +137,12 @@ public sealed class NothingListeningTests
     [Fact]
     public void MachineWithoutIPv6_IsStillRefusedBecauseNobodyListens()
         => Assert.Equal("CONN8001", VerdictEngine.Decide(Seen.Asking("http://[::1]:5080", "::1", otherwise: Probing.Sockets.ConnectOutcome.Unreachable)).Rule!.Id);
+
+    [Fact]
+    public void ClientOfNoPromise_IsFoundEarlier()
+    {
+        Assert.Equal("CONN5001", VerdictEngine.Decide(Seen.Asking("http://localhost:5008", Both) with { Promises = [Seen.Promise("http://localhost:5080")] }).FoundEarlierBy?.Id);
+        Assert.Null(VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with { Promises = [Seen.Promise("http://localhost:5080")] }).FoundEarlierBy);
+        Assert.Null(VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both)).FoundEarlierBy);
+    }
 }

@@ -27,6 +27,13 @@ public sealed class PortExcludedTests
         => Assert.EndsWith("ports below 1024 need a privilege that the program does not have; take a port from 1024 on", Decide(Forbidden(url, Linux)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void PrivilegedPortInAFile_IsFoundEarlier()
+    {
+        Assert.Equal("CONN2004", Decide(Forbidden("http://localhost:80", Linux) with { Promises = [Seen.Promise("http://localhost:80")] }).FoundEarlierBy?.Id);
+        Assert.Null(Decide(Forbidden("http://localhost:80", Linux)).FoundEarlierBy);
+    }
+
+    [Fact]
     public void PortOwnedForItself_NamesTheOwner()
         => Assert.Contains("System (process 4711) owns 127.0.0.1:5200 for itself alone; end that program", Decide(Forbidden("http://localhost:5200", Windows) with { Holders = [Seen.Held("127.0.0.1:5200", "System")] }).Message, StringComparison.Ordinal);
 

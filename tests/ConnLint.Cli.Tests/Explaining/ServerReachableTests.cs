@@ -97,7 +97,7 @@ public sealed class ServerReachableTests
         var verdict = VerdictEngine.Decide(seen with { Promises = [Seen.Promise(url)] });
         Assert.Equal(("CONN8005", ExitCode.Refused), (verdict.Rule?.Id, verdict.ExitCode));
         Assert.Contains("is nothing that a browser can connect to: browsers send no request to port", verdict.Message, StringComparison.Ordinal);
-        Assert.Equal("give the backend another port in src/Api/Properties/launchSettings.json:5", verdict.Fix);
+        Assert.Equal(("give the backend another port in src/Api/Properties/launchSettings.json:5", "CONN2003"), (verdict.Fix, verdict.FoundEarlierBy?.Id));
     }
 
     [Fact]

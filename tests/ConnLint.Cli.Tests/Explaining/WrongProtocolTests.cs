@@ -40,6 +40,14 @@ public sealed class WrongProtocolTests
     public void RightOrUnknownProtocol_IsReachable(string url, object spoken) => Assert.Equal(VerdictKind.Reachable, Decide(url, (SpokenProtocol)spoken).Kind);
 
     [Fact]
+    public void SchemeThatNoPromiseHas_IsFoundEarlier()
+    {
+        var seen = Seen.Asking("https://localhost:5080", "127.0.0.1", accepting: "127.0.0.1") with { Holders = [Seen.Held("127.0.0.1:5080")], Spoken = new Recognition(SpokenProtocol.Http1, null, []) };
+        Assert.Equal("CONN5002", VerdictEngine.Decide(seen with { Promises = [Seen.Promise("http://localhost:5080")] }).FoundEarlierBy?.Id);
+        Assert.Null(VerdictEngine.Decide(seen).FoundEarlierBy);
+    }
+
+    [Fact]
     public void RightProtocol_RulesTheWrongOneOut()
         => Assert.Contains(Decide("http://localhost:5080", SpokenProtocol.Http1).RuledOut, static cause => cause is { Rule.Id: "CONN8006", Reason: "what answers speaks HTTP/1.1, as asked" });
 
