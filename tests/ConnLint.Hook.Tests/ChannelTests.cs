@@ -42,7 +42,7 @@ public sealed class ChannelTests : IDisposable
     public void TheServiceThatBlocks_IsSent()
     {
         Listen();
-        _app.Promised("http://127.0.0.1:" + HookedApp.FreePort()).Story("service-blocks").With("CONNLINT_HOOK_LIMIT", "1.5").With("CONNLINT_CHECK_CHANNEL", SocketPath).Run();
+        _app.Promised("http://127.0.0.1:" + HookedApp.FreePort()).Story("service-blocks").With("CONNLINT_HOOK_LIMIT", "2.5").With("CONNLINT_CHECK_CHANNEL", SocketPath).Run();
         Assert.StartsWith("HookedWeb\tblocker\tthe hosted service HookedWeb.Slow is still starting: ", Assert.Single(Received()), StringComparison.Ordinal);
     }
 

@@ -7,7 +7,7 @@ namespace ConnLint.Hook.Tests;
 /// <summary>Programs without ASP.NET Core, whose launch profile promises endpoints.</summary>
 public sealed class PlainProgramTests : IDisposable
 {
-    private readonly HookedApp _app = new HookedApp("HookedConsole").With("CONNLINT_HOOK_LIMIT", "1");
+    private readonly HookedApp _app = new HookedApp("HookedConsole").With("CONNLINT_HOOK_LIMIT", "2");
     private readonly int _port = HookedApp.FreePort();
 
     private string Promised => "http://127.0.0.1:" + _port;
@@ -41,7 +41,7 @@ public sealed class PlainProgramTests : IDisposable
     public void NoListener_IsReported()
     {
         var line = Assert.Single(_app.Promised(Promised).Run("sleep").Lines);
-        Assert.StartsWith($"ConnLint: warning CONN7006: HookedConsole is alive but nothing listens on {Promised} after 1 s;", line, StringComparison.Ordinal);
+        Assert.StartsWith($"ConnLint: warning CONN7006: HookedConsole is alive but nothing listens on {Promised} after 2 s;", line, StringComparison.Ordinal);
     }
 
     [Fact]

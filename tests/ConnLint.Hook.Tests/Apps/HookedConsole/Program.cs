@@ -12,7 +12,7 @@ if (args is ["listen", var endPoint, ..])
     using var listener = new TcpListener(IPEndPoint.Parse(endPoint));
     listener.Start();
     Console.WriteLine("listens");
-    Thread.Sleep(TimeSpan.FromSeconds(3));
+    Thread.Sleep(TimeSpan.FromSeconds(5));
     if (args is [.., "throw"]) throw new InvalidOperationException("Password=secret");
 }
 
@@ -20,10 +20,10 @@ if (args is ["http", var prefix])
 {
     using var listener = new HttpListener { Prefixes = { prefix } };
     listener.Start();
-    Thread.Sleep(TimeSpan.FromSeconds(3));
+    Thread.Sleep(TimeSpan.FromSeconds(5));
 }
 
-if (args is ["sleep"]) Thread.Sleep(TimeSpan.FromSeconds(3));
+if (args is ["sleep"]) Thread.Sleep(TimeSpan.FromSeconds(5));
 if (args is ["exit", var code]) return int.Parse(code, System.Globalization.CultureInfo.InvariantCulture);
 
 // Proves that a silent hook was there at all.

@@ -9,7 +9,7 @@ namespace HookedWeb;
 /// <summary>Starts only after the hook has lost its patience.</summary>
 internal sealed class Slow : IHostedService
 {
-    public static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan Time = TimeSpan.FromSeconds(6);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.Delay(Time, cancellationToken);
 
