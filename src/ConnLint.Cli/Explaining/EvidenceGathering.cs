@@ -27,7 +27,7 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
     {
         // The files are read on another thread meanwhile; for another machine, nobody waits for them.
         var promises = Task.Run(Promises, cancellationToken);
-        var (resolved, naming) = await new NameLook(_gaps).OfAsync(target, cancellationToken).ConfigureAwait(false);
+        var (resolved, naming) = target.Address is not null ? ([target.Address], null) : await new NameLook(_gaps).OfAsync(target, cancellationToken).ConfigureAwait(false);
         var evidence = new Evidence(target, resolved, [])
         {
             Pasted = pasted,
@@ -52,9 +52,16 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
 
         var found = await promises.ConfigureAwait(false);
         evidence = new PortLook(_gaps).AddTo(WithOwners(evidence, found, sockets.Listeners));
-        evidence = await LookAsync("Containers", evidence, seen => new ContainerLook(_gaps).AddToAsync(seen, found, cancellationToken)).ConfigureAwait(false);
-        evidence = await LookAsync("The firewall", evidence, seen => new FirewallLook(_gaps).AddToAsync(seen, cancellationToken)).ConfigureAwait(false);
+
+        // Asked here, as even an empty look takes the time of its compilation, and the usual refusal needs none.
+        if (ContainerLook.Matters(evidence) || FirewallLook.Matters(evidence)) evidence = await LookFurtherAsync(evidence, found, cancellationToken).ConfigureAwait(false);
         return evidence with { Gaps = [.. _gaps, .. found.Gaps] };
+    }
+
+    private async Task<Evidence> LookFurtherAsync(Evidence evidence, FoundPromises found, CancellationToken cancellationToken)
+    {
+        evidence = await LookAsync("Containers", evidence, seen => new ContainerLook(_gaps).AddToAsync(seen, found, cancellationToken)).ConfigureAwait(false);
+        return await LookAsync("The firewall", evidence, seen => new FirewallLook(_gaps).AddToAsync(seen, cancellationToken)).ConfigureAwait(false);
     }
 
     // A look that fails must neither end the others nor vanish.

@@ -41,8 +41,8 @@ internal sealed class ContainerLook(List<Gap> gaps)
         return evidence with { Services = ports };
     }
 
-    // A project that promises the port, and a program that holds it, explain a refusal without any container.
-    private static bool Matters(Evidence evidence) => evidence.IsAccepted
+    /// <summary>Whether containers can matter: a project that promises the port, and a program that holds it, explain a refusal without any.</summary>
+    public static bool Matters(Evidence evidence) => evidence.IsAccepted
         ? evidence.Pasted?.Kind == SymptomKind.Closed || evidence.Spoken is { Protocol: SpokenProtocol.Unknown }
         : evidence.Holders.Count == 0 && !evidence.Promised.Any();
 }

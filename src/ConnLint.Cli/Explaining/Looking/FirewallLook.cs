@@ -25,6 +25,7 @@ internal sealed class FirewallLook(List<Gap> gaps)
         return evidence with { Control = control, Firewall = rules };
     }
 
-    private static bool Matters(Evidence evidence)
+    /// <summary>Whether a firewall can matter: it does not where a refusal has its reason already.</summary>
+    public static bool Matters(Evidence evidence)
         => evidence is { IsAccepted: false, IsHere: true } && (evidence.First(ConnectOutcome.TimedOut) is not null || evidence.First(ConnectOutcome.Failed) is not null || evidence.ServingHolder is not null);
 }

@@ -20,11 +20,9 @@ internal sealed class NameLook(List<Gap> gaps)
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
-    /// <summary>The addresses to which a client of the target goes; empty where the name has none.</summary>
+    /// <summary>The addresses to which a client of a target with a name goes; empty where the name has none.</summary>
     public async Task<(IReadOnlyList<IPAddress> Addresses, NameFacts? Facts)> OfAsync(Target target, CancellationToken cancellationToken)
     {
-        if (target.Address is not null) return ([target.Address], null);
-
         var (addresses, error) = await ResolveAsync(target.Host, cancellationToken).ConfigureAwait(false);
         if (addresses.Count > 0 && addresses.All(IPAddress.IsLoopback)) return (addresses, null);
 
