@@ -55,6 +55,10 @@ public sealed class ContainerNotPublishedTests
     }
 
     [Fact]
+    public void ContainerWithOtherPorts_IsNotTheOne()
+        => Assert.Equal("CONN8001", VerdictEngine.Decide(Seen.Asking("http://localhost:8080", Both) with { Containers = [new RunningContainer("x", null, [(80, 5080)])] }).Rule?.Id);
+
+    [Fact]
     public void ContainerThatRuns_IsNotStartedTwice()
         => Assert.EndsWith("use http://localhost:5080", Decide(Refused(8080, Shop("5080:8080")) with { Containers = [new RunningContainer("x", "shop", [])] }).Message, StringComparison.Ordinal);
 
