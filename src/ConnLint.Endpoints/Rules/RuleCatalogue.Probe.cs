@@ -27,7 +27,7 @@ internal static partial class RuleCatalogue
     public static readonly Rule NameResolvesElsewhere = new(
         RuleIds.NameResolvesElsewhere, nameof(NameResolvesElsewhere),
         "The name does not resolve, or leads to another machine",
-        "The name '{0}' {1}; {2}",
+        "The host name '{0}' {1}; {2}",
         "The client asks another machine than the one that was meant, or none at all.",
         RuleLevel.Error, RuleStages.Probe);
 

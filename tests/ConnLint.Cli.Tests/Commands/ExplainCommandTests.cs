@@ -131,7 +131,7 @@ public sealed class ExplainCommandTests : IDisposable
     {
         var (exitCode, output, _) = await RunAsync("explain", "System.Net.Sockets.SocketException (13): Permission denied, http://127.0.0.1:1");
         Assert.Equal(1, exitCode);
-        Assert.StartsWith("CONN2011 The system denies http://localhost:1 to ", output, StringComparison.Ordinal);
+        Assert.StartsWith("CONN2011 The system denies http://127.0.0.1:1 to ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ExplainCommandTests : IDisposable
     {
         var (exitCode, output, error) = await RunAsync("explain", "http://nobody.invalid:5080");
         Assert.Equal((4, ""), (exitCode, error));
-        Assert.StartsWith("CONN8004 The name 'nobody.invalid' does not resolve (", output, StringComparison.Ordinal);
+        Assert.StartsWith("CONN8004 The host name 'nobody.invalid' does not resolve (", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class NameResolvesElsewhereTests
 
         Assert.Equal((VerdictKind.NameUnresolved, ExitCode.NameUnresolved), (verdict.Kind, verdict.ExitCode));
         Assert.Equal(
-            "The name 'api.test' does not resolve (the resolver knows no such name); correct the name; for a backend on this machine use http://localhost:5080, or add '127.0.0.1 api.test' to /etc/hosts",
+            "The host name 'api.test' does not resolve (the resolver knows no such name); correct the name; for a backend on this machine use http://localhost:5080, or add '127.0.0.1 api.test' to /etc/hosts",
             verdict.Message);
     }
 
@@ -40,7 +40,7 @@ public sealed class NameResolvesElsewhereTests
         var verdict = Decide(Seen.Asking("http://localhost:5080", "10.0.0.5").Led(lines: ["# team", "10.0.0.5 localhost"]));
 
         Assert.Equal((VerdictKind.NameResolvesElsewhere, ExitCode.Refused), (verdict.Kind, verdict.ExitCode));
-        Assert.Equal("The name 'localhost' leads to 10.0.0.5 (/etc/hosts:2); use http://127.0.0.1:5080, or correct /etc/hosts:2", verdict.Message);
+        Assert.Equal("The host name 'localhost' leads to 10.0.0.5 (/etc/hosts:2); use http://127.0.0.1:5080, or correct /etc/hosts:2", verdict.Message);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class NameResolvesElsewhereTests
 
         Assert.Equal((ExitCode)code, verdict.ExitCode);
         Assert.Equal(
-            "The name 'api.test' leads to 10.0.0.5 (/etc/hosts:1), and not to this machine, where Api (process 4711) holds 127.0.0.1:5080; use http://localhost:5080, or correct /etc/hosts:1",
+            "The host name 'api.test' leads to 10.0.0.5 (/etc/hosts:1), and not to this machine, where Api (process 4711) holds 127.0.0.1:5080; use http://localhost:5080, or correct /etc/hosts:1",
             verdict.Message);
     }
 
