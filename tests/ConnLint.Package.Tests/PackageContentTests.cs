@@ -80,7 +80,7 @@ public sealed class PackageContentTests(PackedPackage package)
     public void Hook_LoadsFromTheSharedFrameworksAlone()
         => Assert.All(References("lib/net8.0/ConnLint.Hook.dll"), static reference =>
         {
-            Assert.Matches("^(System|Microsoft.AspNetCore|Microsoft.Extensions)[.]", reference.Key);
+            Assert.Matches("^(System|Microsoft[.]Win32|Microsoft[.]AspNetCore|Microsoft[.]Extensions)[.]", reference.Key);
             Assert.Equal(8, reference.Value.Major);
         });
 
