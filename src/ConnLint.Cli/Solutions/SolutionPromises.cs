@@ -48,7 +48,9 @@ internal sealed class SolutionPromises
     {
         var root = _root ?? SolutionFolder.Above(_current);
         var walk = new ProjectWalk(root);
-        var promises = walk.Projects().SelectMany(PromisesOf).ToList();
+
+        // Where several promise the same port, the user means the one around the current folder.
+        var promises = walk.Projects().OrderBy(files => Ascents(files.Folder)).ThenBy(static files => files.Folder, StringComparer.Ordinal).SelectMany(PromisesOf).ToList();
         return new FoundPromises(ShownPath.Of(root), root, promises, [.. _text.Gaps, .. walk.Gaps]) { HasCompose = walk.HasCompose };
     }
 
@@ -64,6 +66,8 @@ internal sealed class SolutionPromises
 
         return promise;
     }
+
+    private int Ascents(string folder) => ShownPath.Relative(_current, folder).Split('/').Count(static part => part == "..");
 
     private static string? AssemblyName(string project)
     {

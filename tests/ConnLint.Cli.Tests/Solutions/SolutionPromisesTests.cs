@@ -51,6 +51,14 @@ public sealed class SolutionPromisesTests : IDisposable
     }
 
     [Fact]
+    public void ProjectAroundTheCurrentFolder_ComesFirst()
+    {
+        foreach (var shop in new[] { "a/Shop", "m/Shop", "m/Other", "z/Shop" }) _repository.WriteWebProject(shop, "http://localhost:5080");
+        var here = Path.Combine(_repository.Folder, "m", "Shop");
+        Assert.Equal(["Shop", "../Other", "../../a/Shop", "../../z/Shop"], new SolutionPromises(here).Read().Promises.Select(static promise => promise.Project).Distinct());
+    }
+
+    [Fact]
     public void FolderAbove_IsSearchedUpToTheRepository()
     {
         _repository.WriteWebProject("src/Api", "http://localhost:5080");
