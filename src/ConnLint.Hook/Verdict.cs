@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Sockets;
+using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
 using Microsoft.Extensions.Configuration;
 
@@ -9,8 +10,6 @@ namespace ConnLint.Hook;
 /// <summary>Words the verdicts.</summary>
 internal static class Verdict
 {
-    private const int FirstUnprivileged = 1024;
-
     public static Told BoundElsewhere(string application, Promise promise, List<string> broken, string[] bound, string winner)
         => new(RuleCatalogue.BoundElsewhere, false, Urls(broken), promise.Source, application, Urls(bound), "; " + winner + " wins");
 
@@ -56,10 +55,7 @@ internal static class Verdict
             return PortHolders.Of(url.Port) is { } holder ? new Told(RuleCatalogue.PortInUse, true, url.Port, url.ToString(), holder) : null;
         if (!BindFailure.IsOfServer(exception) || DeathReason.FindSocketError(exception) != SocketError.AccessDenied) return null;
 
-        var isPrivileged = !OperatingSystem.IsWindows() && url.Port < FirstUnprivileged;
-        return new Told(
-            RuleCatalogue.PortExcluded, true, url.ToString(), application,
-            isPrivileged ? "ports below 1024 are for privileged users" : "the port is excluded or exclusively owned",
-            isPrivileged ? "take one from 1024 on" : "take another one; on Windows 'netsh interface ipv4 show excludedportrange protocol=tcp' lists the excluded");
+        var denial = !OperatingSystem.IsWindows() && url.Port < PortDenial.FirstUnprivileged ? PortDenial.Privileged : PortDenial.Excluded;
+        return new Told(RuleCatalogue.PortExcluded, true, url.ToString(), application, denial.Reason, denial.Remedy);
     }
 }

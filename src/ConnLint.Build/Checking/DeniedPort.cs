@@ -12,8 +12,6 @@ namespace ConnLint.Build.Checking;
 /// <summary>A program that ended because it did not get a port: who holds it, or why the system keeps it.</summary>
 internal sealed class DeniedPort(string program, IReadOnlyList<PromisedEndpoint> promises, INetwork network)
 {
-    private const int FirstUnprivileged = 1024;
-
     /// <summary>A finding of its own where the port is one that was promised, or the system's; else, for a port in use, the words for it.</summary>
     public Finding? Behind(ExitCause? cause, out string? inWords)
     {
@@ -44,15 +42,12 @@ internal sealed class DeniedPort(string program, IReadOnlyList<PromisedEndpoint>
     private Finding? Forbidden(ExitCause cause, ListenUrl? url)
     {
         var candidates = url is null
-            ? promises.Where(static promise => promise.Url is { Port: > 0 and < FirstUnprivileged }).ToList()
+            ? promises.Where(static promise => promise.Url is { Port: > 0 and < PortDenial.FirstUnprivileged }).ToList()
             : promises.Where(promise => promise.Url?.Port == url.Port).ToList();
         if (candidates.Count != 1) return null;
 
-        var isExcluded = cause.Detail.IndexOf("10013", System.StringComparison.Ordinal) >= 0 || candidates[0].Url!.Port >= FirstUnprivileged;
-        return new Finding(
-            RuleCatalogue.PortExcluded, candidates[0].Place,
-            candidates[0].Shown, program,
-            isExcluded ? "the port is excluded or exclusively owned" : "ports below 1024 are for privileged users",
-            isExcluded ? "take another one; on Windows 'netsh interface ipv4 show excludedportrange protocol=tcp' lists the excluded" : "take one from 1024 on");
+        var isExcluded = cause.Detail.IndexOf("10013", System.StringComparison.Ordinal) >= 0 || candidates[0].Url!.Port >= PortDenial.FirstUnprivileged;
+        var denial = isExcluded ? PortDenial.Excluded : PortDenial.Privileged;
+        return new Finding(RuleCatalogue.PortExcluded, candidates[0].Place, candidates[0].Shown, program, denial.Reason, denial.Remedy);
     }
 }
