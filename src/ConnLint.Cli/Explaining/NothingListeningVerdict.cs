@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
@@ -62,10 +63,10 @@ internal static class NothingListeningVerdict
         return ($"{should}, but {OwnerTexts.Of(running[0].Owner)} listens on {listens} instead", $"use {use}, or end that process and {Start(promise)}");
     }
 
-    private static (string Tail, string Fix) Similar((Bind Bind, string Who, ProjectPromise? ToStart) nearest)
+    private static (string Tail, string Fix) Similar((Bind Bind, string Who, string? Start) nearest)
     {
         var url = HostTexts.Url(nearest.Bind);
-        return ($"; the nearest endpoint is '{url}' of {nearest.Who}", nearest.ToStart is null ? "use " + url : $"use {url}, and {Start(nearest.ToStart)}");
+        return ($"; the nearest endpoint is '{url}' of {nearest.Who}", nearest.Start is null ? "use " + url : $"use {url}, and {nearest.Start}");
     }
 
     private static (string Tail, string Fix) OfService(ServicePort port)
@@ -82,18 +83,24 @@ internal static class NothingListeningVerdict
     private static (string Tail, string Fix) Unknown(Evidence evidence)
         => ($", and no project below {evidence.Solution ?? "the current folder"} promises that port", "start the backend, or correct the port");
 
-    private static (Bind Bind, string Who, ProjectPromise? ToStart)? Nearest(Evidence evidence)
+    private static (Bind Bind, string Who, string? Start)? Nearest(Evidence evidence)
     {
         if (!ClientUrl.TryParse(evidence.Target.Url, out var client)) return null;
 
         // What listens now comes first, so that it wins against an equally similar promise.
-        var candidates = evidence.Others.Select(holder => LiveBind(evidence, holder)).Concat(evidence.Promises.Select(Promised)).ToList();
-        if (NearestListener.To(client, candidates) is not { } bind) return null;
+        var published = evidence.Services.Select(port => (Port: port, Promised: Published(port))).Where(static one => one.Promised is not null).ToList();
+        var candidates = evidence.Others.Select(holder => LiveBind(evidence, holder)).Concat(evidence.Promises.Select(Promised)).Concat(published.Select(static one => one.Promised!)).ToList();
+        if (NearestListener.To(client, candidates) is not { } bind || IsFar(client.Port, bind)) return null;
+        if (published.Find(one => ReferenceEquals(one.Promised!.Bind, bind)).Port is { } service) return (bind, $"the container of '{service.Service}' ({service.MappingPlace})", "start it: docker compose up " + service.Service);
         if (evidence.Others.FirstOrDefault(holder => holder.Port == bind.Port) is { } live) return (bind, OwnerTexts.Of(live.Owner) + ", which listens now", null);
 
         var promise = evidence.Promises.First(promise => ReferenceEquals(promise.Bind, bind));
-        return (bind, $"{promise.Project} ({promise.Source})", promise);
+        return (bind, $"{promise.Project} ({promise.Source})", Start(promise));
     }
+
+    // Who asks for the port of a database or a broker means that, and no program with quite another number.
+    private static bool IsFar(int port, Bind bind)
+        => KnownPorts.IsInfrastructure(port) && NearestListener.Edits(port.ToString(CultureInfo.InvariantCulture), bind.Port!.Value.ToString(CultureInfo.InvariantCulture)) > 1;
 
     private static PromisedBind LiveBind(Evidence evidence, Holder holder)
     {
@@ -101,6 +108,13 @@ internal static class NothingListeningVerdict
         var address = BindAddress.From(holder.Listener.EndPoint.Address, dualStack: holder.Listener.IsDualStack != false);
         var shown = address.Scope == BindScope.Any ? BindAddress.Localhost : address;
         return new PromisedBind("live", true, new Bind(UrlSource.Default, "listener", text, evidence.Target.Scheme, shown, holder.Port, default));
+    }
+
+    private static PromisedBind? Published(ServicePort port)
+    {
+        if (port.Published is not { } published) return null;
+        var text = string.Format(CultureInfo.InvariantCulture, "http://localhost:{0}", published);
+        return new PromisedBind("compose:" + port.Service, false, new Bind(UrlSource.PublishedPort, "ports", text, "http", BindAddress.Localhost, published, default));
     }
 
     private static PromisedBind Promised(ProjectPromise promise) => new(promise.Context, promise.IsDefault, promise.Bind);

@@ -28,7 +28,7 @@ internal static class EndpointMapping
 
         return new EndpointMap(
             ShownPath.Whole(root.Replace('\\', '/')),
-            [.. graph.Projects.Select(project => Of(project, published))],
+            [.. graph.Projects.Select(project => Of(project, published)), .. configuration.Repository.Projects.Where(static project => !project.IsServer && project.Sockets.Count > 0).Select(Plain)],
             [.. graph.Clients.Where(static client => client.Client.Fact.Role != ClientRole.Origin).OrderBy(static client => client.Client.Fact.Url.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Client.Fact.Url.Place.Line)
                 .Select(client => Of(client, configuration, findings.Of(client.Client)))],
             [.. gaps.Distinct().Select(static gap => new IncompleteEntry(gap.Subject, gap.Reason))]);
@@ -36,6 +36,10 @@ internal static class EndpointMapping
 
     private static ProjectEntry Of(ProjectContexts project, Dictionary<Bind, Bind> published)
         => new(ShownPath.Whole(project.Project.Path), [.. project.Contexts.Select(context => Of(context.Context, context.Effective, published))]);
+
+    // A program without a host listens on what its code says, however it is started.
+    private static ProjectEntry Plain(RepositoryProject project)
+        => new(ShownPath.Whole(project.Path), [new ContextEntry("bare", ShownText.Name(LaunchKind.Bare), [.. project.Sockets.Select(static bind => Of(bind, null))], [], null, [])]);
 
     private static ContextEntry Of(LaunchContext context, EffectiveBinds effective, Dictionary<Bind, Bind> published) => new(
         Quoted.Text(context.Name),

@@ -5,6 +5,7 @@ using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Containers;
 using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Endpoints.Rules;
 
@@ -43,6 +44,13 @@ internal static class ServicePorts
             var bind = listener.Promised.Bind;
             if (service.Ports.Any(mapping => mapping.Protocol == "tcp" && mapping.Target is { } target && target.Contains(bind.Port!.Value))) continue;
             yield return new ServicePort(Name(service), Shown(service.Place), bind.Port!.Value, null) { IsBound = true, BoundBy = Shown(bind), IsLoopback = bind.Address is { Scope: BindScope.Loopback } };
+        }
+
+        // A database that nobody publishes is what a program on the host misses.
+        foreach (var port in KnownImages.PortsOf(service.Image?.Text))
+        {
+            if (binds.Count > 0 || service.Ports.Any(mapping => mapping.Target is { } target && target.Contains(port))) continue;
+            yield return new ServicePort(Name(service), Shown(service.Place), port, null) { IsBound = true, BoundBy = Quoted.Text(service.Image!.Text!) };
         }
 
         foreach (var mapping in service.Ports)

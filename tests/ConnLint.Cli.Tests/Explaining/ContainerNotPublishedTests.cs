@@ -45,6 +45,13 @@ public sealed class ContainerNotPublishedTests
             Decide(Refused(5432, """services: { db: { image: "postgres:17", ports: ["15432:5432"] } }""".Replace(", ports", ",\n\n\n\n ports", StringComparison.Ordinal))).Message,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void DatabaseThatNobodyPublishes_IsKnownByItsImage()
+        => Assert.Contains(
+            "5432 is the port inside the container of 'db' (postgres:17), and compose.yaml:1 does not publish it; add '5432:5432' to the ports of 'db', and start it: docker compose up db",
+            Decide(Refused(5432, """services: { db: { image: "postgres:17" } }""")).Message,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData(8080, 5080, "8080 is a port inside the container 'repo-shop-1' of the service 'shop', published on 5080; use http://localhost:5080")]
     [InlineData(8080, null, "8080 is a port inside the container 'repo-shop-1' of the service 'shop', and is not published; publish it: '-p 8080:8080'")]

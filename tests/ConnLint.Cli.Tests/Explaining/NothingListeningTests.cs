@@ -106,6 +106,21 @@ public sealed class NothingListeningTests
         Assert.Equal("use http://localhost:5080, and start it: dotnet run --project src/Api --launch-profile http", verdict.Fix);
     }
 
+    [Theory]
+    [InlineData(5432, ", and no project below /repo promises that port")]
+    [InlineData(5081, "; the nearest endpoint is 'http://localhost:5080' of src/Api (src/Api/Properties/launchSettings.json:5)")]
+    [InlineData(8081, "; the nearest endpoint is 'http://localhost:8088' of the container of 'web' (compose.yaml:9)")]
+    public void PortOfADatabase_IsNoTypoOfAProjectsPort(int port, string tail)
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking($"http://localhost:{port}", Both) with
+        {
+            Promises = [Seen.Promise("http://localhost:5080")],
+            Services = [new ServicePort("web", "compose.yaml:7", 8080, 8088) { MappingPlace = "compose.yaml:9" }],
+        });
+
+        Assert.Equal($"Nothing listens on http://localhost:{port}" + tail, verdict.Message);
+    }
+
     [Fact]
     public void TypoOfALivePort_NeedsNoStart()
     {

@@ -139,6 +139,16 @@ public sealed class EndpointMappingTests
     }
 
     [Fact]
+    public void ProgramWithoutAHost_ListensOnItsSockets()
+    {
+        var repository = RepositoryReader.Read([new("Echo/Echo.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""")]);
+        var socket = new Bind(UrlSource.KestrelCode, "TcpListener", "TcpListener(IPAddress.Loopback, {…})", null, null, null, new TextPlace("Echo/Program.cs", 0, 0, 4, 0));
+        var project = Assert.Single(Of(repository with { Projects = [repository.Projects[0] with { Sockets = [socket] }] }).Projects);
+        Assert.Equal(("Echo/Echo.csproj", "bare"), (project.Path, Assert.Single(project.Contexts).Name));
+        Assert.Equal(("TcpListener(IPAddress.Loopback, {…})", (int?)null, "Echo/Program.cs:5"), (project.Contexts[0].Binds[0].Url, project.Contexts[0].Binds[0].Port, project.Contexts[0].Binds[0].Source));
+    }
+
+    [Fact]
     public void UrlInCode_BeatsTheProfile()
     {
         var ignored = Assert.Single(Coded("http://localhost:5090").Ignored);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
 
@@ -69,16 +70,29 @@ internal sealed record ComposeNode(ComposeFile File, ComposeService Service, str
         return false;
     }
 
-    /// <summary>The mapping that publishes a port of the host, with the container's port behind it.</summary>
+    /// <summary>The mapping that publishes a port of the host, with the container's port that is meant by it.</summary>
     public (PortMapping Mapping, int Port)? Published(int port)
     {
         foreach (var mapping in Service.Ports)
         {
             if (mapping is { Protocol: "tcp", Published: { } published, Target: { } target } && published.Contains(port) && published.Count == target.Count)
-                return (mapping, target.First + port - published.First);
+                return (mapping, Meant(target.First + port - published.First));
         }
 
         return null;
+    }
+
+    // A mapping may miss what the program binds (CONN6001 says so); whoever connects inside the network needs the port that is bound.
+    private int Meant(int mapped)
+    {
+        int? open = null;
+        foreach (var bind in Binds)
+        {
+            if (bind.Port is null || bind.Port == mapped) return mapped;
+            if (bind.Address is not { Scope: BindScope.Loopback }) open ??= bind.Port;
+        }
+
+        return open ?? mapped;
     }
 
     private static bool IsInDefault(ComposeService service)

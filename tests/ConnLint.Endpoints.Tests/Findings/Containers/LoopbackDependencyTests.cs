@@ -51,6 +51,25 @@ public sealed class LoopbackDependencyTests
         """));
 
     [Fact]
+    public void MappingThatMissesTheBoundPort_LeadsToTheBoundOne() => Assert.Equal(
+        "compose.yaml:4 Warning localhost:8081 -> web:8080",
+        In("""
+        === Web/Web.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Web/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENTRYPOINT ["dotnet", "Web.dll"]
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment: { Web: "http://localhost:8081" }
+          web:
+            build: Web
+            ports: ["8081:80"]
+        """));
+
+    [Fact]
     public void Message_NamesHostAndPortOnly()
     {
         var message = FindingText.Messages(LoopbackDependency.In, Api + """
