@@ -45,6 +45,16 @@ public sealed class SeverityTests(PackedPackage package)
     }
 
     [Fact]
+    public void Errors_AreAskedOfWhatIsUpToDate_AndTakenBack()
+    {
+        using var workspace = new Workspace(package);
+        workspace.WriteWeb("Shop", Program, "http://localhost:5966");
+        Assert.Single(workspace.Build("Shop").LinesWith("warning CONN2001"));
+        Assert.Single(workspace.Build("Shop", "-p:ConnLintTreatWarningsAsErrors=true").LinesWith("error CONN2001"));
+        Assert.Empty(workspace.Build("Shop", "-p:ConnLintAnalysisMode=None").LinesWith("CONN2001"));
+    }
+
+    [Fact]
     public void OwnGlobalConfig_GoesBeforeThePreset()
     {
         using var workspace = new Workspace(package);
