@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Findings;
+using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Endpoints.Rules;
 using ConnLint.Endpoints.Tests.Graph;
@@ -28,6 +29,16 @@ internal static class FindingText
         var repository = RepositoryReader.Read(GraphText.Files(files));
         repository = repository with { Projects = [.. repository.Projects.Select(read => (project ?? (static one => one))(read with { Program = HostProgram.Unread }))] };
         return string.Join('\n', rule(new RepositoryConfiguration(repository)).Select(static finding => $"{finding.Place}:{finding.Place.Column + 1} {finding.Level} {finding.Message}"));
+    }
+
+    /// <summary>The same of a rule that the files of the first project decide: <c>file:line text -> replacement: message</c>.</summary>
+    public static string OfFiles(Func<ProjectConfiguration, IEnumerable<Finding>> rule, string files)
+    {
+        var all = GraphText.Files(files).ToList();
+        var repository = RepositoryReader.Read(all);
+        var project = repository.Projects[0];
+        var configuration = new ProjectConfiguration(project.Launch, project.Settings) { Containers = [.. new LaunchContexts(repository).Of(project).Where(static context => context.IsContainer)] };
+        return string.Join('\n', rule(configuration).Select(finding => $"{finding.Place} {TextAt(finding.Place, all)}{(finding.Replacement is { } text ? " -> " + text : "")}: {finding.Message}"));
     }
 
     /// <summary>The messages of what a rule finds.</summary>
