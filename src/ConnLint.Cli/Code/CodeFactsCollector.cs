@@ -76,6 +76,11 @@ internal sealed class CodeFactsCollector : CompilationStartAnalysisContext
         var sockets = _facts.Binds.Where(static bind => bind is { IsHosting: false, IsServing: true }).Select(static bind => bind.Bind).ToList();
         var clients = _clients.Select(static client => new CodeClientUrl(client.Url, Places.Of(client.Location), client.Role))
             .OrderBy(static client => client.Place.Path, StringComparer.Ordinal).ThenBy(static client => client.Place.Start).ToList();
-        return new ProjectCode(project, null, _facts.Program, sockets, clients, []) { HasWebHost = _facts.HasWebHost };
+        return new ProjectCode(project, null, _facts.Program, sockets, clients, [])
+        {
+            HasWebHost = _facts.HasWebHost,
+            Reads = _facts.Variables.Required,
+            SetVariables = _facts.Variables.Set,
+        };
     }
 }

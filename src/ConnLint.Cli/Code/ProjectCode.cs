@@ -21,6 +21,12 @@ internal sealed record ProjectCode(
 {
     /// <summary>Whether the C# certainly makes a web host; a generic host alone may run only background services.</summary>
     public bool HasWebHost { get; init; }
+
+    /// <summary>The environment variables that the C# cannot do without.</summary>
+    public IReadOnlyList<VariableRead> Reads { get; init; } = [];
+
+    /// <summary>The environment variables that the C# sets itself.</summary>
+    public IReadOnlyCollection<string> SetVariables { get; init; } = [];
 }
 
 /// <summary>A loopback URL in C# and where it stands: the port's digits, or the whole expression.</summary>

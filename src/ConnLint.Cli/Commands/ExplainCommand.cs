@@ -4,6 +4,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using ConnLint.Cli.Explaining;
+using ConnLint.Cli.Explaining.Looking;
 using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Cli.Output;
 using ConnLint.Cli.Solutions;
@@ -56,7 +57,24 @@ internal static class ExplainCommand
         }
 
         var evidence = await new EvidenceGathering(SocketTable.OfThisSystem(), solution).OfAsync(target, pasted?.Symptom, cancellationToken).ConfigureAwait(false);
-        return Print(Report.Of(evidence, VerdictEngine.Decide(evidence)), isJson);
+        var verdict = VerdictEngine.Decide(evidence);
+        if (EarlierLook.Matters(verdict, evidence)) (verdict, evidence) = await LookEarlierAsync(verdict, evidence, solution.Read(), cancellationToken).ConfigureAwait(false);
+        return Print(Report.Of(evidence, verdict), isJson);
+    }
+
+    // The verdict stands, whatever happens to this look.
+    private static async Task<(Verdict Verdict, Evidence Evidence)> LookEarlierAsync(Verdict verdict, Evidence evidence, FoundPromises found, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var look = new EarlierLook(evidence.Target, found, Directory.GetCurrentDirectory());
+            verdict = await look.AddToAsync(verdict, evidence, cancellationToken).ConfigureAwait(false);
+            return (verdict, evidence with { Gaps = [.. evidence.Gaps, .. look.Gaps] });
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return (verdict, evidence with { Gaps = [.. evidence.Gaps, new Gap("What the rules say of it", exception.GetType().Name) { IsFault = true }] });
+        }
     }
 
     private static string FaultOf(PastedText pasted)

@@ -32,6 +32,15 @@ internal static class NothingListeningVerdict
         };
     }
 
+    /// <summary>The verdict where a rule shows in the repository why nobody listens: a guess at what was meant gives way to it, what is known does not.</summary>
+    public static Verdict Because(EarlierFinding earlier, Verdict verdict, Evidence evidence)
+    {
+        var repair = $"repair {earlier.Place}: {earlier.Remedy}";
+        if (evidence.Promised.Any() || evidence.Services.Any(port => port.Published == evidence.Target.Port)) return verdict with { Fix = $"{repair}; then {verdict.Fix}" };
+        if (Nearest(evidence) is { ToStart: null } nearest && evidence.Others.Any(holder => holder.Port == nearest.Bind.Port && evidence.Promises.Any(holder.Runs))) return verdict with { Fix = $"{verdict.Fix}, or {repair}" };
+        return verdict with { Message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, $"; {earlier.Place} asks for it in vain ({earlier.Rule.Id})"), Fix = repair };
+    }
+
     public static string? WhyNot(Evidence evidence)
         => evidence.ServingHolder is { } holder ? $"{OwnerTexts.Of(holder.Owner)} holds {HostTexts.Of(holder.Listener.EndPoint)}"
             : evidence.IsAccepted ? "somebody accepts the connection"
@@ -88,8 +97,11 @@ internal static class NothingListeningVerdict
         if (!ClientUrl.TryParse(evidence.Target.Url, out var client)) return null;
 
         // What listens now comes first, so that it wins against an equally similar promise.
+        // .NET's default is nobody's intention.
         var published = evidence.Services.Select(port => (Port: port, Promised: Published(port))).Where(static one => one.Promised is not null).ToList();
-        var candidates = evidence.Others.Select(holder => LiveBind(evidence, holder)).Concat(evidence.Promises.Select(Promised)).Concat(published.Select(static one => one.Promised!)).ToList();
+        var candidates = evidence.Others.Select(holder => LiveBind(evidence, holder))
+            .Concat(evidence.Promises.Where(static promise => promise.Place.Length > 0).Select(Promised))
+            .Concat(published.Select(static one => one.Promised!)).ToList();
         if (NearestListener.To(client, candidates) is not { } bind || IsFar(client.Port, bind)) return null;
         if (published.Find(one => ReferenceEquals(one.Promised!.Bind, bind)).Port is { } service) return (bind, $"the container of '{service.Service}' ({service.MappingPlace})", "start it: docker compose up " + service.Service);
         if (evidence.Others.FirstOrDefault(holder => holder.Port == bind.Port) is { } live) return (bind, OwnerTexts.Of(live.Owner) + ", which listens now", null);

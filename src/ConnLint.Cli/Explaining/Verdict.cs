@@ -17,6 +17,9 @@ internal sealed record Verdict(VerdictKind Kind, Rule? Rule, string Message, str
     /// <summary>The rule that finds the same in the repository's files, before anything runs; null where the model knows none.</summary>
     public Rule? FoundEarlierBy { get; init; }
 
+    /// <summary>Where that rule finds it and what it says; null where nobody looked, or nothing is found.</summary>
+    public EarlierFinding? Earlier { get; init; }
+
     /// <summary>What else has to be said, each one sentence without a period.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -45,6 +45,7 @@ internal sealed record Report(
         var line = new VerdictLine(Name(verdict.Kind), rule?.Id, rule is null ? null : Name(rule.Level), verdict.Message, verdict.Fix, rule?.HelpLink, (int)verdict.ExitCode)
         {
             FoundEarlierBy = verdict.FoundEarlierBy is { } earlier ? $"{earlier.Id} {earlier.Title}" : null,
+            Earlier = verdict.Earlier is { } finding ? new EarlierLine(finding.Rule.Id, finding.Place, finding.Message, finding.Rule.HelpLink) : null,
         };
         var ruledOut = verdict.RuledOut.Select(static cause => new RuledOutLine(cause.Rule.Id, cause.Rule.Title, cause.Reason));
         return new Report(target, null, line, verdict.Notes, [], [], [], [], [], [.. ruledOut], []);
@@ -60,7 +61,17 @@ internal sealed record VerdictLine(string Kind, string? RuleId, string? Level, s
 {
     /// <summary>The rule that finds the same in the repository's files; null where none is known.</summary>
     public string? FoundEarlierBy { get; init; }
+
+    /// <summary>Where it finds it; null where nobody looked, or nothing is found.</summary>
+    public EarlierLine? Earlier { get; init; }
 }
+
+/// <summary>What the build says of the same.</summary>
+/// <param name="RuleId">The rule.</param>
+/// <param name="Place">File and line, relative to the current folder.</param>
+/// <param name="Message">The fault, what contradicts it, the remedy.</param>
+/// <param name="HelpLink">The rule's page.</param>
+internal sealed record EarlierLine(string RuleId, string Place, string Message, string HelpLink);
 
 /// <summary>What a pasted message says.</summary>
 /// <param name="Kind">The class of the error.</param>

@@ -18,7 +18,8 @@ internal static class TextReport
         foreach (var other in report.Others) Line(terminal, "listens", Text(other));
         foreach (var cause in report.RuledOut) Line(terminal, "ruled out", $"{cause.RuleId} {cause.Title}: {cause.Reason}");
         if (report.Verdict.Fix is { } fix && !report.Verdict.Message.EndsWith(fix, StringComparison.Ordinal)) Line(terminal, "fix", fix, ConsoleColor.Green);
-        if (report.Verdict.FoundEarlierBy is { } earlier) Line(terminal, "earlier", earlier + ": finds this in files and builds");
+        if (report.Verdict.Earlier is { } finding) Line(terminal, "earlier", $"{finding.Place}: {finding.RuleId} {finding.Message}");
+        else if (report.Verdict.FoundEarlierBy is { } earlier) Line(terminal, "earlier", earlier + ": finds this in files and builds");
         if (report.Verdict.HelpLink is { } page) Line(terminal, "page", page);
         foreach (var gap in report.Incomplete) Rule(terminal, gap.RuleId, ConsoleColor.Yellow, gap.Message);
     }

@@ -37,6 +37,31 @@ public sealed class ProjectWalkTests : IDisposable
         Assert.Equal(_repository.Folder, SolutionFolder.Above(Path.Combine(_repository.Folder, "a")));
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("compose.yaml")]
+    [InlineData("Shop.slnx")]
+    public void FolderThatStandsForItself_IsTheOneThatTheUserEntered(string name)
+    {
+        _repository.Write(".git", "gitdir: elsewhere");
+        _repository.Write("samples/Shop/" + name, "");
+        _repository.WriteWebProject("samples/Shop/Api", "http://localhost:5080");
+        var sample = Path.Combine(_repository.Folder, "samples", "Shop");
+        Assert.Equal(sample, SolutionFolder.Above(sample));
+        Assert.Equal(_repository.Folder, SolutionFolder.Above(Path.Combine(sample, "Api")));
+        Assert.Equal(_repository.Folder, SolutionFolder.Above(Path.Combine(_repository.Folder, "samples")));
+    }
+
+    [Fact]
+    public void ProjectWithAPageOfItsOwn_BelongsToItsRepository()
+    {
+        _repository.Write(".git", "gitdir: elsewhere");
+        _repository.WriteWebProject("src/Api", "http://localhost:5080");
+        _repository.WriteWebProject("src/Api/Tests", "http://localhost:5081");
+        _repository.Write("src/Api/README.md", "");
+        Assert.Equal(_repository.Folder, SolutionFolder.Above(Path.Combine(_repository.Folder, "src", "Api")));
+    }
+
     [Fact]
     public void NeitherOfBoth_LeavesTheFolderItself()
         => Assert.Equal(_repository.Folder, SolutionFolder.Above(_repository.Folder));

@@ -5,6 +5,7 @@ using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
@@ -50,15 +51,10 @@ public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descrip
         yield return LaunchContext.Bare(files.AppSettings);
     }
 
-    // The code that wins is what has to move; a setting that loses, or code that loses against a setting, is the place to change.
+    // A place outside the files that were handed over is no text that a fix could change.
     private static Finding FindingOf(Bind loser, Bind winner, ConfigurationFiles files, FindingReporter reporter)
     {
-        var isCodeWinner = winner.Source == UrlSource.KestrelCode;
-        var arguments = new object[] { Quoted.Url(loser.Text), reporter.Shown(loser.Place), Quoted.Url(winner.Text), reporter.Shown(winner.Place) };
-        return new Finding(RuleCatalogue.UrlsOverriddenByKestrel, isCodeWinner ? winner.Place : loser.Place, arguments)
-        {
-            Related = [isCodeWinner ? loser.Place : winner.Place],
-            Replacement = isCodeWinner || files.Containing(loser.Place) is null ? null : OverriddenUrls.Aligned(loser, winner),
-        };
+        var finding = UrlsOverriddenByKestrel.Of(loser, winner, reporter.Shown);
+        return files.Containing(loser.Place) is null ? finding with { Replacement = null } : finding;
     }
 }
