@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
@@ -42,11 +43,13 @@ internal static class SettingsBeatEnvironment
         => project.Settings.FirstOrDefault(file => file.Path == winner.Value.Place.Path) is { Text: var text } && JsonProperties.RemovalOf(text, winner.Value.Place) is var (start, length)
             ? new Edit("Remove '" + Quoted.Text(winner.Name) + "'", winner.Value.Place.Path, start, length, "") : null;
 
-    // The key of a variable with a prefix that something of the same key beats.
+    // The key of a variable with a prefix that something of the same key beats; without one it is another settings file that loses, whatever the case of its letters.
     private static string? KeyOf(LostSetting lost) => (lost.Reason, lost.Loser) switch
     {
         (LossReason.OtherUrls, { Source: UrlSource.AspNetCoreUrlsVariable or UrlSource.DotnetUrlsVariable, Place.Path: not null }) => "urls",
-        (LossReason.OtherUrls, { Source: UrlSource.PortsVariable, Place.Path: not null, Name: not ("HTTP_PORTS" or "HTTPS_PORTS") }) => lost.Loser.Scheme + "_ports",
+        (LossReason.OtherUrls, { Source: UrlSource.PortsVariable, Place.Path: not null }) when !lost.Loser.Name.Equals(PortsKey(lost.Loser), StringComparison.OrdinalIgnoreCase) => PortsKey(lost.Loser),
         _ => null,
     };
+
+    private static string PortsKey(Bind ports) => ports.Scheme + "_ports";
 }
