@@ -33,6 +33,23 @@ public sealed class SolutionFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("gitdir: /r/.git/worktrees/fix", ".git/HEAD", false)]
+    [InlineData("gitdir: /r/.git/modules/library", ".git/HEAD", true)]
+    [InlineData("gitdir: /r.git/worktrees/fix", "other.txt", true)]
+    public void FurtherWorkingTree_IsNotEnteredFromACheckout(string text, string besides, bool isEntered)
+    {
+        foreach (var (file, content) in new[] { (besides, ""), ("trees/fix/.git", text), ("trees/fix/src/start.sh", "") })
+        {
+            var path = Path.Combine(_root.FullName, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, content);
+        }
+
+        Assert.Equal(isEntered, SolutionFiles.In(_root.FullName).Mentioning.Count == 1);
+        Assert.Single(SolutionFiles.In(Path.Combine(_root.FullName, "trees", "fix")).Mentioning);
+    }
+
+    [Theory]
     [InlineData("start.sh", true)]
     [InlineData("dapr.yml", true)]
     [InlineData("Program.cs", false)]

@@ -9,7 +9,7 @@ namespace ConnLint.Build;
 
 /// <summary>
 /// The files below a solution's folder that say who listens where, or may say so. The walk is bounded: it enters no <c>node_modules</c>, <c>bin</c>, <c>obj</c> or hidden
-/// folder but <c>.github</c>, and follows no link.
+/// folder but <c>.github</c>, no further working tree of the same repository, which holds every file once more, and follows no link.
 /// </summary>
 internal sealed class SolutionFiles
 {
@@ -69,7 +69,7 @@ internal sealed class SolutionFiles
         string? solution = null;
         for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
         {
-            var git = Path.Combine(folder.FullName, ".git");
+            var git = Path.Combine(folder.FullName, GitFile.Name);
             if (Directory.Exists(git) || File.Exists(git)) return folder.FullName;
             if (solution is null && folder.Exists && (folder.EnumerateFiles("*.sln").Any() || folder.EnumerateFiles("*.slnx").Any())) solution = folder.FullName;
         }
@@ -81,10 +81,16 @@ internal sealed class SolutionFiles
     {
         var folders = new Queue<(DirectoryInfo Folder, int Depth)>();
         folders.Enqueue((new DirectoryInfo(Root), 0));
+
+        // A folder of working trees alone, beside a bare repository, is none itself.
+        var git = Path.Combine(Root, GitFile.Name);
+        var isCheckout = Directory.Exists(git) || IsOfWorktree(new FileInfo(git));
         for (var walked = 0; folders.Count > 0 && walked < MaxFolders; walked++)
         {
             var (folder, depth) = folders.Dequeue();
-            foreach (var entry in Entries(folder))
+            var entries = Entries(folder);
+            if (depth > 0 && isCheckout && Array.Exists(entries, IsOfWorktree)) continue;
+            foreach (var entry in entries)
             {
                 if ((entry.Attributes & FileAttributes.ReparsePoint) != 0) continue;
                 if (entry is not DirectoryInfo child) Add(entry);
@@ -94,6 +100,8 @@ internal sealed class SolutionFiles
 
         foreach (var list in new[] { Known, Solutions, Mentioning, Imports }) list.Sort(StringComparer.Ordinal);
     }
+
+    private static bool IsOfWorktree(FileSystemInfo file) => file is FileInfo && file.Name == GitFile.Name && GitFile.IsWorktree(TextFiles.Read(file.FullName) ?? "");
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder)
     {

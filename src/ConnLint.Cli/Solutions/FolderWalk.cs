@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Enumeration;
 using ConnLint.Cli.Explaining;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Cli.Solutions;
 
 /// <summary>
-/// Lists the files below a folder, nearest first. It follows no links and enters no folder of build results or packages, and of hidden ones <c>.github</c> alone, so it ends;
-/// and it ends early in a folder that is no repository.
+/// Lists the files below a folder, nearest first. It follows no links and enters no folder of build results or packages, no further working tree of the same repository, and of
+/// hidden ones <c>.github</c> alone, so it ends; and it ends early in a folder that is no repository.
 /// </summary>
 internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimit)
 {
@@ -17,6 +18,9 @@ internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimi
     private static readonly EnumerationOptions WithoutLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
     private readonly Queue<string> _folders = new([root]);
+
+    // A folder of working trees alone, beside a bare repository, is none itself.
+    private readonly bool _isCheckout = Directory.Exists(Path.Combine(root, GitFile.Name)) || IsWorktree(root);
 
     public List<Gap> Gaps { get; } = [];
 
@@ -41,14 +45,17 @@ internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimi
     private List<string> FilesOf(string folder)
     {
         List<string> files = [];
+        List<string> folders = [];
         try
         {
             foreach (var (name, isFolder) in new FileSystemEnumerable<(string, bool)>(
                 folder, static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), WithoutLinks))
             {
                 if (!isFolder) files.Add(name);
-                else if ((!name.StartsWith('.') || name == ".github") && name is not ("node_modules" or "bin" or "obj" or "artifacts")) _folders.Enqueue(Path.Combine(folder, name));
+                else if ((!name.StartsWith('.') || name == ".github") && name is not ("node_modules" or "bin" or "obj" or "artifacts")) folders.Add(name);
             }
+
+            if (_isCheckout && folder != root && files.Contains(GitFile.Name) && IsWorktree(folder)) return [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -56,6 +63,13 @@ internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimi
             Gaps.Add(new Gap("The folder " + ShownPath.Of(folder), ShownPath.Reason(exception)));
         }
 
+        foreach (var name in folders) _folders.Enqueue(Path.Combine(folder, name));
         return files;
+    }
+
+    private static bool IsWorktree(string folder)
+    {
+        var file = Path.Combine(folder, GitFile.Name);
+        return File.Exists(file) && GitFile.IsWorktree(new FileText(folder).Of(file) ?? "");
     }
 }

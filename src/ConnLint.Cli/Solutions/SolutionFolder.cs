@@ -12,7 +12,7 @@ namespace ConnLint.Cli.Solutions;
 internal static class SolutionFolder
 {
     public static string Above(string folder)
-        => StandsForItself(folder) ? folder : Nearest(folder, static candidate => Path.Exists(Path.Combine(candidate, ".git"))) ?? Nearest(folder, HasSolution) ?? folder;
+        => StandsForItself(folder) ? folder : Nearest(folder, static candidate => Path.Exists(Path.Combine(candidate, GitFile.Name))) ?? Nearest(folder, HasSolution) ?? folder;
 
     // Whoever enters a sample, or one product among others of a repository, means that one: it has a solution, a compose file or a page of its own, above its projects.
     private static bool StandsForItself(string folder)

@@ -107,5 +107,18 @@ public sealed class FolderWalkTests : IDisposable
         Assert.Equal(["file.txt"], FilesOf(new FolderWalk(_repository.Folder)));
     }
 
+    [Theory]
+    [InlineData("gitdir: /r/.git/worktrees/fix", ".git/HEAD", false)]
+    [InlineData("gitdir: /r/.git/modules/library", ".git/HEAD", true)]
+    [InlineData("gitdir: /r.git/worktrees/fix", "other.txt", true)]
+    public void FurtherWorkingTree_IsNotEnteredFromACheckout(string text, string besides, bool isEntered)
+    {
+        _repository.Write(besides, "");
+        _repository.Write("trees/fix/.git", text);
+        _repository.Write("trees/fix/src/file.txt", "");
+        Assert.Equal(isEntered, FilesOf(new FolderWalk(_repository.Folder)).Contains("file.txt"));
+        Assert.Contains("file.txt", FilesOf(new FolderWalk(Path.Combine(_repository.Folder, "trees/fix"))));
+    }
+
     private static string[] FilesOf(FolderWalk walk) => [.. walk.Folders().SelectMany(static folder => folder.Files)];
 }
