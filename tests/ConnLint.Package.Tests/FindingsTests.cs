@@ -45,7 +45,7 @@ public sealed class FindingsTests(PackedPackage package)
         WriteEightRules(workspace);
 
         var build = workspace.Build("Shop");
-        Assert.Equal(Expected, Findings(workspace, build));
+        Assert.Equal(Expected, workspace.Findings(build));
         Assert.DoesNotContain("AD0001", build.Output, StringComparison.Ordinal);
     }
 
@@ -63,7 +63,7 @@ public sealed class FindingsTests(PackedPackage package)
 
         var build = workspace.Build("Shop", "-p:ErrorLog=findings.sarif%2Cversion=2.1");
         Assert.Equal(
-            ["Shop/Properties/launchSettings.json(5,26): warning CONN4001", "Shop/appsettings.json(3,39): warning CONN5001"], Findings(workspace, build));
+            ["Shop/Properties/launchSettings.json(5,26): warning CONN4001", "Shop/appsettings.json(3,39): warning CONN5001"], workspace.Findings(build));
         Assert.Equal(["CONN4001 launchSettings.json 5:26-47", "CONN5001 appsettings.json 3:39-43"], Sarif(workspace["Shop/findings.sarif"]));
     }
 
@@ -90,7 +90,7 @@ public sealed class FindingsTests(PackedPackage package)
                 "Shop/Program.cs(4,60): warning CONN4001", "Shop/Program.cs(5,26): warning CONN1006",
                 "Shop/Program.cs(6,58): error CONN3001", "Shop/Program.cs(7,77): error CONN5001",
             ],
-            Findings(workspace, build));
+            workspace.Findings(build));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class FindingsTests(PackedPackage package)
         workspace.Write("Shop/" + file, content);
 
         var expected = severity is null ? Array.Empty<string>() : [$"Shop/Properties/launchSettings.json(5,26): {severity} CONN4001"];
-        Assert.Equal(expected, Findings(workspace, workspace.Build("Shop")));
+        Assert.Equal(expected, workspace.Findings(workspace.Build("Shop")));
     }
 
     private static void WriteEightRules(Workspace workspace)
@@ -115,12 +115,6 @@ public sealed class FindingsTests(PackedPackage package)
         workspace.WriteWeb("Stock", "WebApplication.CreateBuilder(args).Build().Run();");
         workspace.Write("Stock/Properties/launchSettings.json", Neighbour);
     }
-
-    private static string[] Findings(Workspace workspace, Completed build)
-        => build.LinesWith(" CONN").Where(static line => !line.StartsWith("ConnLint", StringComparison.Ordinal))
-            .Select(line => line.Replace(workspace.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
-            .Select(static line => line[..line.IndexOf(": ", line.IndexOf(" CONN", StringComparison.Ordinal), StringComparison.Ordinal)])
-            .Distinct().Order(StringComparer.Ordinal).ToArray();
 
     private static string[] Sarif(string file)
     {

@@ -23,15 +23,15 @@ public sealed class HookTests(PackedPackage package)
         Assert.Equal(0, workspace.Build("Shop").ExitCode);
 
         var line = $"CONN7007: Expected {promised}";
-        AssertTold(StartAndStop(workspace.Root, "dotnet", ["run", "--project", "Shop", "--no-build"]), line, actual);
+        AssertTold(DotNet.StartAndStop(workspace.Root, "dotnet", ["run", "--project", "Shop", "--no-build"]), line, actual);
 
         var output = workspace["Shop/bin/Debug/net10.0"];
-        AssertTold(StartAndStop(output, Path.Combine(output, "Shop"), [], ("ASPNETCORE_URLS", promised), ("ASPNETCORE_ENVIRONMENT", "Development")), line, actual);
+        AssertTold(DotNet.StartAndStop(output, Path.Combine(output, "Shop"), [], ("ASPNETCORE_URLS", promised), ("ASPNETCORE_ENVIRONMENT", "Development")), line, actual);
 
         var moved = workspace["moved elsewhere"];
         Directory.Move(output, moved);
-        AssertTold(StartAndStop(moved, "dotnet", ["Shop.dll"], ("ASPNETCORE_URLS", promised), ("ASPNETCORE_ENVIRONMENT", "Development")), line, actual);
-        Assert.DoesNotContain("ConnLint", StartAndStop(moved, "dotnet", ["Shop.dll"], ("ASPNETCORE_URLS", promised), ("CONNLINT_HOOK", "0")), StringComparison.Ordinal);
+        AssertTold(DotNet.StartAndStop(moved, "dotnet", ["Shop.dll"], ("ASPNETCORE_URLS", promised), ("ASPNETCORE_ENVIRONMENT", "Development")), line, actual);
+        Assert.DoesNotContain("ConnLint", DotNet.StartAndStop(moved, "dotnet", ["Shop.dll"], ("ASPNETCORE_URLS", promised), ("CONNLINT_HOOK", "0")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class HookTests(PackedPackage package)
             Assert.True(publish.ExitCode == 0, publish.Output);
             Assert.Empty(workspace.FilesOfConnLint("out/" + configuration));
             Assert.DoesNotContain("ConnLint", File.ReadAllText(workspace[$"out/{configuration}/Shop.deps.json"]), StringComparison.OrdinalIgnoreCase);
-            Assert.Contains("STARTED", StartAndStop(workspace["out/" + configuration], "dotnet", ["Shop.dll"], ("ASPNETCORE_URLS", url)), StringComparison.Ordinal);
+            Assert.Contains("STARTED", DotNet.StartAndStop(workspace["out/" + configuration], "dotnet", ["Shop.dll"], ("ASPNETCORE_URLS", url)), StringComparison.Ordinal);
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class HookTests(PackedPackage package)
         Assert.Equal(0, workspace.Build("Shop").ExitCode);
         Assert.DoesNotContain(workspace.FilesOfConnLint("Shop/bin"), static file => file.EndsWith(".json", StringComparison.Ordinal));
 
-        var output = StartAndStop(workspace.Root, "dotnet", ["run", "--project", "Shop", "--no-build"]);
+        var output = DotNet.StartAndStop(workspace.Root, "dotnet", ["run", "--project", "Shop", "--no-build"]);
         Assert.Contains("STARTED", output, StringComparison.Ordinal);
         Assert.DoesNotContain("CONN7007", output, StringComparison.Ordinal);
         Assert.NotEmpty(promised);
@@ -94,13 +94,5 @@ public sealed class HookTests(PackedPackage package)
         var told = Assert.Single(output.Split('\n'), text => text.Contains("CONN7007:", StringComparison.Ordinal)).Trim();
         Assert.StartsWith(line, told, StringComparison.Ordinal);
         Assert.Contains(actual, told, StringComparison.Ordinal);
-    }
-
-    private static string StartAndStop(string folder, string program, string[] arguments, params (string, string)[] environment)
-    {
-        using var app = DotNet.Start(folder, program, arguments, environment);
-        app.WaitFor(static output => output.Contains("STARTED", StringComparison.Ordinal) && output.Contains("Content root path", StringComparison.Ordinal));
-        Signals.Terminate(app.Id, program == "dotnet" && arguments[0] == "run");
-        return app.WaitForExit(TimeSpan.FromSeconds(30)).Output;
     }
 }

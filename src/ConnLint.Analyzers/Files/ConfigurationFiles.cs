@@ -69,9 +69,12 @@ internal sealed class ConfigurationFiles
     /// <summary>The additional file in which a fact stands.</summary>
     public AdditionalText? Containing(TextPlace place) => place.Path is { } path && _files.TryGetValue(path, out var file) ? file : null;
 
-    /// <summary>The diagnostic of a finding in an additional file, or null where the user has turned it off there: by the file's section of <c>.editorconfig</c>, or by a comment in it.</summary>
+    /// <summary>
+    /// The diagnostic of a finding in an additional file, or null where another framework of the project reports it, or the user has turned it off there: by the file's section of
+    /// <c>.editorconfig</c>, or by a comment in it.
+    /// </summary>
     public Diagnostic? Diagnostic(DiagnosticDescriptor descriptor, Finding finding, AdditionalText file, ProjectOptions project)
-        => SuppressionsIn(file).Hide(finding) ? null : Diagnostics.InFile(descriptor, finding, Absolute, project.For(file));
+        => project.FilesAreReportedElsewhere || SuppressionsIn(file).Hide(finding) ? null : Diagnostics.InFile(descriptor, finding, Absolute, project.For(file));
 
     /// <summary>A path as the model has it: with <c>/</c>, whatever the system.</summary>
     public static string RepositoryPath(string path) => path.Replace('\\', '/');

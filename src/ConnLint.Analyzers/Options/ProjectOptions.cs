@@ -30,12 +30,16 @@ internal sealed class ProjectOptions
         IsTestProject = Property("IsTestProject");
         IsWebProject = Property("UsingMicrosoftNETSdkWeb");
         IsContainerised = Property("ConnLintContainer");
+        FilesAreReportedElsewhere = Property("_ConnLintFilesReportedElsewhere");
         Directory = provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory) ? directory : "";
     }
 
     public bool IsTestProject { get; }
 
     public bool IsWebProject { get; }
+
+    /// <summary>Whether another framework of the same project reports what stands in its files, which this one only asks.</summary>
+    public bool FilesAreReportedElsewhere { get; }
 
     /// <summary>The project's folder, or empty where the build does not say.</summary>
     public string Directory { get; }

@@ -36,6 +36,15 @@ internal static class DotNet
         return new Running(start);
     }
 
+    /// <summary>What a server says that writes <c>STARTED</c> when it listens, from its start to its orderly end.</summary>
+    public static string StartAndStop(string folder, string program, string[] arguments, params (string, string)[] environment)
+    {
+        using var app = Start(folder, program, arguments, environment);
+        app.WaitFor(static output => output.Contains("STARTED", StringComparison.Ordinal) && output.Contains("Content root path", StringComparison.Ordinal));
+        Signals.Terminate(app.Id, program == "dotnet" && arguments[0] == "run");
+        return app.WaitForExit(TimeSpan.FromSeconds(30)).Output;
+    }
+
     private static bool IsOfTheTestRun(string name)
         => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("VSTEST_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("CONNLINT_", StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,6 @@
 using System;
 using System.IO;
-using System.Linq;
+using System.IO.Compression;
 
 namespace ConnLint.Package.Tests.Fixture;
 
@@ -23,7 +23,21 @@ public sealed class PackedPackage : IDisposable
     /// <summary>Extracted packages; of its own, so that an older build of the same version is never used.</summary>
     public string PackageCache { get; }
 
-    public string File => Directory.GetFiles(Feed, "*.nupkg").Single();
+    public string File => Path.Combine(Feed, $"ConnLint.{Version}.nupkg");
+
+    /// <summary>Serves the same content under another version, too.</summary>
+    public void AddVersion(string version)
+    {
+        var copy = Path.Combine(Feed, $"ConnLint.{version}.nupkg");
+        System.IO.File.Copy(File, copy, overwrite: true);
+        using var archive = ZipFile.Open(copy, ZipArchiveMode.Update);
+        var nuspec = archive.GetEntry("ConnLint.nuspec")!;
+        string text;
+        using (var reader = new StreamReader(nuspec.Open())) text = reader.ReadToEnd();
+        nuspec.Delete();
+        using var writer = new StreamWriter(archive.CreateEntry("ConnLint.nuspec").Open());
+        writer.Write(text.Replace($"<version>{Version}</version>", $"<version>{version}</version>", StringComparison.Ordinal));
+    }
 
     public void Dispose()
     {

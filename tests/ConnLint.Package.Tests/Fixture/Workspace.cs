@@ -21,9 +21,13 @@ internal sealed class Workspace : IDisposable
 
     public const string Reference = $"""<PackageReference Include="ConnLint" Version="{PackedPackage.Version}" PrivateAssets="all" />""";
 
-    public Workspace(PackedPackage package)
+    private readonly string _temporary = Directory.CreateTempSubdirectory("connlint-user-").FullName;
+
+    /// <param name="package">What the workspace installs.</param>
+    /// <param name="name">A folder's name that the paths of the repository shall hold.</param>
+    public Workspace(PackedPackage package, string name = "")
     {
-        Root = Directory.CreateTempSubdirectory("connlint-user-").FullName;
+        Root = Path.Combine(_temporary, name);
         Write("nuget.config", $"""
             <configuration>
               <packageSources><add key="local" value="{package.Feed}" /></packageSources>
@@ -81,5 +85,12 @@ internal sealed class Workspace : IDisposable
             .Where(static file => Path.GetFileName(file).Contains("ConnLint", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".runtimeconfig.dev.json", StringComparison.Ordinal))
             .ToArray();
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    /// <summary>The findings of a build, each once, as <c>Shop/Program.cs(4,60): warning CONN1001</c>, sorted.</summary>
+    public string[] Findings(Completed build)
+        => build.LinesWith(" CONN").Where(static line => !line.StartsWith("ConnLint", StringComparison.Ordinal))
+            .Select(line => line.Replace(Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
+            .Select(static line => line[..line.IndexOf(": ", line.IndexOf(" CONN", StringComparison.Ordinal), StringComparison.Ordinal)])
+            .Distinct().Order(StringComparer.Ordinal).ToArray();
+
+    public void Dispose() => Directory.Delete(_temporary, recursive: true);
 }
