@@ -43,7 +43,7 @@ internal static class ContainerNotPublishedVerdict
     {
         // Whatever says where it is published decides; a container that is only described may not even run.
         if (evidence.Services.Any(port => port.Published == evidence.Target.Port)) return null;
-        if (evidence.Services.Where(port => port.Inside == evidence.Target.Port).MaxBy(static port => port.Published is not null) is not { } found) return null;
+        if (evidence.Services.Where(port => port.Inside == evidence.Target.Port && !port.IsByImage).MaxBy(static port => port.Published is not null) is not { } found) return null;
 
         var start = evidence.Containers.Any(container => container.Service == found.Service) ? "" : $", and start it: docker compose up {found.Service}";
         var inside = $"{found.Inside} is the port inside the container of '{found.Service}'" + (found.BoundBy.Length == 0 ? "" : $" ({found.BoundBy})");

@@ -22,6 +22,7 @@ internal static class NothingListeningVerdict
         var (tail, fix) = !evidence.IsHere ? OfAnotherMachine(evidence)
             : Expected(evidence) is { } promise ? Promised(evidence, promise)
             : evidence.Services.FirstOrDefault(port => port.Published == evidence.Target.Port) is { } service ? OfService(service)
+            : evidence.Services.FirstOrDefault(port => port.IsByImage && port.Inside == evidence.Target.Port) is { } image ? OfImage(image)
             : Nearest(evidence) is { } nearest ? Similar(nearest)
             : Unknown(evidence);
         var message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, tail);
@@ -37,7 +38,7 @@ internal static class NothingListeningVerdict
     {
         var repair = $"repair {earlier.Place}: {earlier.Remedy}";
         if (evidence.Promised.Any() || evidence.Services.Any(port => port.Published == evidence.Target.Port)) return verdict with { Fix = $"{repair}; then {verdict.Fix}" };
-        if (Nearest(evidence) is { ToStart: null } nearest && evidence.Others.Any(holder => holder.Port == nearest.Bind.Port && evidence.Promises.Any(holder.Runs))) return verdict with { Fix = $"{verdict.Fix}, or {repair}" };
+        if (Nearest(evidence) is { Start: null } nearest && evidence.Others.Any(holder => holder.Port == nearest.Bind.Port && evidence.Promises.Any(holder.Runs))) return verdict with { Fix = $"{verdict.Fix}, or {repair}" };
         return verdict with { Message = RuleCatalogue.NothingListening.Format(evidence.Target.Url, $"; {earlier.Place} asks for it in vain ({earlier.Rule.Id})"), Fix = repair };
     }
 
@@ -80,6 +81,11 @@ internal static class NothingListeningVerdict
 
     private static (string Tail, string Fix) OfService(ServicePort port)
         => ($"; the container of '{port.Service}' should ({port.MappingPlace}): start it", "start it: docker compose up " + port.Service);
+
+    // Nobody knows whether the client runs on the host or, as the database does, in a container.
+    private static (string Tail, string Fix) OfImage(ServicePort port)
+        => ($"; '{port.Service}' ({port.BoundBy}, {port.Place}) has that port inside its container, and does not publish it",
+            $"add '{port.Inside}:{port.Inside}' to the ports of '{port.Service}', and start it: docker compose up {port.Service}; a client in a container of the same file uses {port.Service}:{port.Inside}");
 
     private static (string Tail, string Fix) OfAnotherMachine(Evidence evidence)
     {

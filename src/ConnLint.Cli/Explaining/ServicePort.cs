@@ -13,6 +13,9 @@ internal sealed record ServicePort(string Service, string Place, int Inside, int
     /// <summary>Whether the program binds the port inside; null where nobody knows what it binds.</summary>
     public bool? IsBound { get; init; }
 
+    /// <summary>Whether nobody but the image, by its documentation, says so.</summary>
+    public bool IsByImage { get; init; }
+
     /// <summary>What says that the program binds the port; empty where the mapping alone speaks of it.</summary>
     public string BoundBy { get; init; } = "";
 

@@ -50,7 +50,7 @@ internal static class ServicePorts
         foreach (var port in KnownImages.PortsOf(service.Image?.Text))
         {
             if (binds.Count > 0 || service.Ports.Any(mapping => mapping.Target is { } target && target.Contains(port))) continue;
-            yield return new ServicePort(Name(service), Shown(service.Place), port, null) { IsBound = true, BoundBy = Quoted.Text(service.Image!.Text!) };
+            yield return new ServicePort(Name(service), Shown(service.Place), port, null) { IsByImage = true, BoundBy = Quoted.Text(service.Image!.Text!) };
         }
 
         foreach (var mapping in service.Ports)

@@ -47,10 +47,11 @@ public sealed class ContainerNotPublishedTests
 
     [Fact]
     public void DatabaseThatNobodyPublishes_IsKnownByItsImage()
-        => Assert.Contains(
-            "5432 is the port inside the container of 'db' (postgres:17), and compose.yaml:1 does not publish it; add '5432:5432' to the ports of 'db', and start it: docker compose up db",
-            Decide(Refused(5432, """services: { db: { image: "postgres:17" } }""")).Message,
-            StringComparison.Ordinal);
+    {
+        var verdict = VerdictEngine.Decide(Refused(5432, """services: { db: { image: "postgres:17" } }"""));
+        Assert.Equal("Nothing listens on http://localhost:5432; 'db' (postgres:17, compose.yaml:1) has that port inside its container, and does not publish it", verdict.Message);
+        Assert.Equal("add '5432:5432' to the ports of 'db', and start it: docker compose up db; a client in a container of the same file uses db:5432", verdict.Fix);
+    }
 
     [Theory]
     [InlineData(8080, 5080, "8080 is a port inside the container 'repo-shop-1' of the service 'shop', published on 5080; use http://localhost:5080")]

@@ -101,7 +101,7 @@ public sealed class EarlierLookTests : IDisposable
 
     [Fact]
     public void DatabasePort_IsNoTypoOfAPage()
-        => Assert.StartsWith("Nothing listens on http://localhost:5432, and no project", VerdictEngine.Decide(Seen.Asking("localhost:5432", Both) with { Promises = [Seen.Promise("http://localhost:5431")] }).Message, StringComparison.Ordinal);
+        => Assert.StartsWith("Nothing listens on http://localhost:5432, and no project", VerdictEngine.Decide(Seen.Asking("localhost:5432", Both) with { Promises = [Seen.Promise("http://localhost:5080")] }).Message, StringComparison.Ordinal);
 
     private static TextPlace At(string text, string value) => new("x", text.IndexOf(value, StringComparison.Ordinal), value.Length, 0, 0);
 
