@@ -21,7 +21,7 @@ internal static class WrongProtocolVerdict
             SpokenProtocol.Http1 when isTls => ("HTTP/1.1 in clear text", "use " + Url(target, "http") + ", or bind an https endpoint with a certificate"),
             SpokenProtocol.Http2Only when isTls => ("HTTP/2 in clear text", "use " + Url(target, "http") + "; " + Http2Client),
             SpokenProtocol.Http2Only => ("HTTP/2 in clear text and nothing else", Http2Client),
-            SpokenProtocol.Other => ($"something else ('{spoken.Banner}')", "use a client of that protocol, or the port of the backend that was meant"),
+            SpokenProtocol.Other => (spoken.Name is { } name ? "the protocol of " + name : $"something else ('{spoken.Banner}')", "use a client of that protocol, or the port of the backend that was meant"),
             _ => null,
         };
         if (found is not { } wrong) return null;

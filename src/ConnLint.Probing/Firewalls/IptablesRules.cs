@@ -17,17 +17,34 @@ internal static class IptablesRules
         {
             var text = line.Trim();
             if (text.StartsWith('*')) table = text[1..];
-            else if (text.StartsWith("-A ", StringComparison.Ordinal)) rules.AddRange(Of(table, text.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+            else if (text.StartsWith("-A ", StringComparison.Ordinal)) rules.AddRange(Of(table, Words(text)));
         }
 
         return rules;
     }
 
-    private static List<FirewallRule> Of(string table, string[] words)
+    // A comment with blanks stands in quotes, and a quote in it behind a backslash (libxtables, xtables_save_string).
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] == ' ') continue;
+
+            var isQuoted = text[at] == '"';
+            var start = isQuoted ? ++at : at;
+            while (at < text.Length && text[at] != (isQuoted ? '"' : ' ')) at += text[at] == '\\' ? 2 : 1;
+            words.Add(text[start..Math.Min(at, text.Length)]);
+        }
+
+        return words;
+    }
+
+    private static List<FirewallRule> Of(string table, List<string> words)
     {
         List<PortSpan> ports = [];
         string? target = null;
-        for (var i = 2; i + 1 < words.Length; i += 2)
+        for (var i = 2; i + 1 < words.Count; i += 2)
         {
             var value = words[i + 1];
             switch (words[i])
@@ -40,7 +57,9 @@ internal static class IptablesRules
                     break;
                 case "-p" when value == "tcp":
                 case "-i" or "-o" when value == "lo":
-                case "-m" when value is "tcp" or "multiport" or "comment":
+                case "-m" when value is "tcp" or "multiport" or "comment" or "conntrack" or "state":
+                case "--comment":
+                case "--ctstate" or "--state" when value.Split(',').AsSpan().Contains("NEW"): // which every attempt is
                 case "--reject-with":
                     break;
                 default:

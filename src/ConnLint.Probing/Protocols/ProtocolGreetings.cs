@@ -34,6 +34,16 @@ internal static class ProtocolGreetings
         return [22, 3, 1, .. Length(handshake.Count), .. handshake];
     }
 
+    /// <summary>Asks whether PostgreSQL would encrypt, before anything is agreed (PostgreSQL manual, "Message Formats", SSLRequest).</summary>
+    public static ReadOnlySpan<byte> PostgreSql => [0, 0, 0, 8, 0x04, 0xD2, 0x16, 0x2F];
+
+    /// <summary>It answers with one letter, yes or no, and waits.</summary>
+    public static bool IsPostgreSql(ReadOnlySpan<byte> answer) => answer is [(byte)'S' or (byte)'N'];
+
+    /// <summary>An inline command that Redis and its descendants do not know, or do not allow to strangers (redis.io, "Redis serialization protocol", simple errors).</summary>
+    public static bool IsRedis(ReadOnlySpan<byte> answer)
+        => answer.StartsWith("-ERR unknown command"u8) || answer.StartsWith("-NOAUTH "u8) || answer.StartsWith("-DENIED Redis "u8);
+
     /// <summary>A record of TLS that holds a handshake message or an alert.</summary>
     public static bool IsTls(ReadOnlySpan<byte> answer) => answer is [21 or 22, 3, ..];
 

@@ -19,7 +19,12 @@ internal static class ProtocolQuestion
     private const int MaxAnswer = 512;
     private const int Enough = 12; // a status line up to its status, and more than any of the other beginnings
 
-    public static async Task<ProtocolAnswer> AskAsync(IPEndPoint endPoint, byte[] greeting, TimeSpan limit, CancellationToken cancellationToken)
+    /// <param name="endPoint">Whom to ask.</param>
+    /// <param name="greeting">What to say first; nothing lets the server begin.</param>
+    /// <param name="limit">How long the answer may take.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    /// <param name="enough">How many bytes tell the answer.</param>
+    public static async Task<ProtocolAnswer> AskAsync(IPEndPoint endPoint, byte[] greeting, TimeSpan limit, CancellationToken cancellationToken, int enough = Enough)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(limit);
@@ -34,7 +39,7 @@ internal static class ProtocolQuestion
             using var stream = new NetworkStream(socket);
             if (greeting.Length > 0) await stream.WriteAsync(greeting, timer.Token).ConfigureAwait(false);
             int read;
-            while ((read = await stream.ReadAsync(answer.AsMemory(length), timer.Token).ConfigureAwait(false)) > 0 && (length += read) < Enough)
+            while ((read = await stream.ReadAsync(answer.AsMemory(length), timer.Token).ConfigureAwait(false)) > 0 && (length += read) < enough)
             {
             }
 

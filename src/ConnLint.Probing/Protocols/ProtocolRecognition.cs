@@ -27,14 +27,16 @@ internal sealed class ProtocolRecognition(IPEndPoint endPoint, TimeSpan limit)
 
         var status = await Http1StatusAsync(cancellationToken).ConfigureAwait(false);
 
-        // A server of HTTP/2 alone may refuse in HTTP/1.1: Kestrel does so with 400 (Http2Connection.cs).
+        // A server of HTTP/2 alone may refuse in HTTP/1.1: Kestrel does so with 400 (Http2Connection.cs), and so does nginx where it wants TLS (ngx_http_request.c).
         if (status is not (null or "400" or "505")) return Concluded(SpokenProtocol.Http1);
-        if (status is null && !isTlsExpected && await IsTlsAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Tls);
+        if (status is null or "400" && !isTlsExpected && await IsTlsAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Tls);
         if (await IsHttp2Async(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Http2Only);
         if (status is not null) return Concluded(SpokenProtocol.Http1);
 
+        // PostgreSQL closes whatever does not begin as its own clients do, and says nothing.
+        if (_unexpected.Length == 0 && await IsPostgreSqlAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Other) with { Name = "PostgreSQL" };
         if (_unexpected.Length == 0) await ListenAsync(cancellationToken).ConfigureAwait(false);
-        return Concluded(_unexpected.Length == 0 ? SpokenProtocol.Unknown : SpokenProtocol.Other);
+        return Concluded(_unexpected.Length == 0 ? SpokenProtocol.Unknown : SpokenProtocol.Other) with { Name = ProtocolGreetings.IsRedis(_unexpected) ? "Redis" : null };
     }
 
     private async Task<bool> IsTlsAsync(CancellationToken cancellationToken)
@@ -55,6 +57,14 @@ internal sealed class ProtocolRecognition(IPEndPoint endPoint, TimeSpan limit)
     {
         var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.Http2.ToArray(), limit, cancellationToken).ConfigureAwait(false);
         return Add("HTTP/2 in clear text", answer, ProtocolGreetings.IsHttp2(answer.Bytes), "answers with its settings");
+    }
+
+    private async Task<bool> IsPostgreSqlAsync(CancellationToken cancellationToken)
+    {
+        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.PostgreSql.ToArray(), limit, cancellationToken, enough: 1).ConfigureAwait(false);
+        var isSpoken = ProtocolGreetings.IsPostgreSql(answer.Bytes);
+        if (isSpoken) _unexpected = answer.Bytes;
+        return Add("PostgreSQL", answer, isSpoken, $"answers '{Shown(answer.Bytes)}'");
     }
 
     // Some protocols let the server speak first.

@@ -25,4 +25,8 @@ internal enum SpokenProtocol
 /// <param name="Protocol">The conclusion.</param>
 /// <param name="Banner">The beginning of what it said, fit to be shown, where the protocol is another one.</param>
 /// <param name="Results">One record for each question, with the exact answer or error.</param>
-internal sealed record Recognition(SpokenProtocol Protocol, string? Banner, IReadOnlyList<ProbeResult> Results);
+internal sealed record Recognition(SpokenProtocol Protocol, string? Banner, IReadOnlyList<ProbeResult> Results)
+{
+    /// <summary>The product whose protocol it is, where the answer tells; null otherwise.</summary>
+    public string? Name { get; init; }
+}

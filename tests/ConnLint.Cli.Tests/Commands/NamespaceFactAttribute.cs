@@ -1,6 +1,8 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
+using ConnLint.Probing.Tests.Installed;
 
 namespace ConnLint.Cli.Tests.Commands;
 
@@ -10,7 +12,8 @@ internal sealed class NamespaceFactAttribute : FactAttribute
 {
     private static readonly string? Reason = ReasonToSkip();
 
-    public NamespaceFactAttribute() => Skip = Reason;
+    /// <param name="programs">What it needs beside that, by names of <see cref="InstalledProgram"/>.</param>
+    public NamespaceFactAttribute(params string[] programs) => Skip = programs.Select(InstalledProgram.Missing).FirstOrDefault(static reason => reason is not null) ?? Reason;
 
     private static string? ReasonToSkip()
     {

@@ -18,7 +18,7 @@ public sealed class NftRulesetTests
     [InlineData("5080", """{"counter": {"packets": 0, "bytes": 0}}, {"log": null}, {"drop": null}""", "nft inet filter input drops 5080")]
     [InlineData("5080", """{"accept": null}""", "")]
     [InlineData("5080", """{"counter": {"packets": 0, "bytes": 0}}""", "")]
-    [InlineData("\"@ports\"", """{"drop": null}""", "")]
+    [InlineData("\"@unknown\"", """{"drop": null}""", "")]
     public void RuleOnAPort_IsReadWithItsEnd(string right, string end, string expected) => Assert.Equal(expected, Shown(TcpPort.Replace("RIGHT", right) + ", " + end));
 
     [Fact]
@@ -26,6 +26,29 @@ public sealed class NftRulesetTests
         => Assert.Equal(
             "nft inet filter input drops 5080",
             Shown("""{"match": {"op": "==", "left": {"meta": {"key": "iifname"}}, "right": "lo"}}, {"match": {"op": "==", "left": {"meta": {"key": "l4proto"}}, "right": "tcp"}}, """ + TcpPort.Replace("RIGHT", "5080") + """, {"drop": null}"""));
+
+    [Theory]
+    [InlineData("in", "\"new\"", true)]
+    [InlineData("==", """{"set": ["new", "untracked"]}""", true)]
+    [InlineData("in", """["invalid", "new"]""", true)]
+    [InlineData("in", "\"invalid\"", false)]
+    [InlineData("!=", "\"new\"", false)]
+    public void RuleOnNewConnections_HoldsForEveryAttempt(string op, string state, bool holds)
+        => Assert.Equal(
+            holds ? "nft inet filter input drops 5087" : "",
+            Shown("""{"match": {"op": "OP", "left": {"ct": {"key": "state"}}, "right": STATE}}, """.Replace("OP", op).Replace("STATE", state) + TcpPort.Replace("RIGHT", "5087") + """, {"drop": null}"""));
+
+    /// <summary>What nftables 1.0.6 printed in a namespace, shortened by what the rules repeat.</summary>
+    [Fact]
+    public void RecordedRuleset_IsReadAsItsRulesWereWritten()
+    {
+        const string Recorded = """
+            {"nftables": [{"metainfo": {"version": "1.0.6", "release_name": "Lester Gooch #5", "json_schema_version": 1}}, {"table": {"family": "inet", "name": "filter", "handle": 1}}, {"set": {"family": "inet", "name": "ports", "table": "filter", "type": "inet_service", "handle": 14, "elem": [5089, 5090]}}, {"chain": {"family": "inet", "table": "filter", "name": "input", "handle": 1, "type": "filter", "hook": "input", "prio": 0, "policy": "accept"}}, {"rule": {"family": "inet", "table": "filter", "chain": "input", "handle": 3, "expr": [{"match": {"op": "==", "left": {"payload": {"protocol": "tcp", "field": "dport"}}, "right": 5081}}, {"reject": {"type": "tcp reset"}}]}}, {"rule": {"family": "inet", "table": "filter", "chain": "input", "handle": 6, "expr": [{"match": {"op": "==", "left": {"payload": {"protocol": "tcp", "field": "dport"}}, "right": {"set": [80, {"range": [6000, 6010]}]}}}, {"log": null}, {"reject": {"type": "icmpx", "expr": "port-unreachable"}}]}}, {"rule": {"family": "inet", "table": "filter", "chain": "input", "handle": 8, "expr": [{"match": {"op": "==", "left": {"meta": {"key": "iif"}}, "right": "lo"}}, {"match": {"op": "==", "left": {"payload": {"protocol": "tcp", "field": "dport"}}, "right": 5083}}, {"drop": null}]}}, {"rule": {"family": "inet", "table": "filter", "chain": "input", "handle": 13, "comment": "mine", "expr": [{"match": {"op": "==", "left": {"payload": {"protocol": "tcp", "field": "dport"}}, "right": 5088}}, {"drop": null}]}}, {"rule": {"family": "inet", "table": "filter", "chain": "input", "handle": 15, "expr": [{"match": {"op": "==", "left": {"payload": {"protocol": "tcp", "field": "dport"}}, "right": "@ports"}}, {"drop": null}]}}, {"rule": {"family": "ip", "table": "filter", "chain": "INPUT", "handle": 4, "expr": [{"match": {"op": "==", "left": {"meta": {"key": "l4proto"}}, "right": "tcp"}}, {"xt": {"type": "match", "name": "multiport"}}, {"counter": {"packets": 0, "bytes": 0}}, {"xt": {"type": "target", "name": "REJECT"}}]}}]}
+            """;
+        Assert.Equal(
+            ["rejects 5081", "rejects 80", "rejects 6000-6010", "drops 5083", "drops 5088", "drops 5089", "drops 5090"],
+            NftRuleset.Parse(Recorded).Select(static rule => $"{(rule.Rejects ? "rejects" : "drops")} {rule.Ports}"));
+    }
 
     [Theory]
     [InlineData("""{"match": {"op": "==", "left": {"payload": {"protocol": "ip", "field": "saddr"}}, "right": "10.0.0.5"}}, """)]
