@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace ConnLint.Endpoints.Addresses;
 
 /// <summary>The ports to which browsers send no request.</summary>
-/// <remarks>Source: the Fetch standard, "Port blocking" (https://fetch.spec.whatwg.org/#port-blocking), which Chromium, Firefox and WebKit follow. Port 0 is no port here.</remarks>
+/// <remarks>Source: the Fetch standard, "Port blocking" (https://fetch.spec.whatwg.org/#port-blocking), which Firefox follows, and Chromium but for 4190 and 6679 (tests/ConnLint.Cli.Tests/Browsers). Port 0 is no port here.</remarks>
 internal static class BlockedPorts
 {
     private static readonly HashSet<int> All =
