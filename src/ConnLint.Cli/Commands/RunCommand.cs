@@ -39,7 +39,7 @@ internal static class RunCommand
     /// <param name="tail">The command line; what follows <c>--</c> is the backend.</param>
     public static Command Create(CommandTail tail)
     {
-        if (Array.IndexOf(tail.Own, Name) < 0) return new Command(Name, Explanation);
+        if (!tail.Concerns(Name)) return new Command(Name, Explanation);
 
         var urls = new Argument<string[]>("url") { Description = "Where the backend should listen.", Arity = ArgumentArity.ZeroOrMore };
         var until = new Option<bool>("--until-listening") { Description = "End the backend once it listens, with 0." };

@@ -38,7 +38,7 @@ internal static class WaitCommand
     /// <param name="tail">The command line: other commands need not pay for these options, and what follows <c>--</c> is run in the end.</param>
     public static Command Create(CommandTail tail)
     {
-        if (Array.IndexOf(tail.Own, Name) < 0) return new Command(Name, Explanation);
+        if (!tail.Concerns(Name)) return new Command(Name, Explanation);
 
         var options = new WaitCommandOptions();
         var wait = new Command(Name, Explanation) { options.Targets, options.Timeout, options.Interval, options.Status, options.Body, options.Invert, options.Process, options.WaitForName, options.Format };
