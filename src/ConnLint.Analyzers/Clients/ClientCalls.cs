@@ -28,7 +28,7 @@ internal static class ClientCalls
         context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (dependency is not null && symbols.Dependencies.Count > 0 && DependencyCalls.Read(node, symbols) is { } found) dependency(found);
+                if (dependency is not null && DependencyCalls.Read(node, symbols) is { } found) dependency(found);
                 if (!MayConnect(node.Node, symbols)) return;
                 foreach (var client in Read(node.Node, node.SemanticModel, symbols, node.CancellationToken)) report(node, client);
             },

@@ -19,14 +19,36 @@ internal static class DependencyCalls
 
     public static CodeDependency? Read(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
     {
-        if (MentionedBy(node.Node) is not { } name || !IsMentioned(name, symbols)) return null;
+        if (Find(node, symbols) is not var (api, value, text) || Conditions.IsConditional(node.Node) || IsOfDesignTime(node.Node) || ReleaseBranches.Contain(node.Node)) return null;
+        return new CodeDependency(api.Shown, new SettingValue(text, PlaceOf(value.Syntax, text)), api.Port == 0 ? [] : [api.Port]);
+    }
+
+    /// <summary>The same under whatever condition: the client, what it is handed, and the text that this certainly is.</summary>
+    public static (DependencyApi Api, IOperation Value, string Text)? Find(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    {
+        if (symbols.Dependencies.Count == 0 || MentionedBy(node.Node) is not { } name || !IsMentioned(name, symbols)) return null;
 
         var (api, value) = Find(node.SemanticModel.GetOperation(node.Node, node.CancellationToken), name, symbols);
         if (api is null || value is null || new ValueTracer(symbols, node.SemanticModel, node.CancellationToken).Text(value) is not { IsComplete: true } text) return null;
-        if (Conditions.IsConditional(node.Node) || IsOfDesignTime(node.Node) || ReleaseBranches.Contain(node.Node)) return null;
-
-        return new CodeDependency(api.Shown, new SettingValue(text.Text, PlaceOf(value.Syntax, text.Text)), api.Port == 0 ? [] : [api.Port]);
+        return (api, value, text.Text);
     }
+
+    /// <summary>The method, type or property that syntax mentions, without asking what it means.</summary>
+    public static string? MentionedBy(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
+        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } => type.Identifier.ValueText,
+        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax type } => type.Right.Identifier.ValueText,
+        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } } => declaration.Type switch
+        {
+            SimpleNameSyntax type => type.Identifier.ValueText,
+            QualifiedNameSyntax type => type.Right.Identifier.ValueText,
+            _ => null,
+        },
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } => name,
+        _ => null,
+    };
 
     /// <summary>Whether code makes a context for the tools of Entity Framework alone.</summary>
     public static bool IsOfDesignTime(SyntaxNode node)
@@ -42,17 +64,6 @@ internal static class DependencyCalls
 
         return false;
     }
-
-    private static string? MentionedBy(SyntaxNode node) => node switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
-        ObjectCreationExpressionSyntax { Type: SimpleNameSyntax type } => type.Identifier.ValueText,
-        ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax type } => type.Right.Identifier.ValueText,
-        ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: SimpleNameSyntax type } } } } => type.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } => name,
-        _ => null,
-    };
 
     private static bool IsMentioned(string name, KnownSymbols symbols)
     {
