@@ -50,6 +50,31 @@ public sealed class TestClientWithoutServerSilenceTests
     [InlineData("using var host = Host.CreateDefaultBuilder().Build(); host.Start();")]
     public Task SomethingThatListens_DoesNotTrigger(string statements) => TestClientTest.WithStatements(statements + " " + Refused).RunAsync();
 
+    [Theory]
+    [InlineData("UseKestrel")]
+    [InlineData("ConfigureKestrel")]
+    [InlineData("UseUrls")]
+    [InlineData("UseHttpSys")]
+    [InlineData("StartServer")]
+    [InlineData("WithPortBinding")]
+    [InlineData("WithComposeFile")]
+    [InlineData("ExposePort")]
+    [InlineData("UseCompose")]
+    public Task CallThatMakesSomethingListen_DoesNotTrigger(string name)
+    {
+        var test = TestClientTest.WithStatements($"new Own.Server().{name}(); " + Refused);
+        test.TestState.Sources.Add($"namespace Own {{ public class Server {{ public void {name}() {{ }} }} }}");
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("Start")]
+    [InlineData("StartAsync")]
+    [InlineData("StartNew")]
+    [InlineData("Run")]
+    [InlineData("RunAsync")]
+    public Task StartOfWhatNobodyKnows_DoesNotTrigger(string name) => TestClientTest.WithStatements($"dynamic server = new object(); server.{name}(); " + Refused).RunAsync();
+
     [Fact]
     public Task KestrelInTheFactory_DoesNotTrigger() => TestClientTest.WithSource(
         $$"""

@@ -21,6 +21,9 @@ public sealed class TestClientWithoutServerTests
     [InlineData("""const string Url = "http://localhost:5000"; await new HttpClient().GetAsync([|Url + "/orders"|]);""")]
     [InlineData("""const int Port = 5000; await new HttpClient().GetAsync([|$"http://localhost:{Port}/orders"|]);""")]
     [InlineData("""var watch = System.Diagnostics.Stopwatch.StartNew(); await Task.Run(() => watch.Start()); await new HttpClient().GetAsync("http://localhost:[|5000|]");""")]
+    [InlineData("""new System.Timers.Timer().Start(); await new HttpClient().GetAsync("http://localhost:[|5000|]");""")]
+    [InlineData("""IHostedService? service = null; await service!.StartAsync(default); await new HttpClient().GetAsync("http://localhost:[|5000|]");""")]
+    [InlineData("""dynamic client = new object(); client.Ask(); await new HttpClient().GetAsync("http://localhost:[|5000|]");""")]
     public Task RealClientOnAPort_Triggers(string statements) => TestClientTest.WithStatements(statements).RunAsync();
 
     [Theory]

@@ -15,6 +15,11 @@ public sealed class DependencyNotAwaitedFixTests
     [InlineData("      [|db|]:\n        condition: service_started\n", "      db:\n        condition: service_healthy\n")]
     [InlineData("      [|db|]: { condition: service_started, restart: true }\n      cache:\n        condition: service_started\n", "      db: { condition: service_healthy, restart: true }\n      cache:\n        condition: service_started\n")]
     [InlineData("      cache: { condition: service_started }\n      [|db|]:\n        required: true\n        condition: service_started # for now\n", "      cache: { condition: service_started }\n      db:\n        required: true\n        condition: service_healthy # for now\n")]
+    [InlineData("      - '[|db|]'\n      - 'cache'\n", "      'db':\n        condition: service_healthy\n      'cache':\n        condition: service_started\n")]
+    [InlineData("      -   [|db|]\n\n\n      - cache # last\n", "      db:\n        condition: service_healthy\n\n\n      cache:\n        condition: service_started # last\n")]
+    [InlineData("      - \"cache\"\n      - [|db|]\n", "      \"cache\":\n        condition: service_started\n      db:\n        condition: service_healthy\n")]
+    [InlineData("      [|db|]:\n\n        # for now\n        condition: service_started\n", "      db:\n\n        # for now\n        condition: service_healthy\n")]
+    [InlineData("      \"[|db|]\":\n        condition: service_started\n", "      \"db\":\n        condition: service_healthy\n")]
     public Task Dependency_GetsItsCondition(string dependencies, string repaired) => FixOf(Compose(dependencies), Compose(repaired)).RunAsync();
 
     [Fact]

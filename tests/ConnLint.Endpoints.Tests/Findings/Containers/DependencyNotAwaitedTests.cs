@@ -34,8 +34,28 @@ public sealed class DependencyNotAwaitedTests
     [InlineData(Database + "    restart: unless-stopped\n")]
     [InlineData(Database + "    deploy: { restart_policy: { condition: on-failure } }\n")]
     [InlineData(Database + "    command: ['./wait-for-it.sh', 'db:5432', '--', 'dotnet', 'Api.dll']\n")]
+    [InlineData(Database + "    command: ['dockerize', '-timeout', '20s', 'dotnet', 'Api.dll']\n")]
+    [InlineData(Database + "    command: ['wait4ports', 'tcp://db:5432']\n")]
+    [InlineData(Database + "    command: ['sh', '-c', './start.sh']\n")]
+    [InlineData(Database + "    command: ['UNTIL']\n")]
     [InlineData(Database + "    entrypoint: sh -c 'until nc -z db 5432; do sleep 1; done; dotnet Api.dll'\n")]
     public void ServiceThatWaitsOrNeedsNot_IsSilent(string api) => Assert.Empty(In(api));
+
+    [Fact]
+    public void CommandThatWaitsForNothing_IsInformation() => Assert.NotEmpty(In(Database + "    command: ['dotnet', 'Api.dll']\n"));
+
+    [Theory]
+    [InlineData("MassTransit.RabbitMQ")]
+    [InlineData("masstransit")]
+    public void PackageThatConnectsInTheBackground_IsSilent(string package) => Assert.Empty(FindingText.Of(
+        DependencyNotAwaited.In, (Api + Database).Replace("Sdk.Web\" />", $"Sdk.Web\"><ItemGroup><PackageReference Include=\"{package}\" Version=\"8.0.0\" /></ItemGroup></Project>", System.StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("", "give 'db' a healthcheck and add 'condition: service_healthy'")]
+    [InlineData("    healthcheck: { test: pg_isready }\n", "add 'condition: service_healthy', so that its health check (compose.yaml:4) passes first")]
+    [InlineData("    healthcheck: { disable: true }\n", "give 'db' a healthcheck and add 'condition: service_healthy'")]
+    public void Message_NamesTheCheckWhereThereIsOne(string check, string remedy)
+        => Assert.EndsWith(remedy, FindingText.Lines(DependencyNotAwaited.In, (Api + Database).Replace("    image: postgres\n", "    image: postgres\n" + check, System.StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("    restart: 'no'\n")]

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Containers;
+using ConnLint.Endpoints.Graph;
+
+namespace ConnLint.Endpoints.Tests.Findings.Containers;
+
+public sealed class SwitchesTests
+{
+    [Theory]
+    [InlineData("Redis:Enabled", "false")]
+    [InlineData("redis:isenabled", "False")]
+    [InlineData("Redis:Enable", "false")]
+    [InlineData("Redis:Use", "false")]
+    [InlineData("Redis:Active", "false")]
+    [InlineData("Redis:Cluster:Enabled", "false")]
+    [InlineData("Redis:Provider", "InMemory")]
+    [InlineData("Redis:Type", "Single")]
+    [InlineData("Redis:Kind", "Single")]
+    [InlineData("Redis:Mode", "Single")]
+    [InlineData("Redis:Driver", "Single")]
+    [InlineData("Redis:Selected", "Single")]
+    [InlineData("Redis:Transport", "Single")]
+    [InlineData("Redis:Mode", "")]
+    public void SwitchOrOtherChoiceAbove_IsOff(string name, string value) => Assert.True(IsOff("Redis:Cluster:Host", name, value));
+
+    [Theory]
+    [InlineData("Redis:Enabled", "true")]
+    [InlineData("Mail:Enabled", "false")]
+    [InlineData("Enabled", "false")]
+    [InlineData("Redis:Cluster:Provider", "InMemory")]
+    [InlineData("Redis:Mode", "cluster")]
+    [InlineData("Redis:Mode", "ClusterOfThree")]
+    [InlineData("Redis:Mode", "Clus")]
+    public void OtherSwitchOrTheChoiceItself_IsOn(string name, string value) => Assert.False(IsOff("Redis:Cluster:Host", name, value));
+
+    [Fact]
+    public void KeyWithoutSections_IsOn() => Assert.False(IsOff("Host", "Enabled", "false"));
+
+    private static bool IsOff(string key, string name, string value)
+        => Switches.IsOff(Setting(key, "redis") with { Beside = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase) { [name] = Setting(name, value) } });
+
+    private static EffectiveSetting Setting(string key, string value) => new(null, null, null, key, key, new SettingValue(value, default), IsFromFile: true);
+}
