@@ -21,8 +21,18 @@ internal static class FirewalledVerdict
             return Of(evidence, $"nobody answers on {HostTexts.Of(silent.EndPoint)} in time");
         if (evidence.ServingHolder is not { } holder) return null;
         var attempt = evidence.Asked.First(attempt => holder.Listener.Serves(attempt.EndPoint.Address));
+        if (attempt.Outcome == ConnectOutcome.TimedOut && holder.Listener.Queue is { IsFull: true } queue) return OfQueue(evidence, holder, queue);
         var ends = attempt.Outcome == ConnectOutcome.TimedOut ? "nobody answers in time" : $"the attempt ends with {attempt.Error}";
         return Of(evidence, $"{OwnerTexts.Of(holder.Owner)} holds {HostTexts.Of(holder.Listener.EndPoint)}, and yet {ends}");
+    }
+
+    // The system has answered so many in the program's name, and drops the others: no firewall is needed for that silence.
+    private static Verdict OfQueue(Evidence evidence, Holder holder, AcceptQueue queue)
+    {
+        const string Fix = "look what that program waits for (a breakpoint, a deadlock, threads that are all busy), or start it again";
+        var message = RuleCatalogue.Firewalled.Format(
+            evidence.Target.Url, $"{OwnerTexts.Of(holder.Owner)} holds {HostTexts.Of(holder.Listener.EndPoint)} and takes no connection; {queue.Waiting} wait, and its queue is full", Fix);
+        return new Verdict(VerdictKind.Firewalled, RuleCatalogue.Firewalled, message, Fix, evidence.FailureCode);
     }
 
     public static string? WhyNot(Evidence evidence)

@@ -18,6 +18,7 @@ internal static class DiagnosticsMessage
     private const int RequestLength = HeaderLength + 56;
     private const int PortOffset = HeaderLength + 4;
     private const int AddressOffset = HeaderLength + 8;
+    private const int WaitingOffset = HeaderLength + 56; // idiag_rqueue, and behind it idiag_wqueue
     private const int InodeOffset = HeaderLength + 68;
     private const int AttributesOffset = HeaderLength + 72;
     private const ushort OnlyIPv6Attribute = 11; // INET_DIAG_SKV6ONLY
@@ -92,7 +93,10 @@ internal static class DiagnosticsMessage
         var address = AddressIn(packet, start);
         var port = (packet[start + PortOffset] << 8) | packet[start + PortOffset + 1];
         var inode = BitConverter.ToUInt32(packet, start + InodeOffset);
-        return new LinuxSocket(new IPEndPoint(address, port), inode, IsOnlyIPv6(packet, start + AttributesOffset, end));
+        return new LinuxSocket(new IPEndPoint(address, port), inode, IsOnlyIPv6(packet, start + AttributesOffset, end))
+        {
+            Queue = new AcceptQueue(BitConverter.ToInt32(packet, start + WaitingOffset), BitConverter.ToInt32(packet, start + WaitingOffset + 4)),
+        };
     }
 
     private static IPAddress AddressIn(byte[] packet, int start)

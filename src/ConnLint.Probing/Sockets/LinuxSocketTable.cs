@@ -16,6 +16,7 @@ internal sealed class LinuxSocketTable : SocketTable
         return sockets.ConvertAll(socket => new Listener(socket.EndPoint, owners.TryGetValue(socket.Inode, out var owner) ? owner : null)
         {
             IsDualStack = IsDualStack(socket, sockets),
+            Queue = socket.Queue,
         });
     }
 
@@ -24,7 +25,7 @@ internal sealed class LinuxSocketTable : SocketTable
         var sockets = SocketDiagnostics.Listeners() ?? FromProc();
         var owners = LinuxSocketOwners.Of(sockets, processId);
         return sockets.FindAll(socket => owners.ContainsKey(socket.Inode))
-            .ConvertAll(socket => new Listener(socket.EndPoint, processId) { IsDualStack = IsDualStack(socket, sockets) });
+            .ConvertAll(socket => new Listener(socket.EndPoint, processId) { IsDualStack = IsDualStack(socket, sockets), Queue = socket.Queue });
     }
 
     public override ProcessDescription? Describe(int processId)

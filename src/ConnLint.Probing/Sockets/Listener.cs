@@ -14,6 +14,9 @@ internal sealed record Listener(IPEndPoint EndPoint, int? ProcessId)
     /// </summary>
     public bool? IsDualStack { get; init; }
 
+    /// <summary>Who waits to be accepted; null where the system's table does not say.</summary>
+    public AcceptQueue? Queue { get; init; }
+
     /// <summary>
     /// Whether a connection to <paramref name="address"/> on the same port arrives here; a <c>[::]</c> socket of unknown kind counts as
     /// dual stack, the usual default.

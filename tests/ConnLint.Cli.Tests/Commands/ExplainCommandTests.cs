@@ -59,6 +59,22 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task ListenerThatAcceptsNobody_IsNoFirewall()
+    {
+        if (!OperatingSystem.IsLinux()) return; // the other tables do not tell
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start(backlog: 1);
+        using var first = new TcpClient();
+        using var second = new TcpClient();
+        foreach (var client in new[] { first, second }) await client.ConnectAsync((IPEndPoint)listener.LocalEndpoint);
+
+        var (exitCode, output, error) = await RunAsync("explain", listener.LocalEndpoint.ToString()!);
+        Assert.Equal((3, ""), (exitCode, error));
+        Assert.StartsWith($"CONN8003 http://{listener.LocalEndpoint} is blocked: ", output, StringComparison.Ordinal);
+        Assert.Contains($" holds {listener.LocalEndpoint} and takes no connection; 2 wait, and its queue is full; look what that program waits for", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OtherProtocol_IsToldWithWhatWasAsked()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -72,6 +72,16 @@ public sealed class FirewalledTests
         Assert.Contains(expected, Decide(seen with { Control = new ConnectResult(new IPEndPoint(IPAddress.Loopback, 1), (ConnectOutcome)outcome, error) }).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(129, "Api (process 4711) holds 127.0.0.1:5080 and takes no connection; 129 wait, and its queue is full; look what that program waits for")]
+    [InlineData(128, "and yet nobody answers in time; nft shows a rule in 'ip filter input' that drops port 5080")]
+    public void FullQueue_NeedsNoFirewall(int waiting, string expected)
+    {
+        var held = Seen.Held("127.0.0.1:5080");
+        var seen = Seen.Asking("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Firewall = [new FirewallRule("nft", "ip filter input", false, new PortSpan(5080, 5080))] };
+        Assert.Contains(expected, Decide(seen with { Holders = [held with { Listener = held.Listener with { Queue = new AcceptQueue(waiting, 128) } }] }).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void RefusalWithoutAListener_NeedsNoFirewall()
         => Assert.Contains(

@@ -18,7 +18,7 @@ using ConnLint.Probing.Sockets;
 namespace ConnLint.Cli.Tests.Explaining;
 
 /// <summary>
-/// Stories of refusals, four for each cause that <c>explain</c> can name, most of them told by somebody who suspects another one. Each has exactly one main cause; those of the process
+/// Stories of refusals, at least four for each cause that <c>explain</c> can name, most of them told by somebody who suspects another one. Each has exactly one main cause; those of the process
 /// (CONN7005 to CONN7009) are told by real processes in the tests of the check, the hook and <c>connlint run</c>.
 /// </summary>
 public sealed class ScenarioTests
@@ -60,6 +60,7 @@ public sealed class ScenarioTests
         ["Packets to a listener vanish"] = ("CONN8003", Asked("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Holders = [Held()] }),
         ["A rule rejects, which looks like a refusal"] = ("CONN8003", Asked("http://localhost:5080", Both) with { Holders = [Held()], Firewall = [new FirewallRule("nft", "ip filter input", true, new PortSpan(5080, 5080))] }),
         ["ufw drops the port, and nobody listens either"] = ("CONN8003", Asked("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Firewall = [new FirewallRule("iptables", "ufw-user-input", false, new PortSpan(5080, 5080))] }),
+        ["The backend stands at a breakpoint, and the firewall is blamed"] = ("CONN8003", Asked("curl: (28) Failed to connect to 127.0.0.1 port 5080: Connection timed out", Here, otherwise: ConnectOutcome.TimedOut) with { Holders = [Stopped()] }),
         ["A sandbox forbids the connection"] = ("CONN8003", Denied(Asked("http://localhost:5080", Both))),
 
         ["The host's name has a typo, and the backend is blamed"] = ("CONN8004", Asked("curl: (6) Could not resolve host: api.tset http://api.tset:5080", "").Led(error: "x", lines: ["127.0.0.1 api.test"])),
@@ -138,6 +139,8 @@ public sealed class ScenarioTests
 
     private static Evidence Denied(Evidence evidence)
         => evidence with { Attempts = [.. evidence.Attempts.Select(static attempt => attempt with { Outcome = ConnectOutcome.Failed, Error = SocketError.AccessDenied })] };
+
+    private static Holder Stopped() => Held() with { Listener = Held().Listener with { Queue = new AcceptQueue(129, 128) } };
 
     private static Holder Held(string program = "Api", int port = 5080) => Seen.Held($"127.0.0.1:{port}", program);
 

@@ -35,6 +35,13 @@ public sealed class DiagnosticsMessageTests
         => Assert.Equal(["127.0.0.1:7003 120968 False", "[::]:7002 120967 False", "[::]:7001 120966 True"], Sockets(IPv6Packet));
 
     [Fact]
+    public void Packet_TellsWhoWaitsToBeAccepted()
+    {
+        Parse(IPv4Packet, out var sockets);
+        Assert.All(sockets, static socket => Assert.Equal(new AcceptQueue(0, 128), socket.Queue));
+    }
+
+    [Fact]
     public void PacketOfListeners_SaysThatMoreFollows() => Assert.Equal(DumpState.Continues, Parse(IPv4Packet, out _));
 
     [Fact]

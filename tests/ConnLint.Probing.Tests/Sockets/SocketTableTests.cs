@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading.Tasks;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Probing.Tests.Sockets;
@@ -22,6 +23,19 @@ public sealed class SocketTableTests
         AssertOwnedByThisProcess(found);
         Assert.True(found.Serves(IPAddress.Loopback));
         Assert.False(found.Serves(IPAddress.IPv6Loopback));
+    }
+
+    [Fact]
+    public async Task QueueOfAListenerThatAcceptsNobody_IsFullAtLast()
+    {
+        if (!OperatingSystem.IsLinux()) return; // the other tables do not tell
+        using var listener = Listen(AddressFamily.InterNetwork, IPAddress.Loopback, backlog: 1);
+        Assert.Equal(new AcceptQueue(0, 1), Assert.Single(On(listener)).Queue);
+
+        using var first = await ConnectedAsync(listener);
+        Assert.False(Assert.Single(On(listener)).Queue!.Value.IsFull);
+        using var second = await ConnectedAsync(listener);
+        Assert.Equal((new AcceptQueue(2, 1), true), (Assert.Single(On(listener)).Queue!.Value, Assert.Single(On(listener)).Queue!.Value.IsFull));
     }
 
     [Fact]
@@ -141,13 +155,20 @@ public sealed class SocketTableTests
 
     private static void AssertNoIPv6() => Assert.Throws<SocketException>(static () => Listen(AddressFamily.InterNetworkV6, IPAddress.IPv6Loopback));
 
-    private static Socket Listen(AddressFamily family, IPAddress address, bool isDualStack = false)
+    private static Socket Listen(AddressFamily family, IPAddress address, bool isDualStack = false, int backlog = 128)
     {
         var socket = new Socket(family, SocketType.Stream, ProtocolType.Tcp);
         if (family == AddressFamily.InterNetworkV6) socket.DualMode = isDualStack;
         socket.Bind(new IPEndPoint(address, 0));
-        socket.Listen();
+        socket.Listen(backlog);
         return socket;
+    }
+
+    private static async Task<Socket> ConnectedAsync(Socket listener)
+    {
+        var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await client.ConnectAsync(listener.LocalEndPoint!);
+        return client;
     }
 
     private sealed class FailingTable : SocketTable
