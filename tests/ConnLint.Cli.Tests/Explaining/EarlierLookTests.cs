@@ -75,6 +75,15 @@ public sealed class EarlierLookTests : IDisposable
     }
 
     [Fact]
+    public async Task OtherProjectOnThePort_IsNotWhyThisOneDoesNotListen()
+    {
+        WriteApi("builder.WebHost.UseUrls(\"http://localhost:5080\");");
+        _repository.WriteWebProject("Zoo", "http://localhost:5080");
+        _repository.Write("Zoo/Program.cs", "using var client = new HttpClient { BaseAddress = new Uri(Environment.GetEnvironmentVariable(\"ZOO_URL\") ?? throw new InvalidOperationException()) };");
+        Assert.Null((await LookAsync("http://localhost:5080")).Earlier);
+    }
+
+    [Fact]
     public async Task ClientInCode_IsFound()
     {
         WriteApi("var client = new HttpClient { BaseAddress = new Uri(\"http://localhost:5008\") };");

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using ConnLint.Cli.Code;
 using ConnLint.Cli.Solutions;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Cli.Explaining.Looking;
 
@@ -31,6 +32,10 @@ internal sealed class ConcernedCode(Target target, string root, ProjectSources s
         var declarations = launch.Exists ? new FileText(root).Of(launch.FullName) ?? "" : "";
         return sources.In(folder)?.Exists(source => CodeGlance.MayBind(source) || CodeGlance.MayMissVariable(source, declarations)) == true;
     }
+
+    /// <summary>Whether the C# of any project among the files names the port.</summary>
+    public bool IsPortNamed(IEnumerable<RepositoryFile> files) => files.Where(static file => RepositoryFiles.IsProject(file.Name))
+        .Any(project => sources.In(Path.Combine(root, project.Folder))?.Exists(source => CodeGlance.MayNamePort(source, target)) == true);
 
     /// <param name="repository">What the files say.</param>
     /// <param name="owners">The projects that should listen where was asked.</param>

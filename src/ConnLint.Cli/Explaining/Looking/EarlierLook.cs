@@ -62,10 +62,14 @@ internal sealed class EarlierLook(Target target, FoundPromises found, string cur
     private async Task<EarlierFinding?> FindAsync(Evidence evidence, CancellationToken cancellationToken)
     {
         var folder = new RepositoryFolder(found.Root);
-        var files = RepositoryReader.Read(folder.Files());
+        var read = folder.Files();
+        Gaps = [.. folder.Gaps.Except(evidence.Gaps)];
+
+        // Of a port that nothing names, no rule has anything to say; understanding the files is what takes the time.
+        if (!evidence.Promised.Any() && !read.Any(file => TargetInText.IsIn(file.Text, target with { HasScheme = false })) && !_code.IsPortNamed(read)) return null;
+        var files = RepositoryReader.Read(read);
         var owners = Owners(files, evidence);
         var repository = await _code.AddToAsync(files, owners, cancellationToken).ConfigureAwait(false);
-        Gaps = [.. folder.Gaps.Except(evidence.Gaps)];
         foreach (var file in repository.Files.Concat(_code.Read)) _texts[file.Path] = file.Text;
 
         var configuration = new RepositoryConfiguration(repository);
@@ -83,15 +87,15 @@ internal sealed class EarlierLook(Target target, FoundPromises found, string cur
             .Select(related => new EarlierFinding(related.Finding.Rule, Shown(related.Finding.Place), related.Finding.Message)).FirstOrDefault();
     }
 
-    // The projects that should listen where was asked: by their files, or in a container that publishes the port.
+    // The projects that should listen where was asked: the nearest whose files say so, or those in containers that publish the port.
     private HashSet<string> Owners(Repository repository, Evidence evidence)
     {
-        var folders = evidence.Promised.Select(static promise => promise.Folder).ToHashSet(StringComparer.Ordinal);
+        var nearest = evidence.Promised.FirstOrDefault()?.Folder;
         var services = ServiceOwners.In(repository);
         var published = repository.Composes.SelectMany(file => file.Project.Services
             .Where(service => service.Ports.Any(mapping => mapping.Published is { } port && port.Contains(target.Port)))
             .Select(service => services.GetValueOrDefault(new ServiceName(file.Path, service.Name)))).OfType<string>();
-        return [.. repository.Projects.Where(project => folders.Contains(FullFolder(project))).Select(static project => project.Path), .. published];
+        return [.. repository.Projects.Where(project => FullFolder(project) == nearest).Select(static project => project.Path), .. published];
     }
 
     // Where C# has the endpoint that wins, what was asked is the setting that loses against it.
