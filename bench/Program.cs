@@ -26,9 +26,15 @@ if (args.Contains("--graph"))
     return;
 }
 
-if (args.Contains("--wait"))
+if (args is ["--wait", ..])
 {
-    await WaitLatency.PrintAsync().ConfigureAwait(false);
+    await WaitLatency.PrintAsync(new MeasuredCommand(args.ElementAtOrDefault(1))).ConfigureAwait(false);
+    return;
+}
+
+if (args is ["--verdict", ..])
+{
+    VerdictLatency.Print(new MeasuredCommand(args.ElementAtOrDefault(1)));
     return;
 }
 

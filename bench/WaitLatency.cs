@@ -6,14 +6,13 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace ConnLint.Bench;
 
 /// <summary>
-/// From the moment a port listens to the end of a program that waits for it: <c>connlint wait</c> as built, and beside it whatever of its peers is
+/// From the moment a port listens to the end of a program that waits for it: <c>connlint wait</c>, and beside it whatever of its peers is
 /// installed. The port opens at a random moment, at least two seconds after the program's start, when it has settled.
 /// </summary>
 internal static class WaitLatency
@@ -24,13 +23,10 @@ internal static class WaitLatency
     private static readonly TimeSpan LongestMoment = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private static string CommandPath => typeof(WaitLatency).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static attribute => attribute.Key == "CommandPath").Value!;
-
-    public static async Task PrintAsync()
+    public static async Task PrintAsync(MeasuredCommand command)
     {
         var random = new Random(1);
-        var waiters = Waiters().ToList();
+        var waiters = Waiters(command).ToList();
         var runs = waiters.ConvertAll(static _ => new List<Run>());
 
         // Interleaved: what else the machine does meets all alike.
@@ -42,21 +38,23 @@ internal static class WaitLatency
         for (var i = 0; i < waiters.Count; i++) Print(waiters[i].Name, runs[i]);
     }
 
-    private static IEnumerable<Waiter> Waiters()
+    private static IEnumerable<Waiter> Waiters(MeasuredCommand command)
     {
-        yield return new Waiter("connlint wait PORT", "dotnet", static port => ["exec", CommandPath, "wait", port]);
-        yield return new Waiter("connlint wait http://", "dotnet", static port => ["exec", CommandPath, "wait", "http://localhost:" + port], IsHttp: true);
-        if (Installed("wait-on")) yield return new Waiter("wait-on", "wait-on", static port => ["tcp:127.0.0.1:" + port]);
-        if (Installed("wait-port")) yield return new Waiter("wait-port", "wait-port", static port => ["127.0.0.1:" + port]);
-        if (Installed("wait-for-it")) yield return new Waiter("wait-for-it", "wait-for-it", static port => ["127.0.0.1:" + port, "-t", "0"]);
+        yield return new Waiter("connlint wait PORT", port => command.Start("wait", port));
+        yield return new Waiter("connlint wait http://", port => command.Start("wait", "http://localhost:" + port), IsHttp: true);
+        if (Installed("wait-on")) yield return new Waiter("wait-on", static port => Peer("wait-on", "tcp:127.0.0.1:" + port));
+        if (Installed("wait-port")) yield return new Waiter("wait-port", static port => Peer("wait-port", "127.0.0.1:" + port));
+        if (Installed("wait-for-it")) yield return new Waiter("wait-for-it", static port => Peer("wait-for-it", "127.0.0.1:" + port, "-t", "0"));
     }
+
+    private static ProcessStartInfo Peer(string program, params string[] arguments) => new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
 
     private static async Task<Run> MeasureAsync(Waiter waiter, TimeSpan moment)
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var port = ((IPEndPoint)listener.LocalEndPoint!).Port.ToString(CultureInfo.InvariantCulture);
-        using var process = Process.Start(new ProcessStartInfo(waiter.Program, waiter.Arguments(port)) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(waiter.Start(port))!;
         await Task.Delay(Settling).ConfigureAwait(false);
 
         var (cpu, waited) = (process.TotalProcessorTime, Stopwatch.StartNew());
@@ -107,7 +105,7 @@ internal static class WaitLatency
     private static bool Installed(string program)
         => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    private sealed record Waiter(string Name, string Program, Func<string, string[]> Arguments, bool IsHttp = false);
+    private sealed record Waiter(string Name, Func<string, ProcessStartInfo> Start, bool IsHttp = false);
 
     private sealed record Run(TimeSpan Latency, TimeSpan Cpu, TimeSpan Waited);
 }

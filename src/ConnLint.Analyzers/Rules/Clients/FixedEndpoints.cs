@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Net.Sockets;
+using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Hosts;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace ConnLint.Analyzers.Clients;
+namespace ConnLint.Analyzers.Rules.Clients;
 
 /// <summary>An endpoint of this machine that the code of a client fixes.</summary>
 /// <param name="Shown">Host and port, or the URL as far as its port.</param>
