@@ -81,7 +81,7 @@ internal static class MisplacedKestrelKey
     private static bool IsListening(string value)
     {
         var urls = ListenUrlList.Split(value).Select(static part => ListenUrl.TryParse(part.Text, out var url, out _) ? url : null).ToList();
-        return urls.Count > 0 && urls.All(static url => url is not null) && urls.Any(static url => url!.Address.Scope == BindScope.Any && !url.IsIgnoredName);
+        return urls.All(static url => url is not null) && urls.Any(static url => url!.Address.Scope == BindScope.Any && !url.IsIgnoredName);
     }
 
     private static Finding Renamed(List<KeySegment> key, int index, string name)
