@@ -6,12 +6,13 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading;
 
 namespace ConnLint.Bench;
 
 /// <summary>
 /// From the start of the process to its end: <c>connlint explain</c> of a refused port that a project promises and of one that nobody promises, and <c>connlint check</c> of ten
-/// endpoints, of which every second listens. The repository has ten projects, each with a launch profile, settings and a program.
+/// endpoints, of which every second answers. The repository has ten projects, each with a launch profile, settings and a program.
 /// </summary>
 internal static class VerdictLatency
 {
@@ -26,7 +27,10 @@ internal static class VerdictLatency
         for (var i = 0; i < Projects; i++)
         {
             Write(folder, "App" + i, ports[i]);
-            if (i % 2 == 1) sockets[i].Listen();
+            if (i % 2 == 0) continue;
+            var listener = sockets[i];
+            listener.Listen();
+            new Thread(() => WaitLatency.Answer(listener, isHttp: true)) { IsBackground = true }.Start();
         }
 
         Directory.CreateDirectory(Path.Combine(folder, ".git"));

@@ -73,7 +73,8 @@ internal static class WaitLatency
         return share with { Latency = latency };
     }
 
-    private static void Answer(Socket listener, bool isHttp)
+    /// <summary>Accepts until the listener is closed; answers HTTP where that is asked.</summary>
+    public static void Answer(Socket listener, bool isHttp)
     {
         var request = new byte[4096];
         try
