@@ -10,6 +10,9 @@ namespace ConnLint.Endpoints.Graph;
 /// <summary>Every way in which the repository starts its projects.</summary>
 internal sealed class LaunchContexts
 {
+    // No project is started in as many ways; each of them reads all settings, and a file of a million characters holds 14,000 services.
+    private const int MaxContexts = 200;
+
     private readonly Repository _repository;
     private readonly Dictionary<string, List<ServiceStart>> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PodStart>> _pods = new(StringComparer.OrdinalIgnoreCase);
@@ -38,7 +41,9 @@ internal sealed class LaunchContexts
     }
 
     /// <summary>The launch profiles of the command <c>Project</c> and of Docker tools, the bare program, and its containers; the image by itself only where nothing runs it.</summary>
-    public IEnumerable<LaunchContext> Of(RepositoryProject project)
+    public IEnumerable<LaunchContext> Of(RepositoryProject project) => AllOf(project).Take(MaxContexts);
+
+    private IEnumerable<LaunchContext> AllOf(RepositoryProject project)
     {
         foreach (var profile in project.Launch.Profiles)
         {

@@ -13,6 +13,9 @@ namespace ConnLint.Endpoints.Graph;
 /// </remarks>
 internal sealed class ServerPlan
 {
+    // No server has as many; endpoints are compared in pairs, and a file of a million characters holds 45,000 of them.
+    private const int MaxBinds = 1000;
+
     private readonly HostProgram _program;
     private readonly LaunchContext _context;
     private readonly ConfigurationStack _stack;
@@ -23,6 +26,7 @@ internal sealed class ServerPlan
     private readonly List<SettingValue> _unknown = [];
     private HttpProtocols? _codeDefault;
     private bool _configuresHttps;
+    private bool _hasMore;
 
     public ServerPlan(HostProgram program, LaunchContext context)
     {
@@ -108,6 +112,13 @@ internal sealed class ServerPlan
     private void Bind(Bind bind)
     {
         if (bind.Port < 0) return; // the file of a Unix socket, or the name of a pipe
+        if (_binds.Count == MaxBinds)
+        {
+            if (!_hasMore) _unknown.Add(new SettingValue($"what is bound beyond {MaxBinds} endpoints", bind.Place));
+            _hasMore = true;
+            return;
+        }
+
         _binds.Add(bind);
         if (!bind.IsKnown) _unknown.Add(new SettingValue(bind.Text, bind.Place));
         else if (_start.Failure is null) _start.TryBind(bind);

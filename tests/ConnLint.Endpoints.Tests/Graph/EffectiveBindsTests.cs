@@ -31,6 +31,22 @@ public sealed class EffectiveBindsTests
     [InlineData("""{"applicationUrl":"http://*:1","commandLineArgs":"--preferHostingUrls=true --Kestrel:Endpoints:A:Url=http://*:2"}""", "applicationUrl http://*:1, lost: --Kestrel:Endpoints:A:Url http://*:2")]
     public void Profile_TellsWhatToBind(string profile, string binds) => Assert.Equal(binds, Shown(Of(profile, "{}")));
 
+    [Fact]
+    public void EndlessList_IsReadInPart_AndTheRestIsADoubt()
+    {
+        var effective = Of($$"""{"applicationUrl":"{{string.Join(';', Enumerable.Range(1, 1200).Select(static port => $"http://localhost:{port}"))}}"}""", "{}");
+        Assert.Equal(1000, effective.Binds.Count);
+        Assert.Equal("what is bound beyond 1000 endpoints", Assert.Single(effective.Unknown).Text);
+    }
+
+    [Fact]
+    public void LongestListThatIsReadWhole_HasNoDoubt()
+    {
+        var effective = Of($$"""{"applicationUrl":"{{string.Join(';', Enumerable.Range(1, 1000).Select(static port => $"http://localhost:{port}"))}}"}""", "{}");
+        Assert.Equal(1000, effective.Binds.Count);
+        Assert.Empty(effective.Unknown);
+    }
+
     [Theory]
     [InlineData("""{"Urls":"http://localhost:1"}""", "Urls http://localhost:1")]
     [InlineData("""{"HTTP_PORTS":8080}""", "HTTP_PORTS 8080")]
