@@ -17,6 +17,18 @@ public sealed class HookChannelTests
         Assert.Equal(["out mode 600", "out mode 700"], supervised.WaitForEnd(out _).Where(static line => line.StartsWith("out ", StringComparison.Ordinal)));
     }
 
+    [OtherUserFact]
+    public void AnotherUser_IsRefused()
+    {
+        const string Call = "perl -MIO::Socket::UNIX -e '$s = IO::Socket::UNIX->new($ENV{CONNLINT_CHECK_CHANNEL}) or die qq($!\\n); print $s qq(Shop\tcause\t$ARGV[0]\n)'";
+        using var supervised = Supervised.Shell($"{Call} own; {OtherUserFactAttribute.Command} {Call} other 2>&1");
+
+        var told = supervised.WaitForEnd(out _);
+        Assert.Contains("hook Shop\tcause\town", told);
+        Assert.Contains("out Permission denied", told);
+        Assert.DoesNotContain("hook Shop\tcause\tother", told);
+    }
+
     [LinuxFact]
     public void WhatIsSent_IsForwarded_EvenInTheLastMoment()
     {
