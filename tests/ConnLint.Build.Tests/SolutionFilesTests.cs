@@ -50,6 +50,18 @@ public sealed class SolutionFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("compose.yaml", true)]
+    [InlineData("Läden & Söhne's (+ 店) 100%;@(x)$(y)", true)]
+    [InlineData("a|b", false)]
+    [InlineData("a*b", false)]
+    [InlineData("a?b", false)]
+    [InlineData("a\"b", false)]
+    [InlineData("a\nb", false)]
+    [InlineData("a\u001b[31mb", false)]
+    [InlineData("a\u009bb", false)]
+    public void NamesThatTheCompilerWouldMisread_AreNotPlain(string name, bool expected) => Assert.Equal(expected, TextFiles.IsPlain(name));
+
+    [Theory]
     [InlineData("start.sh", true)]
     [InlineData("dapr.yml", true)]
     [InlineData("Program.cs", false)]

@@ -90,6 +90,26 @@ public sealed class BuildBehaviourTests(PackedPackage package)
         AssertSucceeds(workspace.Build("Shop", "-p:EnableDefaultContentItems=false"));
     }
 
+    [Fact]
+    public void NamesThatTheCompilerWouldMisread_AndPipes_AreLeftOut()
+    {
+        if (OperatingSystem.IsWindows()) return; // which has no such names
+        using var workspace = new Workspace(package);
+        workspace.WriteWeb("Shop", "WebApplication.CreateBuilder(args).Build().Run();");
+        foreach (var name in new[] { "\n-out:x", "\u001b]0;title\a", "\"", "|", "*", "?", ";@(Compile)%3b$(X)" })
+        {
+            foreach (var folder in new[] { "", "Shop/" }) workspace.Write($"{folder}compose{name}.yaml", "services: { shop: { build: ., ports: ['5970:80'] } }\n");
+        }
+
+        // Opening one would wait for a writer for ever.
+        foreach (var folder in new[] { "", "Shop/" })
+            Assert.Equal(0, DotNet.Start(workspace.Root, "mkfifo", [folder + "compose.pipe.yaml"]).WaitForExit(TimeSpan.FromSeconds(30)).ExitCode);
+
+        var build = workspace.Build("Shop");
+        AssertSucceeds(build);
+        Assert.DoesNotContain('\u001b', build.Output);
+    }
+
     private static byte[] BytesOf(string name, string? content) => name switch
     {
         "deep" => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"a\":", 20_000))),

@@ -94,6 +94,25 @@ public sealed class CheckTests(PackedPackage package)
         Assert.Single(build.LinesWith("ConnLint check: starting"));
     }
 
+    [Fact]
+    public void NothingListensBeyondLoopback()
+    {
+        if (!OperatingSystem.IsLinux()) return; // where /proc says who listens
+        using var workspace = new Workspace(package);
+        var port = Workspace.FreePort();
+        workspace.WriteWeb("Shop", "Thread.Sleep(1000);" + Program, $"http://localhost:{port}");
+
+        // Everything that the build starts is looked at until it ends: its nodes, the supervisor, and the backend with the hook.
+        var seen = new System.Collections.Generic.HashSet<(bool IsLoopback, int Port)>();
+        using var build = DotNet.Start(workspace.Root, "dotnet", ["build", "Shop", "-t:ConnLintCheck"]);
+        build.WaitFor(output =>
+        {
+            seen.UnionWith(ProcessListeners.Of(build.Id));
+            return output.Contains("Elapsed", StringComparison.Ordinal);
+        });
+        Assert.Equal([(true, port)], seen);
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]

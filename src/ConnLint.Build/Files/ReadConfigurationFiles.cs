@@ -107,6 +107,6 @@ public sealed class ReadConfigurationFiles : Task
         System.IO.File.WriteAllText(path, content, new UTF8Encoding(false));
     }
 
-    // The targets split it at this character, which no path on Windows can hold and hardly one elsewhere does.
+    // The targets split it at this character, which no path holds that gets here.
     private static string ItemList(IEnumerable<string> paths) => string.Join("|", paths);
 }

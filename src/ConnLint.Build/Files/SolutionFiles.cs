@@ -92,7 +92,7 @@ internal sealed class SolutionFiles
             if (depth > 0 && isCheckout && Array.Exists(entries, IsOfWorktree)) continue;
             foreach (var entry in entries)
             {
-                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0) continue;
+                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 || !TextFiles.IsPlain(entry.Name)) continue;
                 if (entry is not DirectoryInfo child) Add(entry);
                 else if (depth < MaxDepth && (entry.Name[0] != '.' || entry.Name == Workflows) && !Skipped.Contains(entry.Name)) folders.Enqueue((child, depth + 1));
             }
