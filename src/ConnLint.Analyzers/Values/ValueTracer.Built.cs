@@ -164,11 +164,15 @@ internal readonly partial struct ValueTracer
         return text.ToString();
     }
 
-    // One level, and nothing that somebody may override: the body is the constant.
+    // One level: the body is the constant.
     private IOperation? ConstantOf(IMethodSymbol method)
+        => ReturnedBy(method) is { } body && body.SyntaxTree == model.SyntaxTree && model.GetOperation(body, cancellation) is { ConstantValue.HasValue: true } constant ? constant : null;
+
+    // Nothing that somebody may override.
+    private ExpressionSyntax? ReturnedBy(IMethodSymbol method)
     {
-        if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != model.SyntaxTree) return null;
-        var body = reference.GetSyntax(cancellation) switch
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride || method.DeclaringSyntaxReferences is not [var reference]) return null;
+        return reference.GetSyntax(cancellation) switch
         {
             MethodDeclarationSyntax declared => BodyOf(declared.ExpressionBody, declared.Body),
             LocalFunctionStatementSyntax declared => BodyOf(declared.ExpressionBody, declared.Body),
@@ -176,7 +180,6 @@ internal readonly partial struct ValueTracer
             ArrowExpressionClauseSyntax arrow => arrow.Expression,
             _ => null,
         };
-        return body is not null && model.GetOperation(body, cancellation) is { ConstantValue.HasValue: true } constant ? constant : null;
     }
 
     private static ExpressionSyntax? BodyOf(ArrowExpressionClauseSyntax? arrow, BlockSyntax? block)

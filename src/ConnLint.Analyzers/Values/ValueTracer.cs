@@ -26,7 +26,7 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
     }
 
     public int? Number(IOperation? value)
-        => Origin(value, 0) is { ConstantValue: { HasValue: true, Value: { } constant } } && constant is int or ushort or short or byte or uint or long
+        => ConstantOf(Origin(value, 0)) is { } constant && constant is int or ushort or short or byte or uint or long
             && long.TryParse(string.Format(CultureInfo.InvariantCulture, "{0}", constant), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             && number is >= 0 and <= IPEndPoint.MaxPort ? (int)number : null;
 
@@ -73,6 +73,8 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
         return value;
     }
 
+    private object? ConstantOf(IOperation? origin) => origin is { ConstantValue: { HasValue: true, Value: var constant } } ? constant : LiteralElsewhere(origin);
+
     private static IOperation? ArgumentAt(IObjectCreationOperation creation, IArgumentOperation first, IArgumentOperation second, int ordinal)
         => first.Parameter?.Ordinal == ordinal ? first.Value : second.Parameter?.Ordinal == ordinal ? second.Value : null;
 
@@ -84,8 +86,8 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
         var origin = Origin(value, depth);
         switch (origin)
         {
-            case { ConstantValue: { HasValue: true, Value: var constant } }:
-                return constant is null ? null : string.Format(CultureInfo.InvariantCulture, "{0}", constant);
+            case not null when ConstantOf(origin) is { } constant:
+                return string.Format(CultureInfo.InvariantCulture, "{0}", constant);
             case IInterpolatedStringOperation interpolated:
                 var whole = new System.Text.StringBuilder();
                 foreach (var part in interpolated.Parts)
@@ -114,7 +116,7 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
 
     private IOperation? InitializerOf(IFieldSymbol field)
         => field.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == model.SyntaxTree
-            && (field.IsStatic ? field.ContainingType.StaticConstructors is [] or [{ IsImplicitlyDeclared: true }] : field.ContainingType.DeclaringSyntaxReferences.Length == 1)
+            && (field.IsStatic ? IsMadeByInitializers(field) : field.ContainingType.DeclaringSyntaxReferences.Length == 1)
             && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
             && (field.IsStatic || LocalWrites.IsAssignedOnce(declarator, (TypeDeclarationSyntax)field.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(cancellation)))
             ? model.GetOperation(value, cancellation) : null;

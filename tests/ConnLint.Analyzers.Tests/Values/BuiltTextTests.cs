@@ -68,6 +68,19 @@ public sealed class BuiltTextTests
     public Task OtherUrl_IsUnknown(string url) => BindAsync(url);
 
     [Theory]
+    [InlineData("""[|Far.Url()|]""")]
+    [InlineData("""[|Far.Block()|]""")]
+    [InlineData("""[|Far.Property|]""")]
+    [InlineData("""[|Far.Field|]""")]
+    [InlineData("""[|$"http://localhost:{Far.Port()}"|]""")]
+    [InlineData("""[|$"http://localhost:{Far.Number}"|]""")]
+    [InlineData("""Far.Computed()""")]
+    [InlineData("""Far.Changing""")]
+    [InlineData("""new Far().Virtual""")]
+    [InlineData("""Made.Field""")]
+    public Task LiteralOfAnotherFile_IsKnown(string url) => BindAsync(url);
+
+    [Theory]
     [InlineData("CONN2005", """builder.WebHost.UseUrls(builder.Environment.IsDevelopment() ? "[|http://localhost:7000|]" : "http://localhost:5000");""")]
     [InlineData("CONN2005", """builder.WebHost.UseUrls(builder.Environment.IsProduction() ? "http://localhost:5000" : "[|http://localhost:7000|]");""")]
     [InlineData("CONN1005", """builder.WebHost.UseUrls(builder.Environment.IsDevelopment() ? "[|http://192.168.1.20:5080|]" : "http://192.168.1.21:5080");""")]
@@ -134,6 +147,25 @@ public sealed class BuiltTextTests
             class Other { public override string ToString() => "http://localhost:6000" + Environment.NewLine; }
             """,
         };
+        test.TestState.Sources.Add("""
+            class Far
+            {
+                public static readonly string Field = "http://localhost:6000";
+                public static readonly int Number = 6000;
+                public static string Changing = "http://localhost:6000";
+                public static string Url() => "http://localhost:6000";
+                public static string Block() { return "http://localhost:6000"; }
+                public static string Property => "http://localhost:6000";
+                public static int Port() => 6000;
+                public static string Computed() => System.Environment.MachineName + ":6000";
+                public virtual string Virtual => "http://localhost:6000";
+            }
+            class Made
+            {
+                public static readonly string Field = "http://localhost:6000";
+                static Made() { Field = System.Environment.MachineName; }
+            }
+            """);
         test.DisabledDiagnostics.AddRange(OtherRules.Than<EndpointRulesAnalyzer>(Id));
         return test.RunAsync();
     }
