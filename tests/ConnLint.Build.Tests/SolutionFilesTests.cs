@@ -21,7 +21,11 @@ public sealed class SolutionFilesTests : IDisposable
     [InlineData("eng/start.ps1", true)]
     [InlineData("src/Shop/Orders.cs", false)]
     [InlineData("notes.txt", false)]
+    [InlineData("packages/web/start.sh", true)]
+    [InlineData(".github/start.sh", true)]
     [InlineData("node_modules/tool/start.sh", false)]
+    [InlineData("dist/start.sh", false)]
+    [InlineData("testresults/start.sh", false)]
     [InlineData(".hidden/start.sh", false)]
     public void FilesThatMayNamePorts_AreAskedForThem(string path, bool expected)
     {

@@ -31,6 +31,7 @@ internal sealed class ProjectOptions
         IsWebProject = Property("UsingMicrosoftNETSdkWeb");
         IsContainerised = Property("ConnLintContainer");
         FilesAreReportedElsewhere = Property("_ConnLintFilesReportedElsewhere");
+        HasNoFiles = Property("_ConnLintHasNoFiles");
         Directory = provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory) ? directory : "";
     }
 
@@ -40,6 +41,9 @@ internal sealed class ProjectOptions
 
     /// <summary>Whether another framework of the same project reports what stands in its files, which this one only asks.</summary>
     public bool FilesAreReportedElsewhere { get; }
+
+    /// <summary>Whether the build hands over no configuration files, so that nobody knows what the rest of the solution listens on.</summary>
+    public bool HasNoFiles { get; }
 
     /// <summary>The project's folder, or empty where the build does not say.</summary>
     public string Directory { get; }

@@ -57,7 +57,7 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
         {
             var findings = RepositoryFindings.Of(options, project, code, clients, dependencies, compilation);
             var reported = new List<Location>();
-            foreach (var (rule, descriptor) in WithCode)
+            foreach (var (rule, descriptor) in project.HasNoFiles ? [] : WithCode)
             {
                 foreach (var diagnostic in findings.Diagnostics(rule, descriptor, null))
                 {

@@ -8,21 +8,13 @@ using ConnLint.Endpoints.Readers.Projects;
 namespace ConnLint.Build;
 
 /// <summary>
-/// The files below a solution's folder that say who listens where, or may say so. The walk is bounded: it enters no <c>node_modules</c>, <c>bin</c>, <c>obj</c> or hidden
-/// folder but <c>.github</c>, no further working tree of the same repository, which holds every file once more, and follows no link.
+/// The files below a solution's folder that say who listens where, or may say so. The walk is bounded: it enters the folders that
+/// <see cref="RepositoryFolders"/> names, no further working tree of the same repository, which holds every file once more, and follows no link.
 /// </summary>
 internal sealed class SolutionFiles
 {
     private const int MaxFolders = 20_000;
     private const int MaxDepth = 10;
-
-    // The one hidden folder in which something is started.
-    private const string Workflows = ".github";
-
-    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "node_modules", "bin", "obj", "artifacts", "packages", "bower_components", "dist", "TestResults",
-    };
 
     // C# that mostly says where a server listens; the build does not compile it.
     private static readonly string[] Code = ["program.cs", "startup.cs"];
@@ -94,7 +86,7 @@ internal sealed class SolutionFiles
             {
                 if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 || !TextFiles.IsPlain(entry.Name)) continue;
                 if (entry is not DirectoryInfo child) Add(entry);
-                else if (depth < MaxDepth && (entry.Name[0] != '.' || entry.Name == Workflows) && !Skipped.Contains(entry.Name)) folders.Enqueue((child, depth + 1));
+                else if (depth < MaxDepth && RepositoryFolders.IsEntered(entry.Name)) folders.Enqueue((child, depth + 1));
             }
         }
 

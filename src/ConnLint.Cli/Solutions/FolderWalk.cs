@@ -52,7 +52,7 @@ internal sealed class FolderWalk(string root, int limit = FolderWalk.DefaultLimi
                 folder, static (ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory), WithoutLinks))
             {
                 if (!isFolder) files.Add(name);
-                else if ((!name.StartsWith('.') || name == ".github") && name is not ("node_modules" or "bin" or "obj" or "artifacts")) folders.Add(name);
+                else if (RepositoryFolders.IsEntered(name)) folders.Add(name);
             }
 
             if (_isCheckout && folder != root && files.Contains(GitFile.Name) && IsWorktree(folder)) return [];

@@ -81,6 +81,8 @@ public sealed class FolderWalkTests : IDisposable
     [InlineData("obj")]
     [InlineData("artifacts")]
     [InlineData("node_modules")]
+    [InlineData("Dist")]
+    [InlineData("bower_components")]
     [InlineData(".git")]
     [InlineData(".vs")]
     public void FolderOfResults_IsNotEntered(string name)
