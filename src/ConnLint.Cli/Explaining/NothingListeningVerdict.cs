@@ -105,7 +105,7 @@ internal static class NothingListeningVerdict
         // What listens now comes first, so that it wins against an equally similar promise.
         // .NET's default is nobody's intention.
         var published = evidence.Services.Select(port => (Port: port, Promised: Published(port))).Where(static one => one.Promised is not null).ToList();
-        var candidates = evidence.Others.Select(holder => LiveBind(evidence, holder))
+        var candidates = evidence.Others.Where(holder => IsOneDigitOff(client.Port, holder.Port) || evidence.Promises.Any(holder.Runs)).Select(holder => LiveBind(evidence, holder))
             .Concat(evidence.Promises.Where(static promise => promise.Place.Length > 0).Select(Promised))
             .Concat(published.Select(static one => one.Promised!)).ToList();
         if (NearestListener.To(client, candidates) is not { } bind || IsFar(client.Port, bind)) return null;
@@ -117,8 +117,9 @@ internal static class NothingListeningVerdict
     }
 
     // Who asks for the port of a database or a broker means that, and no program with quite another number.
-    private static bool IsFar(int port, Bind bind)
-        => KnownPorts.IsInfrastructure(port) && NearestListener.Edits(port.ToString(CultureInfo.InvariantCulture), bind.Port!.Value.ToString(CultureInfo.InvariantCulture)) > 1;
+    private static bool IsFar(int port, Bind bind) => KnownPorts.IsInfrastructure(port) && !IsOneDigitOff(port, bind.Port!.Value);
+
+    private static bool IsOneDigitOff(int left, int right) => NearestListener.Edits(left.ToString(CultureInfo.InvariantCulture), right.ToString(CultureInfo.InvariantCulture)) <= 1;
 
     private static PromisedBind LiveBind(Evidence evidence, Holder holder)
     {

@@ -134,6 +134,15 @@ public sealed class NothingListeningTests
         Assert.Equal("use http://localhost:5080", verdict.Fix);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1:40871", ", and no project below /repo promises that port")]
+    [InlineData("127.0.0.1:5068", "; the nearest endpoint is 'http://127.0.0.1:5068' of testhost (process 4711), which listens now")]
+    public void ProgramOfSomebodyElse_IsMeantOnlyByATypo(string live, string tail)
+    {
+        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5008", Both) with { Others = [Seen.Held(live, "testhost")] });
+        Assert.Equal("Nothing listens on http://localhost:5008" + tail, verdict.Message);
+    }
+
     [Fact]
     public void PromiseOnEveryInterface_IsOfferedAsAUrlThatAClientCanUse()
     {
