@@ -7,6 +7,7 @@ using ConnLint.Probing.Firewalls;
 using ConnLint.Probing.Ports;
 using ConnLint.Probing.Protocols;
 using ConnLint.Probing.Proxies;
+using ConnLint.Probing.Routes;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
@@ -61,6 +62,9 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
 
     /// <summary>A connection to a listener of our own on this machine, for comparison; null where it can't tell anything.</summary>
     public ConnectResult? Control { get; init; }
+
+    /// <summary>The way to the address of another machine that is silent or out of reach; null where none is, or nobody could look.</summary>
+    public Route? Route { get; init; }
 
     /// <summary>What could not be looked at.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];

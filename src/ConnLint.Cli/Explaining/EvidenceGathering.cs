@@ -43,6 +43,8 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         if (target.HasScheme && evidence.First(ConnectOutcome.Accepted) is { } accepted)
             evidence = evidence with { Spoken = await SpokenAsync(target, accepted.EndPoint, cancellationToken).ConfigureAwait(false) };
 
+        if (RouteLook.Concerned(evidence) is { } lost) evidence = await LookAsync("The way to " + HostTexts.Of(lost), evidence, seen => new RouteLook(_gaps).AddToAsync(seen, lost, cancellationToken)).ConfigureAwait(false);
+
         if (!evidence.IsHere && naming?.LedBy(target, resolved) is null)
         {
             // Who listens on another machine is nothing that this one knows, and its own listeners and projects have nothing to do with it.

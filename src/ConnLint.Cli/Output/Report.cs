@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using ConnLint.Cli.Explaining;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Routes;
 
 namespace ConnLint.Cli.Output;
 
@@ -14,6 +15,7 @@ internal sealed record Report(
     VerdictLine Verdict,
     IReadOnlyList<string> Notes,
     IReadOnlyList<AttemptLine> Attempts,
+    RouteLine? Route,
     IReadOnlyList<ListenerLine> Holders,
     IReadOnlyList<PromiseLine> Promises,
     IReadOnlyList<ListenerLine> Others,
@@ -29,6 +31,7 @@ internal sealed record Report(
             Pasted = evidence.Pasted is { } pasted ? new SymptomLine(Name(pasted.Kind), pasted.Words) : null,
             Attempts = [.. evidence.Attempts.Select(attempt => new AttemptLine(
                 HostTexts.Of(attempt.EndPoint), evidence.Resolved.Contains(attempt.EndPoint.Address), Name(attempt.Outcome), Name(attempt.Error)))],
+            Route = evidence.Route is { } route ? RouteLine.Of(route) : null,
             Holders = [.. evidence.Holders.Select(ListenerLine.Of)],
             Promises = [.. evidence.Promises.Where(promise => promise.Bind.Port == evidence.Target.Port).Take(MaxLines).Select(PromiseLine.Of)],
             Others = [.. evidence.Others.Take(MaxLines).Select(ListenerLine.Of)],
@@ -48,10 +51,10 @@ internal sealed record Report(
             Earlier = verdict.Earlier is { } finding ? new EarlierLine(finding.Rule.Id, finding.Place, finding.Message, finding.Rule.HelpLink) : null,
         };
         var ruledOut = verdict.RuledOut.Select(static cause => new RuledOutLine(cause.Rule.Id, cause.Rule.Title, cause.Reason));
-        return new Report(target, null, line, verdict.Notes, [], [], [], [], [], [.. ruledOut], []);
+        return new Report(target, null, line, verdict.Notes, [], null, [], [], [], [], [.. ruledOut], []);
     }
 
-    private static string Name<TEnum>(TEnum value)
+    internal static string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum
         => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
@@ -84,6 +87,22 @@ internal sealed record SymptomLine(string Kind, string Words);
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Error">The system's name of the error.</param>
 internal sealed record AttemptLine(string Address, bool IsAsked, string Outcome, string Error);
+
+/// <summary>The way to an address of another machine that is silent or out of reach.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="MaxHops">How far was looked.</param>
+/// <param name="Hops">Who answers on the way, from near to far.</param>
+internal sealed record RouteLine(string Address, int MaxHops, IReadOnlyList<HopLine> Hops)
+{
+    public static RouteLine Of(Route route)
+        => new(HostTexts.Of(route.Target), RouteTrace.MaxHops, [.. route.Hops.Select(static hop => new HopLine(hop.Distance, HostTexts.Of(hop.Address), Report.Name(hop.Answer)))]);
+}
+
+/// <summary>One who answers on the way.</summary>
+/// <param name="Distance">The number of hops from here.</param>
+/// <param name="Address">Who answers.</param>
+/// <param name="Answer"><c>passed</c>, <c>unreachable</c>, or <c>reached</c> for the address that was asked.</param>
+internal sealed record HopLine(int Distance, string Address, string Answer);
 
 /// <summary>One listener.</summary>
 internal sealed record ListenerLine(string Address, bool? IsDualStack, int? ProcessId, string? Program)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace ConnLint.Cli.Output;
 
@@ -12,6 +13,7 @@ internal static class TextReport
         Verdict(report.Verdict, terminal);
         foreach (var note in report.Notes) Line(terminal, "note", note);
         foreach (var attempt in report.Attempts) Line(terminal, "tried", $"{attempt.Address}  {OutcomeOf(attempt)}");
+        if (report.Route is { } route) Line(terminal, "route", Text(route));
         foreach (var question in report.Protocols) Line(terminal, "asked", $"{question.Name}  {question.Message}");
         foreach (var holder in report.Holders) Line(terminal, "held", Text(holder));
         foreach (var promise in report.Promises) Line(terminal, "promised", Text(promise));
@@ -48,6 +50,18 @@ internal static class TextReport
     {
         var error = attempt.Error == "success" ? "" : $" ({attempt.Error})";
         return attempt.Outcome + error + (attempt.IsAsked ? "" : ", for comparison");
+    }
+
+    private static string Text(RouteLine route)
+    {
+        var hops = string.Join(", ", route.Hops.Select(static hop => FormattableString.Invariant($"{hop.Distance} {hop.Address}")));
+        return hops + (route.Hops is [.., var last] ? last.Answer : null) switch
+        {
+            null => $"nobody within {route.MaxHops} hops answers",
+            "reached" => ", the target",
+            "unreachable" => ", which says that it leads no further",
+            _ => ", then nobody",
+        };
     }
 
     private static string Text(PromiseLine promise)

@@ -18,7 +18,8 @@ internal sealed class NamespaceFactAttribute : FactAttribute
     private static string? ReasonToSkip()
     {
         if (!OperatingSystem.IsLinux()) return "Network namespaces are Linux's.";
-        if (!File.Exists(NetworkNamespace.Unshare) || !File.Exists(NetworkNamespace.Ip)) return "unshare (util-linux) or ip (iproute2) is not installed.";
+        string[] tools = [NetworkNamespace.Unshare, NetworkNamespace.Nsenter, NetworkNamespace.Setpriv, NetworkNamespace.Ip];
+        if (!Array.TrueForAll(tools, File.Exists)) return "unshare, nsenter, setpriv (util-linux) or ip (iproute2) is not installed.";
 
         using var process = Process.Start(new ProcessStartInfo(NetworkNamespace.Unshare, ["-Urn", NetworkNamespace.Ip, "link", "set", "lo", "up"]) { RedirectStandardError = true })!;
         process.StandardError.ReadToEnd();

@@ -5,6 +5,7 @@ using ConnLint.Cli.Explaining;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Probing.Names;
+using ConnLint.Probing.Routes;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Tests.Explaining;
@@ -28,6 +29,15 @@ internal static class Seen
     /// <summary>The same, after a look at a hosts file: one line for each of <paramref name="lines"/>, an address and a name.</summary>
     public static Evidence Led(this Evidence evidence, string? error = null, string? searchDomain = null, params string[] lines)
         => evidence with { Naming = new NameFacts("/etc/hosts", HostsFile.Parse(string.Join('\n', lines))) { Error = error, SearchDomain = searchDomain } };
+
+    /// <summary>The same, after a look for the way: hops as <c>1 192.168.1.1 Passed</c>, with commas between them.</summary>
+    public static Evidence Over(this Evidence evidence, string target, string hops)
+        => evidence with
+        {
+            Route = Route.Of(IPAddress.Parse(target), hops.Split(',', System.StringSplitOptions.RemoveEmptyEntries).Select(static hop => hop.Split(' ') is [var distance, var address, var answer]
+                ? new RouteHop(int.Parse(distance, System.Globalization.CultureInfo.InvariantCulture), IPAddress.Parse(address), System.Enum.Parse<HopAnswer>(answer))
+                : throw new System.ArgumentException(hop, nameof(hops)))),
+        };
 
     public static Holder Held(string endPoint, string? program = "Api", bool? isDualStack = false)
         => new(new Listener(IPEndPoint.Parse(endPoint), 4711) { IsDualStack = isDualStack }, program is null ? null : new Owner(4711, program, IsDotnet: true));

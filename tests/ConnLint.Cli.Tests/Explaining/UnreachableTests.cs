@@ -1,6 +1,7 @@
 using System;
 using System.Net;
 using ConnLint.Cli.Explaining;
+using ConnLint.Cli.Explaining.Looking;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Tests.Explaining;
@@ -59,6 +60,43 @@ public sealed class UnreachableTests
         => Assert.Equal(
             "Nothing listens on http://192.168.1.5:5080, and no project below /repo promises that port",
             VerdictEngine.Decide(Seen.Asking("http://192.168.1.5:5080", "192.168.1.5") with { Own = [IPAddress.Parse("192.168.1.5")] }).Message);
+
+    [Theory]
+    [InlineData("1 192.168.1.1 Passed,2 10.0.0.1 Passed", "nor with a refusal; the last to answer on the way is 10.0.0.1; look whether that machine is on")]
+    [InlineData("1 192.168.1.1 Passed,3 10.0.0.1 Unreachable", "nor with a refusal; 10.0.0.1 on the way says that it leads no further; look whether that machine is on")]
+    [InlineData("1 192.168.1.1 Passed,2 10.0.0.5 Reached", "nor with a refusal, while 10.0.0.5 answers an echo request; that machine is on and the way leads there: look for a firewall on it or before it that drops connections to port 5080")]
+    [InlineData("", "nor with a refusal; look whether that machine is on")]
+    public void LastOnTheWay_IsNamedAsItAnswers(string hops, string words)
+        => Assert.Contains(words, Decide(Seen.Asking("http://10.0.0.5:5080", "10.0.0.5", otherwise: ConnectOutcome.TimedOut).Over("10.0.0.5", hops)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void RouterThatKnowsNoWay_IsNamed()
+        => Assert.Contains(
+            "for 10.0.0.5; 192.168.1.1 on the way says that it leads no further; look at the network",
+            Decide(Seen.Asking("http://10.0.0.5:5080", "10.0.0.5", otherwise: ConnectOutcome.Unreachable).Over("10.0.0.5", "1 192.168.1.1 Unreachable")).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void WayToAnotherAddress_SaysNothingOfThisOne()
+        => Assert.DoesNotContain(
+            "to answer on the way",
+            Decide(Seen.Asking("http://db.example:5432", "10.0.0.5 10.0.0.6", otherwise: ConnectOutcome.TimedOut).Over("10.0.0.6", "1 192.168.1.1 Passed")).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("http://10.0.0.5:5080", "10.0.0.5", nameof(ConnectOutcome.TimedOut), "10.0.0.5")]
+    [InlineData("http://10.0.0.5:5080", "10.0.0.5", nameof(ConnectOutcome.Unreachable), "10.0.0.5")]
+    [InlineData("http://10.0.0.5:5080", "10.0.0.5", nameof(ConnectOutcome.Refused), null)]
+    [InlineData("http://localhost:5080", "127.0.0.1", nameof(ConnectOutcome.TimedOut), null)]
+    [InlineData("http://192.168.1.5:5080", "192.168.1.5", nameof(ConnectOutcome.TimedOut), null)]
+    [InlineData("http://239.0.0.5:5080", "239.0.0.5", nameof(ConnectOutcome.TimedOut), null)]
+    [InlineData("http://[ff02::1]:5080", "ff02::1", nameof(ConnectOutcome.Unreachable), null)]
+    public void Way_IsLookedForWhereAnotherMachineIsLost(string url, string resolved, string outcome, string? concerned)
+        => Assert.Equal(concerned, RouteLook.Concerned(Seen.Asking(url, resolved, otherwise: Enum.Parse<ConnectOutcome>(outcome)) with { Own = [IPAddress.Parse("192.168.1.5")] })?.ToString());
+
+    [Fact]
+    public void MachineThatAcceptsOnOneAddress_NeedsNoWay()
+        => Assert.Null(RouteLook.Concerned(Seen.Asking("http://db.example:5432", "10.0.0.5 10.0.0.6", "10.0.0.6", ConnectOutcome.TimedOut)));
 
     private static Verdict Decide(Evidence evidence)
     {
