@@ -18,6 +18,7 @@ internal static class RouteTrace
     public const int MaxHops = 8;
 
     private const string NoTool = "this user may open no raw socket, and the program ping is not installed";
+    private const string NoRouters = "on Linux, .NET does not tell which routers answer over IPv6"; // seen with .NET 10: their "time exceeded" arrives, and the request times out
     private const string NoResult = "the program ping gives this user no result";
 
     /// <summary>Whether an address is one that a way leads to; groups are many machines, of which none was asked.</summary>
@@ -31,6 +32,7 @@ internal static class RouteTrace
         if (Array.Find(answers, static answer => answer.Limitation is not null).Limitation is { } limitation) return (null, limitation);
 
         var route = Route.Of(target, answers.Where(static answer => answer.Hop is not null).Select(static answer => answer.Hop!));
+        if (route.Last is null && target.AddressFamily == AddressFamily.InterNetworkV6 && OperatingSystem.IsLinux()) return (null, NoRouters);
         return (route.Last is null && Array.Exists(answers, static answer => answer.IsUnsent) ? null : route, null);
     }
 

@@ -88,6 +88,16 @@ public sealed class ExplainRouteTests : IDisposable
         Assert.DoesNotContain("  route", output, StringComparison.Ordinal);
     }
 
+    [NamespaceFact]
+    public async Task SilenceOverIPv6_IsNoProofThatNobodyAnswersOnTheWay()
+    {
+        string[] setup = ["link add a0 type veth peer name b0", "link set a0 up", "link set b0 up", "addr add fd00:5::1/64 dev a0 nodad", "neigh add fd00:5::2 lladdr 02:00:00:00:00:02 dev a0"];
+        var (code, output, _) = await NetworkNamespace.ExplainAsync(_repository.Folder, setup, "http://[fd00:5::2]:5080");
+        Assert.Contains("CONN9001 The way to [fd00:5::2] could not be looked at: on Linux, .NET does not tell which routers answer over IPv6", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("  route", output, StringComparison.Ordinal);
+        Assert.Equal(3, code);
+    }
+
     private async Task AssertAsync(string[] setup, string target, int exitCode, string begin)
     {
         var (code, output, error) = await NetworkNamespace.ExplainAsync(_repository.Folder, setup, target);
