@@ -1,18 +1,13 @@
 using System;
 using System.IO;
 using ConnLint.Package.Tests.Fixture;
+using Xunit.Abstractions;
 
 namespace ConnLint.Package.Tests;
 
 [Collection(WithPackage.Name)]
-public sealed class ProjectKindsTests(PackedPackage package)
+public sealed class ProjectKindsTests(PackedPackage package, ITestOutputHelper output)
 {
-    private const string Listener = """
-        using System.Net;
-        using System.Net.Sockets;
-        public static class Listeners { public static TcpListener Open() => new TcpListener(IPAddress.Any, 5966); }
-        """;
-
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net10.0")]
@@ -20,10 +15,10 @@ public sealed class ProjectKindsTests(PackedPackage package)
     {
         using var workspace = new Workspace(package);
         WriteProject(workspace, "Library.csproj", $"<TargetFramework>{framework}</TargetFramework>");
-        workspace.Write("App/Listeners.cs", Listener);
+        workspace.Write("App/Listeners.cs", Workspace.Listener);
 
         var build = workspace.Build("App");
-        Assert.Single(build.LinesWith("CONN1001"));
+        workspace.AssertWarnsOnly(build, "App/Listeners.cs(3,85): warning CONN1001");
         Assert.DoesNotContain(workspace.FilesOfConnLint("App/bin"), static file => file.EndsWith(".json", StringComparison.Ordinal));
     }
 
@@ -39,24 +34,50 @@ public sealed class ProjectKindsTests(PackedPackage package)
     }
 
     [Fact]
-    public void Worker_RunsUntouched()
+    public void ConsoleServer_IsToldOfAPromiseThatItDoesNotKeep()
+    {
+        using var workspace = new Workspace(package);
+        WriteProject(workspace, "App.csproj", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework>");
+        var promised = $"http://localhost:{Workspace.FreePort()}";
+        workspace.Write("App/Properties/launchSettings.json", Workspace.Profile(promised));
+        workspace.Write("App/Listeners.cs", Workspace.Listener);
+        workspace.Write("App/Program.cs", """
+            using var server = Listeners.Open();
+            server.Start();
+            System.Console.WriteLine("STARTED");
+            System.Console.ReadLine();
+            """);
+
+        workspace.AssertWarnsOnly(workspace.Build("App"), "App/Listeners.cs(3,85): warning CONN1001");
+        using var app = DotNet.Start(
+            workspace["App/bin/Debug/net10.0"], "dotnet", ["App.dll"], ("ASPNETCORE_URLS", promised), ("DOTNET_LAUNCH_PROFILE", "http"), ("CONNLINT_HOOK_LIMIT", "1"));
+        app.WaitFor(output => output.Contains("STARTED", StringComparison.Ordinal) && output.Contains(promised, StringComparison.Ordinal));
+        Assert.Single(app.Output.Split('\n'), static line => line.Contains("CONN7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Worker_IsBuiltWithTheRulesAndRunsUntouched()
     {
         using var workspace = new Workspace(package);
         WriteProject(
-            workspace, "App.csproj", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>",
-            """<FrameworkReference Include="Microsoft.AspNetCore.App" />""");
+            workspace, "App.csproj", "<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>",
+            """<PackageReference Include="Microsoft.Extensions.Hosting" Version="10.*" />""", "Microsoft.NET.Sdk.Worker");
+        workspace.Write("App/Listeners.cs", Workspace.Listener);
         workspace.Write("App/Program.cs", """
-            using Microsoft.Extensions.Hosting;
             using var host = Host.CreateApplicationBuilder(args).Build();
             await host.StartAsync();
             await host.StopAsync();
             Console.WriteLine("stopped");
             """);
 
-        var run = DotNet.Run(workspace.Root, "run", "--project", "App");
+        var build = workspace.Build("App");
+        if (!PackedPackage.IsServed(build, output)) return;
+        workspace.AssertWarnsOnly(build, "App/Listeners.cs(3,85): warning CONN1001");
+
+        var run = DotNet.Run(workspace["App/bin/Debug/net10.0"], "App.dll");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("stopped", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("ConnLint", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CONN", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,16 +115,16 @@ public sealed class ProjectKindsTests(PackedPackage package)
     {
         using var workspace = new Workspace(package);
         WriteProject(workspace, "App.csproj", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><IsTestProject>true</IsTestProject>");
-        workspace.Write("App/Listeners.cs", Listener + "internal static class Program { private static void Main() { } }");
+        workspace.Write("App/Listeners.cs", Workspace.Listener + "internal static class Program { private static void Main() { } }");
 
         var build = workspace.Build("App");
-        Assert.DoesNotContain("CONN", build.Output.Replace("ConnLint", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        workspace.AssertWarnsOnly(build);
         Assert.DoesNotContain(workspace.FilesOfConnLint("App/bin"), static file => file.EndsWith(".json", StringComparison.Ordinal));
     }
 
-    private static void WriteProject(Workspace workspace, string file, string properties, string items = "")
+    private static void WriteProject(Workspace workspace, string file, string properties, string items = "", string sdk = "Microsoft.NET.Sdk")
         => workspace.Write("App/" + file, $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>{properties}</PropertyGroup>
               <ItemGroup>{items}{Workspace.Reference}</ItemGroup>
             </Project>

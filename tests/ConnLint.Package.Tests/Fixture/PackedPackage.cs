@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
+using Xunit.Abstractions;
 
 namespace ConnLint.Package.Tests.Fixture;
 
@@ -37,6 +39,17 @@ public sealed class PackedPackage : IDisposable
         nuspec.Delete();
         using var writer = new StreamWriter(archive.CreateEntry("ConnLint.nuspec").Open());
         writer.Write(text.Replace($"<version>{Version}</version>", $"<version>{version}</version>", StringComparison.Ordinal));
+    }
+
+    /// <summary>Without a feed that serves what a test uses beside the package there is nothing to test with; everything else that goes wrong is a failure.</summary>
+    internal static bool IsServed(Completed restored, ITestOutputHelper output)
+    {
+        if (restored.ExitCode == 0) return true;
+        var isMissing = restored.LinesWith("NU1301").Concat(restored.LinesWith("NU1101")).Concat(restored.LinesWith("NU1102")).Concat(restored.LinesWith("NU1103")).Any()
+            || restored.Output.Contains("is not found in NuGet feeds", StringComparison.Ordinal);
+        Assert.True(isMissing, restored.Output);
+        output.WriteLine("not tested, because no feed serves what it takes: " + restored.Output);
+        return false;
     }
 
     public void Dispose()

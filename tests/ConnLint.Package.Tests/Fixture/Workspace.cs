@@ -21,6 +21,13 @@ internal sealed class Workspace : IDisposable
 
     public const string Reference = $"""<PackageReference Include="ConnLint" Version="{PackedPackage.Version}" PrivateAssets="all" />""";
 
+    /// <summary>A file with a listener on every interface, which is reported in a project of any kind.</summary>
+    public const string Listener = """
+        using System.Net;
+        using System.Net.Sockets;
+        public static class Listeners { public static TcpListener Open() => new TcpListener(IPAddress.Any, 0); }
+        """;
+
     private readonly string _temporary = Directory.CreateTempSubdirectory("connlint-user-").FullName;
 
     /// <param name="package">What the workspace installs.</param>
@@ -91,6 +98,14 @@ internal sealed class Workspace : IDisposable
             .Select(line => line.Replace(Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
             .Select(static line => line[..line.IndexOf(": ", line.IndexOf(" CONN", StringComparison.Ordinal), StringComparison.Ordinal)])
             .Distinct().Order(StringComparer.Ordinal).ToArray();
+
+    /// <summary>The build succeeded, and warned of these findings and of nothing else.</summary>
+    public void AssertWarnsOnly(Completed build, params string[] findings)
+    {
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Equal(findings, Findings(build));
+        Assert.True(build.LinesWith("warning ").Count() == findings.Length, build.Output);
+    }
 
     public void Dispose() => Directory.Delete(_temporary, recursive: true);
 }
