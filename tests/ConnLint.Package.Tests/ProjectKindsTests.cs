@@ -55,6 +55,30 @@ public sealed class ProjectKindsTests(PackedPackage package, ITestOutputHelper o
         Assert.Single(app.Output.Split('\n'), static line => line.Contains("CONN7", StringComparison.Ordinal));
     }
 
+    /// <remarks>No web app: trimmed in Debug, Kestrel 10.0.12 fails at its start, with and without ConnLint (TypeLoadException of X509Certificate2Collection).</remarks>
+    [Fact]
+    public void Trimmed_IsPublishedWithoutTheHookAndStarts()
+    {
+        using var workspace = new Workspace(package);
+        WriteProject(workspace, "App.csproj", "<OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><PublishTrimmed>true</PublishTrimmed>");
+        workspace.Write("App/Listeners.cs", Workspace.Listener);
+        workspace.Write("App/Program.cs", """
+            using var server = Listeners.Open();
+            server.Start();
+            System.Console.WriteLine("done");
+            """);
+
+        var publish = DotNet.Run(workspace.Root, "publish", "App", "-c", "Debug", "-o", workspace["out"]);
+        if (!PackedPackage.IsServed(publish, output)) return;
+        workspace.AssertWarnsOnly(publish, "App/Listeners.cs(3,85): warning CONN1001");
+        Assert.Single(publish.LinesWith("ConnLint: this app starts without the startup hook"));
+        Assert.Empty(workspace.FilesOfConnLint("out"));
+
+        using var app = DotNet.Start(workspace["out"], workspace["out/App"], [], ("ASPNETCORE_URLS", "http://localhost:1"));
+        var run = app.WaitForExit(TimeSpan.FromSeconds(30));
+        Assert.Equal((0, "done"), (run.ExitCode, run.Output.Trim()));
+    }
+
     [Fact]
     public void Worker_IsBuiltWithTheRulesAndRunsUntouched()
     {

@@ -71,32 +71,12 @@ public sealed class WebKindsTests(PackedPackage package, ITestOutputHelper outpu
         var build = workspace.Build("Shop");
         if (!PackedPackage.IsServed(build, output)) return;
         AssertOnlyPlanted(workspace, build);
-        AssertHasNoHook(workspace, build);
-    }
-
-    [Fact]
-    public void Trimmed_IsPublishedWithoutTheHookAndStarts()
-    {
-        using var workspace = WithApp("CreateSlimBuilder", properties: "<PublishTrimmed>true</PublishTrimmed>");
-        var publish = DotNet.Run(workspace.Root, "publish", "Shop", "-c", "Debug", "-o", workspace["out"]);
-        if (!PackedPackage.IsServed(publish, output)) return;
-        AssertOnlyPlanted(workspace, publish);
-        AssertHasNoHook(workspace, publish);
-
-        Assert.Empty(workspace.FilesOfConnLint("out"));
-        var start = DotNet.StartAndStop(workspace["out"], workspace["out/Shop"], [], ("ASPNETCORE_URLS", _promised));
-        Assert.Contains("Now listening on", start, StringComparison.Ordinal);
-        Assert.DoesNotContain("CONN", start, StringComparison.Ordinal);
+        Assert.Single(build.LinesWith("ConnLint: this app starts without the startup hook, because PublishTrimmed, PublishAot"));
+        Assert.DoesNotContain(workspace.FilesOfConnLint("Shop/bin"), static file => file.EndsWith(".json", StringComparison.Ordinal));
     }
 
     private static void AssertOnlyPlanted(Workspace workspace, Completed build)
         => workspace.AssertWarnsOnly(build, "Shop/Listeners.cs(3,85): warning CONN1001", "Shop/Properties/launchSettings.json(5,26): warning CONN4001");
-
-    private static void AssertHasNoHook(Workspace workspace, Completed build)
-    {
-        Assert.Single(build.LinesWith("ConnLint: this app starts without the startup hook"));
-        Assert.DoesNotContain(workspace.FilesOfConnLint("Shop/bin"), static file => file.EndsWith(".json", StringComparison.Ordinal));
-    }
 
     private void AssertTold(Workspace workspace)
     {

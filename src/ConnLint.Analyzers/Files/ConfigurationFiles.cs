@@ -23,7 +23,6 @@ namespace ConnLint.Analyzers.Files;
 internal sealed class ConfigurationFiles
 {
     public const string SummaryName = "ConnLint.Solution.txt";
-    private const string LaunchSettingsName = "launchSettings.json";
 
     private static readonly ConditionalWeakTable<AnalyzerOptions, ConfigurationFiles> PerOptions = new();
 
@@ -57,7 +56,7 @@ internal sealed class ConfigurationFiles
     /// <summary>Whether findings can stand in the file.</summary>
     public static bool IsRead(AdditionalText file) => RepositoryFiles.IsKnown(NameOf(file.Path));
 
-    public static bool IsLaunchSettings(AdditionalText file) => NameOf(file.Path).Equals(LaunchSettingsName, StringComparison.OrdinalIgnoreCase);
+    public static bool IsLaunchSettings(AdditionalText file) => RepositoryFiles.IsLaunchSettings(NameOf(file.Path));
 
     public static ConfigurationFiles Read(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Endpoints.Findings;
 
@@ -56,7 +57,7 @@ internal sealed record ProjectConfiguration(LaunchSettings Launch, IReadOnlyColl
 
     /// <summary>Whether a place is in a file that only starts containers: a Dockerfile, a compose file, an env file, a manifest.</summary>
     public bool IsOfContainer(TextPlace place)
-        => Settings.All(file => file.Path != place.Path) && !place.Path.EndsWith("launchSettings.json", System.StringComparison.OrdinalIgnoreCase);
+        => Settings.All(file => file.Path != place.Path) && !RepositoryFiles.IsLaunchSettings(place.Path.Substring(place.Path.LastIndexOf('/') + 1));
 
     // Kestrel:Endpoints:Name:Url, nested or written with colons.
     private static bool IsEndpointUrl(string key)

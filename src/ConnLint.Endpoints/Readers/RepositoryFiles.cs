@@ -32,6 +32,12 @@ internal static class RepositoryFiles
         => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary><c>launchSettings.json</c>, and <c>Name.run.json</c> beside the project or file-based app of that name.</summary>
+    public static bool IsLaunchSettings(string name) => name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase) || IsFlatLaunchSettings(name);
+
+    /// <summary>Whether a file with launch profiles belongs to the app that it is named after, and to no other in its folder (<see cref="Projects.ProjectFileReader.LaunchFileName"/>).</summary>
+    public static bool IsFlatLaunchSettings(string name) => name.EndsWith(".run.json", StringComparison.OrdinalIgnoreCase);
+
     /// <summary><c>Dockerfile</c>, <c>Containerfile</c>, <c>Dockerfile.dev</c>, <c>api.Dockerfile</c>.</summary>
     public static bool IsDockerfile(string name)
         => !IsSample(name) && name != "Dockerfile.dockerignore" && (
@@ -79,7 +85,7 @@ internal static class RepositoryFiles
     public static bool IsCloudRunService(string name, string text) => IsYaml(name) && text.IndexOf("serving.knative.dev/", StringComparison.Ordinal) >= 0;
 
     private static bool IsKnownJson(string name)
-        => name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase) || AppSettingsReader.IsAppSettings(name)
+        => IsLaunchSettings(name) || AppSettingsReader.IsAppSettings(name)
             || name.EndsWith(".settings.json", StringComparison.OrdinalIgnoreCase) || name.IndexOf(".settings.", StringComparison.OrdinalIgnoreCase) > 0
             || name is "http-client.env.json";
 

@@ -33,6 +33,18 @@ public sealed class EndpointGraphTests
         "profile:http: http://localhost:5132 src/Api/Properties/launchSettings.json:1\nbare: http://localhost:5000 the default",
         Api + Profile);
 
+    [Theory]
+    [InlineData("", "http://localhost:5133 src/Api/Api.run.json:1")]
+    [InlineData(Profile, "http://localhost:5132 src/Api/Properties/launchSettings.json:1")]
+    public void ProfileBesideTheProject_CountsWithoutTheOther(string other, string bind) => AssertContexts(
+        $"profile:http: {bind}\nbare: http://localhost:5000 the default",
+        Api + other + """
+            === src/Api/Other.run.json
+            { "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5134" } } }
+            === src/Api/Api.run.json
+            { "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5133" } } }
+            """);
+
     [Fact]
     public void Image_ListensWhereItsBaseSays() => AssertContexts(
         "bare: http://localhost:5000 the default\nimage: http://*:8080 ASPNETCORE_HTTP_PORTS of mcr.microsoft.com/dotnet/aspnet:8.0",

@@ -56,9 +56,11 @@ public sealed class RepositoryPlatformsTests
     [InlineData("app.json", true)]
     [InlineData("fly.toml", true)]
     [InlineData(".gitlab-ci.yml", true)]
+    [InlineData("app.run.json", true)]
     [InlineData("Procfile.md", false)]
     [InlineData("Cargo.toml", false)]
     [InlineData("tsconfig.json", false)]
+    [InlineData("run.json", false)]
     public void Name_TellsWhetherAFileIsOpened(string name, bool isKnown) => Assert.Equal(isKnown, RepositoryFiles.IsKnown(name));
 
     [Fact]

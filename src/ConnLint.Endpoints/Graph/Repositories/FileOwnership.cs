@@ -53,7 +53,7 @@ internal sealed class FileOwnership
     public bool IsHandedTo(string project, RepositoryFile file)
     {
         if (file.Path == project) return true;
-        if (RepositoryFiles.IsProject(file.Name)) return false;
+        if (RepositoryFiles.IsProject(file.Name) || RepositoryFiles.IsFlatLaunchSettings(file.Name)) return false; // each has its own from the package's targets
         if (NearestProject(file.Folder) is { } owner) return owner == project || (IsOfCompose(file) && Builds(file.Folder, project));
         if (Builds(file.Path, project) || (IsOfCompose(file) && Builds(file.Folder, project))) return true;
         if (!RepositoryFiles.IsDockerfile(file.Name) && !IsOfFrontEnd(file) && ServersAround(file.Folder).Contains(project)) return true;

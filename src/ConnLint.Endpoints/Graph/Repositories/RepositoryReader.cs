@@ -112,7 +112,8 @@ internal sealed class RepositoryReader
             else if (AppSettingsReader.IsSettingsOf(project.AssemblyName, sibling.Name)) settings.Add(AppSettingsReader.ReadOf(project.AssemblyName, sibling.Path, sibling.Name, sibling.Text));
         }
 
-        var launch = FileAt(project.Folder, "Properties/launchSettings.json") ?? FileAt(project.Folder, "My Project/launchSettings.json");
+        var launch = FileAt(project.Folder, "Properties/launchSettings.json") ?? FileAt(project.Folder, "My Project/launchSettings.json")
+            ?? FileAt(project.Folder, ProjectFileReader.LaunchFileName(file.Name));
         return project with { Settings = settings, Launch = launch is null ? LaunchSettings.Empty : LaunchSettingsReader.Read(launch.Path, launch.Text) };
     }
 
