@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Threading;
 
 namespace HookedWeb;
 
@@ -17,14 +18,35 @@ internal static class Inspection
         string[] found = [.. events.SelectMany(Handlers), .. listener.IsEnabled() ? new[] { "listening" } : []];
         Console.WriteLine(moment + ": " + (found.Length == 0 ? "nothing" : string.Join(" ", found)));
 
-        var threads = Directory.Exists("/proc/self/task")
-            ? Directory.EnumerateDirectories("/proc/self/task").Select(task => File.ReadAllText(task + "/comm").Trim()).Where(name => name == "ConnLint").ToArray() : [];
+        // Told to end, a thread needs a moment to be gone; one that stays is seen all the same.
+        var threads = Threads();
+        for (var patience = 0; moment == "after" && threads.Length > 0 && patience < 100; patience++)
+        {
+            Thread.Sleep(20);
+            threads = Threads();
+        }
+
         Console.WriteLine("threads: " + (threads.Length == 0 ? "none" : string.Join(" ", threads)));
 
         var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => entry.Key + "=" + entry.Value)
             .Where(text => text.StartsWith("CONNLINT", StringComparison.Ordinal) || text.StartsWith("DOTNET_STARTUP_HOOKS=", StringComparison.Ordinal))
             .ToArray();
         Console.WriteLine("variables: " + (variables.Length == 0 ? "none" : string.Join(" ", variables)));
+    }
+
+    private static string[] Threads()
+        => Directory.Exists("/proc/self/task") ? [.. Directory.EnumerateDirectories("/proc/self/task").Select(NameOf).Where(static name => name == "ConnLint")] : [];
+
+    private static string NameOf(string task)
+    {
+        try
+        {
+            return File.ReadAllText(task + "/comm").Trim();
+        }
+        catch (IOException)
+        {
+            return ""; // it has just ended
+        }
     }
 
     private static string[] Handlers(string name)
