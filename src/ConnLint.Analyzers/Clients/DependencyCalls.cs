@@ -65,7 +65,8 @@ internal static class DependencyCalls
         return false;
     }
 
-    private static bool IsMentioned(string name, KnownSymbols symbols)
+    /// <summary>Whether some client that the compilation refers to goes by this name.</summary>
+    public static bool IsMentioned(string name, KnownSymbols symbols)
     {
         foreach (var (api, _) in symbols.Dependencies)
         {

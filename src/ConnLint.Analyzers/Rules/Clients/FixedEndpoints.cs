@@ -27,17 +27,20 @@ internal static class FixedEndpoints
         => context.RegisterSyntaxNodeAction(
             node =>
             {
-                if (MayConnect(node.Node) && (Socket(node, symbols) ?? Dependency(node, symbols)) is { } endpoint) report(node, endpoint);
+                if (MayConnect(node.Node, symbols) && (Socket(node, symbols) ?? Dependency(node, symbols)) is { } endpoint) report(node, endpoint);
             },
             SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
 
-    // What is handed over decides first: hardly any argument looks like this machine.
-    private static bool MayConnect(SyntaxNode node) => node switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call => LoopbackShape.Fits(call.ArgumentList),
-        BaseObjectCreationExpressionSyntax creation => LoopbackShape.Fits(creation.ArgumentList),
-        _ => false,
-    };
+    // The name decides first: hardly any call has one of these.
+    private static bool MayConnect(SyntaxNode node, KnownSymbols symbols)
+        => DependencyCalls.MentionedBy(node) is { } name && (IsOfSockets(name) || DependencyCalls.IsMentioned(name, symbols)) && node switch
+        {
+            InvocationExpressionSyntax call => LoopbackShape.Fits(call.ArgumentList),
+            BaseObjectCreationExpressionSyntax creation => LoopbackShape.Fits(creation.ArgumentList),
+            _ => false,
+        };
+
+    private static bool IsOfSockets(string name) => name is "Connect" or "ConnectAsync" or "TcpClient";
 
     private static FixedEndpoint? Dependency(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
@@ -52,7 +55,7 @@ internal static class FixedEndpoints
 
     private static FixedEndpoint? Socket(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        if (DependencyCalls.MentionedBy(context.Node) is not ("Connect" or "ConnectAsync" or "TcpClient")) return null;
+        if (DependencyCalls.MentionedBy(context.Node) is not { } name || !IsOfSockets(name)) return null;
 
         var values = new ValueTracer(symbols, context.SemanticModel, context.CancellationToken);
         return context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
