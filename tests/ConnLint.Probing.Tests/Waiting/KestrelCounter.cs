@@ -13,7 +13,7 @@ internal sealed class KestrelCounter : IDisposable
 
     public int Port => _server!.Port;
 
-    public int Requests => _requests;
+    public int Requests => Volatile.Read(ref _requests);
 
     public static async Task<KestrelCounter> StartAsync()
     {
