@@ -2,45 +2,32 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
-using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Probing.Firewalls;
 
-/// <summary>Asks this system's firewall for the rules that block a port, by its own read-only tools.</summary>
+/// <summary>Asks this system's firewalls for what blocks a packet, by their own read-only tools.</summary>
 internal static class FirewallRules
 {
-    private static readonly string[] Folders = ["/usr/sbin/", "/sbin/"];
-
-    /// <summary>The rules that block a port, and why they are not all known; null where they are.</summary>
-    public static (IReadOnlyList<FirewallRule> Rules, string? Limitation) Blocking(int port)
+    /// <summary>What blocks it, the more telling first, and why not everything is known; null where it is.</summary>
+    public static (IReadOnlyList<FirewallRule> Rules, string? Limitation) Blocking(Knocking packet)
     {
-        if (!OperatingSystem.IsLinux()) return ([], "this version reads firewall rules on Linux only");
-
         var rules = new List<FirewallRule>();
-        var isRead = false;
-        if (Output("nft", "-j list ruleset") is { } ruleset)
+        try
         {
-            try
-            {
-                rules.AddRange(NftRuleset.Parse(ruleset));
-                isRead = true;
-            }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
-            {
-                return ([], "nft prints rules in a form that this version does not know");
-            }
+            var limitation = OperatingSystem.IsLinux() ? LinuxFirewalls.Read(packet, rules)
+                : OperatingSystem.IsWindows() ? WindowsFirewall.Read(packet, rules)
+                : OperatingSystem.IsMacOS() ? MacFirewalls.Read(packet, rules)
+                : "this version knows no firewall of this system";
+            return (rules, limitation);
         }
-
-        foreach (var tool in new[] { "iptables-save", "ip6tables-save" })
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IOException or UnauthorizedAccessException)
         {
-            if (Output(tool, "") is not { } listing) continue;
-            rules.AddRange(IptablesRules.Parse(listing));
-            isRead = true;
+            return (rules, "what the firewall's tool prints has a form that this version does not know");
         }
-
-        return (rules.FindAll(rule => rule.Ports.Contains(port)), isRead ? null : "neither nft nor iptables-save shows this user its rules; run it as root to see them");
     }
 
-    private static string? Output(string tool, string arguments)
-        => Array.Find(Folders, folder => File.Exists(folder + tool)) is { } folder ? SystemTool.Output(folder + tool, arguments) : null;
+    internal static void AddTo(List<FirewallRule> rules, FirewallRule? rule)
+    {
+        if (rule is not null) rules.Add(rule);
+    }
 }

@@ -1,4 +1,7 @@
+using System;
+using System.Linq;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 
 namespace ConnLint.Probing.Names;
@@ -19,6 +22,20 @@ internal static class OwnAddress
         {
             // Another machine's, or of a family that this one does not have.
             return false;
+        }
+    }
+
+    /// <summary>The name of the interface that has an address and leads out of this machine; null where none does, or the system does not tell.</summary>
+    public static string? InterfaceOf(IPAddress address)
+    {
+        try
+        {
+            return Array.Find(NetworkInterface.GetAllNetworkInterfaces(), one => one.NetworkInterfaceType != NetworkInterfaceType.Loopback && one.GetIPProperties().UnicastAddresses.Any(own => own.Address.Equals(address)))?.Name;
+        }
+        catch (NetworkInformationException)
+        {
+            // A sandbox that hides them.
+            return null;
         }
     }
 }

@@ -7,6 +7,15 @@ namespace ConnLint.Probing.Ports;
 /// <summary>Ports from one to another, both included.</summary>
 internal readonly record struct PortSpan(int First, int Last)
 {
+    /// <summary>Reads one port, or two with a sign between them; null for anything else.</summary>
+    public static PortSpan? Parse(string text, char separator)
+    {
+        var ends = text.Split(separator);
+        return ends.Length <= 2 && ushort.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first) && ushort.TryParse(ends[ends.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            ? new PortSpan(first, last)
+            : null;
+    }
+
     public bool Contains(int port) => port >= First && port <= Last;
 
     public override string ToString() => First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Format(CultureInfo.InvariantCulture, "{0}-{1}", First, Last);

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Runtime.InteropServices;
+using ConnLint.Endpoints.Failures;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Probing.Ports;
@@ -9,14 +10,13 @@ namespace ConnLint.Probing.Ports;
 internal static class SystemPorts
 {
     private const string Folder = "/proc/sys/net/ipv4/";
-    private const int Historical = 1024;
 
     /// <summary>Reads the rules. Throws what reading the files throws.</summary>
     public static PortRules Read()
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows)) return OfWindows();
-        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Linux)) return new PortRules(Historical, null, []);
-        return new PortRules(PortRules.ParseFirstFree(TextOf("ip_unprivileged_port_start")) ?? Historical, PortRules.ParseDynamic(TextOf("ip_local_port_range")), []);
+        if (!RuntimeInformation.IsOSPlatform(OSPlatform.Linux)) return new PortRules(PortDenial.FirstUnprivileged, null, []);
+        return new PortRules(PortRules.ParseFirstFree(TextOf("ip_unprivileged_port_start")) ?? PortDenial.FirstUnprivileged, PortRules.ParseDynamic(TextOf("ip_local_port_range")), []);
     }
 
     // A kernel from before 4.11 has no such setting, and a sandbox may hide all of them.

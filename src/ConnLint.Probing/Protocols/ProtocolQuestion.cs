@@ -11,7 +11,11 @@ namespace ConnLint.Probing.Protocols;
 /// <summary>What a server said first on a connection of its own.</summary>
 /// <param name="Bytes">The beginning of the answer; empty where there was none.</param>
 /// <param name="Error">Why there was none, in words that follow the question; null where there was one.</param>
-internal sealed record ProtocolAnswer(byte[] Bytes, string? Error);
+internal sealed record ProtocolAnswer(byte[] Bytes, string? Error)
+{
+    /// <summary>Whether the server took the connection and said nothing for as long as it was waited for.</summary>
+    public bool IsSilent { get; init; }
+}
 
 /// <summary>Sends a greeting and reads the beginning of the answer. Every failure becomes a result; only cancellation throws.</summary>
 internal static class ProtocolQuestion
@@ -48,7 +52,7 @@ internal static class ProtocolQuestion
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // An alert of TLS is shorter, and not every server closes the connection behind it.
-            return length > 0 ? new ProtocolAnswer(answer[..length], null) : new ProtocolAnswer([], FormattableString.Invariant($"no answer within {limit.TotalMilliseconds:0} ms"));
+            return length > 0 ? new ProtocolAnswer(answer[..length], null) : new ProtocolAnswer([], FormattableString.Invariant($"no answer within {limit.TotalMilliseconds:0} ms")) { IsSilent = true };
         }
         catch (IOException exception)
         {

@@ -10,18 +10,40 @@ namespace ConnLint.Probing.Protocols;
 
 /// <summary>
 /// Finds out what a port speaks: one question after the other, the expected one first, and none more once one was answered in its own protocol, so that a server
-/// that is what it should be sees one harmless request.
+/// that is what it should be sees one harmless request. One that is silent is asked all the others at once: it would let each of them wait for its time.
 /// </summary>
 internal sealed class ProtocolRecognition(IPEndPoint endPoint, TimeSpan limit)
 {
     private const string Category = "protocol";
+    private const string Tls = "TLS";
+    private const string Http1 = "HTTP/1.1";
+    private const string Http2 = "HTTP/2 in clear text";
+    private const string PostgreSql = "PostgreSQL";
+    private const string Banner = "a banner";
+
+    private static readonly string[] Questions = [Tls, Http1, Http2, PostgreSql, Banner];
 
     private readonly List<ProbeResult> _results = [];
+    private readonly Dictionary<string, Task<ProtocolAnswer>> _together = new(StringComparer.Ordinal);
     private byte[] _unexpected = [];
 
     /// <param name="isTlsExpected">Whether the client would begin with TLS.</param>
     /// <param name="cancellationToken">Ends the questions.</param>
     public async Task<Recognition> RunAsync(bool isTlsExpected, CancellationToken cancellationToken)
+    {
+        // What is still asked when the answer is known is not waited for.
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            return await ConcludeAsync(isTlsExpected, rest.Token).ConfigureAwait(false);
+        }
+        finally
+        {
+            rest.Cancel();
+        }
+    }
+
+    private async Task<Recognition> ConcludeAsync(bool isTlsExpected, CancellationToken cancellationToken)
     {
         if (isTlsExpected && await IsTlsAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Tls);
 
@@ -34,42 +56,63 @@ internal sealed class ProtocolRecognition(IPEndPoint endPoint, TimeSpan limit)
         if (status is not null) return Concluded(SpokenProtocol.Http1);
 
         // PostgreSQL closes whatever does not begin as its own clients do, and says nothing.
-        if (_unexpected.Length == 0 && await IsPostgreSqlAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Other) with { Name = "PostgreSQL" };
+        if (_unexpected.Length == 0 && await IsPostgreSqlAsync(cancellationToken).ConfigureAwait(false)) return Concluded(SpokenProtocol.Other) with { Name = PostgreSql };
         if (_unexpected.Length == 0) await ListenAsync(cancellationToken).ConfigureAwait(false);
         return Concluded(_unexpected.Length == 0 ? SpokenProtocol.Unknown : SpokenProtocol.Other) with { Name = ProtocolGreetings.IsRedis(_unexpected) ? "Redis" : null };
     }
 
     private async Task<bool> IsTlsAsync(CancellationToken cancellationToken)
     {
-        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.ClientHello(), limit, cancellationToken).ConfigureAwait(false);
-        return Add("TLS", answer, ProtocolGreetings.IsTls(answer.Bytes), "answers the handshake");
+        var answer = await AskAsync(Tls, cancellationToken).ConfigureAwait(false);
+        return Add(Tls, answer, ProtocolGreetings.IsTls(answer.Bytes), "answers the handshake");
     }
 
     private async Task<string?> Http1StatusAsync(CancellationToken cancellationToken)
     {
-        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.Http1.ToArray(), limit, cancellationToken).ConfigureAwait(false);
+        var answer = await AskAsync(Http1, cancellationToken).ConfigureAwait(false);
         var status = ProtocolGreetings.Status(answer.Bytes);
-        Add("HTTP/1.1", answer, status is not null, "answers " + status);
+        Add(Http1, answer, status is not null, "answers " + status);
         return status;
     }
 
     private async Task<bool> IsHttp2Async(CancellationToken cancellationToken)
     {
-        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.Http2.ToArray(), limit, cancellationToken).ConfigureAwait(false);
-        return Add("HTTP/2 in clear text", answer, ProtocolGreetings.IsHttp2(answer.Bytes), "answers with its settings");
+        var answer = await AskAsync(Http2, cancellationToken).ConfigureAwait(false);
+        return Add(Http2, answer, ProtocolGreetings.IsHttp2(answer.Bytes), "answers with its settings");
     }
 
     private async Task<bool> IsPostgreSqlAsync(CancellationToken cancellationToken)
     {
-        var answer = await ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.PostgreSql.ToArray(), limit, cancellationToken, enough: 1).ConfigureAwait(false);
+        var answer = await AskAsync(PostgreSql, cancellationToken).ConfigureAwait(false);
         var isSpoken = ProtocolGreetings.IsPostgreSql(answer.Bytes);
         if (isSpoken) _unexpected = answer.Bytes;
-        return Add("PostgreSQL", answer, isSpoken, $"answers '{Shown(answer.Bytes)}'");
+        return Add(PostgreSql, answer, isSpoken, $"answers '{Shown(answer.Bytes)}'");
     }
 
     // Some protocols let the server speak first.
     private async Task ListenAsync(CancellationToken cancellationToken)
-        => Add("a banner", await ProtocolQuestion.AskAsync(endPoint, [], limit, cancellationToken).ConfigureAwait(false), isSpoken: false, "");
+        => Add(Banner, await AskAsync(Banner, cancellationToken).ConfigureAwait(false), isSpoken: false, "");
+
+    private async Task<ProtocolAnswer> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        var answer = await (_together.TryGetValue(question, out var asked) ? asked : SendAsync(question, cancellationToken)).ConfigureAwait(false);
+        if (!answer.IsSilent || _together.Count > 0) return answer;
+        foreach (var other in Questions)
+        {
+            if (other != question) _together[other] = SendAsync(other, cancellationToken);
+        }
+
+        return answer;
+    }
+
+    private Task<ProtocolAnswer> SendAsync(string question, CancellationToken cancellationToken) => question switch
+    {
+        Tls => ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.ClientHello(), limit, cancellationToken),
+        Http1 => ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.Http1.ToArray(), limit, cancellationToken),
+        Http2 => ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.Http2.ToArray(), limit, cancellationToken),
+        PostgreSql => ProtocolQuestion.AskAsync(endPoint, ProtocolGreetings.PostgreSql.ToArray(), limit, cancellationToken, enough: 1),
+        _ => ProtocolQuestion.AskAsync(endPoint, [], limit, cancellationToken),
+    };
 
     private bool Add(string name, ProtocolAnswer answer, bool isSpoken, string words)
     {

@@ -83,6 +83,23 @@ public sealed class ProtocolRecognitionTests
         Assert.All(recognition.Results, static result => Assert.Equal("no answer within 50 ms", result.Message));
     }
 
+    /// <summary>It answers nobody before four wait at the same time, which one question after the other would never be.</summary>
+    [Fact]
+    public async Task ServerThatIsSilentToTheFirst_IsAskedAllOthersAtOnce()
+    {
+        using var server = Loopback.Listen();
+        var answering = Task.Run(() =>
+        {
+            using var first = server.AcceptSocket();
+            Socket[] others = [server.AcceptSocket(), server.AcceptSocket(), server.AcceptSocket(), server.AcceptSocket()];
+            foreach (var other in others) Answer(other, "SSH-2.0-OpenSSH_9.6\r\n");
+        });
+        var recognition = await new ProtocolRecognition((IPEndPoint)server.LocalEndpoint, TimeSpan.FromSeconds(2)).RunAsync(false, CancellationToken.None);
+        Assert.Equal((SpokenProtocol.Other, "SSH-2.0-OpenSSH_9.6"), (recognition.Protocol, recognition.Banner));
+        Assert.Equal(["HTTP/1.1 no answer within 2000 ms", "TLS answers 'SSH-2.0-OpenSSH_9.6'", "HTTP/2 in clear text answers 'SSH-2.0-OpenSSH_9.6'"], recognition.Results.Select(static result => result.Name + " " + result.Message));
+        await answering;
+    }
+
     [Fact]
     public async Task NobodyListening_IsUnknown()
     {
