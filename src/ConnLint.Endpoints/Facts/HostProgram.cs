@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ConnLint.Endpoints.Facts;
@@ -24,6 +25,9 @@ internal sealed record HostProgram(HostBuilderKind Builder, IReadOnlyList<HostSt
 
     /// <summary>Whether it hands configuration of its own to the host, which may say anything.</summary>
     public bool AddsConfiguration { get; init; }
+
+    /// <summary>Whether it reads settings from places that no builder looks at, which may say anything; looked for when somebody asks.</summary>
+    public Lazy<bool> AddsSources { get; init; } = new(static () => false);
 
     /// <summary>Where the code certainly hands the URLs of hosting to HTTP.sys; null where Kestrel serves, where nobody knows, and where prefixes of the code replace them.</summary>
     public TextPlace? HttpSys { get; init; }

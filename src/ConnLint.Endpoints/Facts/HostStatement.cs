@@ -13,6 +13,9 @@ internal sealed record ListenStatement(Bind Endpoint) : HostStatement
     /// <summary>The HTTP versions that it sets; null leaves them to the defaults.</summary>
     public HttpProtocols? Protocols { get; init; }
 
+    /// <summary>What code reads the port from; null where it is known, and where nobody knows.</summary>
+    public SettingRead? PortRead { get; init; }
+
     /// <summary>Whether it asks for https and leaves the certificate to the server.</summary>
     public bool NeedsCertificate { get; init; }
 }
@@ -26,6 +29,9 @@ internal sealed record EndpointDefaultsStatement(HttpProtocols Protocols) : Host
 /// <param name="Values">The value, in parts that <c>;</c> joins, each with its place; none for <c>null</c>.</param>
 internal sealed record SettingStatement(string Key, string Name, IReadOnlyList<SettingValue> Values) : HostStatement
 {
+    /// <summary>Whether it is added to the application's configuration, behind what the builder itself reads (<c>ConfigureAppConfiguration</c>), and not to the host's.</summary>
+    public bool IsOfApplication { get; init; }
+
     /// <summary>The value as the configuration holds it; its place is the first part's.</summary>
     public SettingValue Joined => Values.Count == 1
         ? Values[0]

@@ -46,7 +46,7 @@ internal sealed record RepositoryProject(string Path, ProjectFile File)
     /// <summary>The sockets that its C# binds beside the host.</summary>
     public IReadOnlyList<Bind> Sockets { get; init; } = [];
 
-    /// <summary>The databases, caches and brokers to which its C# connects wherever it runs.</summary>
+    /// <summary>The databases, caches and brokers, and the servers of the web on its own machine, to which its C# connects wherever it runs.</summary>
     public IReadOnlyList<CodeDependency> Dependencies { get; init; } = [];
 
     /// <summary>The environment variables that its C# cannot do without.</summary>

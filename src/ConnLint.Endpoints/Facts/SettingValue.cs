@@ -5,6 +5,9 @@ namespace ConnLint.Endpoints.Facts;
 /// <param name="Place">The characters between the quotes.</param>
 internal sealed record SettingValue(string Text, TextPlace Place)
 {
+    /// <summary>What code reads into the only hole of the text; null where nobody knows.</summary>
+    public SettingRead? Read { get; init; }
+
     /// <summary>The place of a part of the value; of the whole value where escapes make the offsets differ.</summary>
     public TextPlace Part(int start, int length)
         => Place.Length == Text.Length ? Place with { Start = Place.Start + start, Length = length, Column = Place.Column + start } : Place;

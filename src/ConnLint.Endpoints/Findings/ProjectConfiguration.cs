@@ -20,7 +20,7 @@ internal sealed record ProjectConfiguration(LaunchSettings Launch, IReadOnlyColl
     /// <summary>What each profile of the command <c>Project</c>, and the bare program, binds as far as the files say.</summary>
     public IReadOnlyList<ContextBinds> Contexts => _contexts ??=
     [
-        .. Launch.Profiles.Where(static profile => profile.IsProject).Select(profile => LaunchContext.OfProfile(profile, Settings))
+        .. LaunchContexts.ProfilesOf(Launch, Settings).Select(profile => LaunchContext.OfProfile(profile, Settings))
             .Append(LaunchContext.Bare(Settings))
             .Select(static context => new ContextBinds(context, EffectiveBinds.Of(HostProgram.Unread, context))),
     ];

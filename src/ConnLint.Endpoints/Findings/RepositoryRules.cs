@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Findings.BindAddress;
 using ConnLint.Endpoints.Findings.Clients;
 using ConnLint.Endpoints.Findings.Containers;
@@ -20,6 +21,19 @@ internal sealed record RepositoryRule(Rule Rule, Func<RepositoryConfiguration, I
 {
     /// <summary>Whether what it finds fails in a project of tests, too; only rules that need no C# do.</summary>
     public bool InTests { get; init; }
+
+    /// <summary>Whether it is about programs in containers, so that it says nothing of a project of which the user says that it runs in none.</summary>
+    public bool InContainers { get; init; }
+
+    /// <summary>What it finds in projects to which it applies.</summary>
+    public IEnumerable<Finding> In(RepositoryConfiguration configuration)
+    {
+        var found = Find(configuration);
+        if (!InContainers) return found;
+
+        var outside = new HashSet<string>(configuration.Repository.Projects.Where(static project => project.IsSaidToBeContainerised == false).Select(static project => project.Path), StringComparer.Ordinal);
+        return outside.Count == 0 ? found : found.Where(finding => finding.Project is not { } project || !outside.Contains(project));
+    }
 }
 
 /// <summary>Every rule that joins files of a repository, by id.</summary>
@@ -27,11 +41,11 @@ internal static class RepositoryRules
 {
     public static readonly IReadOnlyList<RepositoryRule> All =
     [
-        new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true, HasFix: true),
+        new(RuleCatalogue.LoopbackInContainer, LoopbackInContainer.In, NeedsCode: true, HasFix: true) { InContainers = true },
         new(RuleCatalogue.SingleLoopbackFamily, SingleLoopbackFamily.In, NeedsCode: true),
         new(RuleCatalogue.PrefixNeedsReservation, PrefixNeedsReservation.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.LegacyBuilderIgnoresHttpPorts, LegacyBuilderIgnoresHttpPorts.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.PrivilegedPort, PrivilegedPortInContainer.In, NeedsCode: true),
+        new(RuleCatalogue.LegacyBuilderIgnoresHttpPorts, LegacyBuilderIgnoresHttpPorts.In, NeedsCode: true, HasFix: true) { InContainers = true },
+        new(RuleCatalogue.PrivilegedPort, PrivilegedPortInContainer.In, NeedsCode: true) { InContainers = true },
         new(RuleCatalogue.AirPlayPort, DefaultAirPlayPort.In, NeedsCode: true),
         new(RuleCatalogue.DuplicateListenPort, DuplicateHostPort.In, NeedsCode: false) { InTests = true },
         new(RuleCatalogue.PlatformPortIgnored, PlatformPortIgnored.In, NeedsCode: true, HasFix: true),
@@ -45,16 +59,16 @@ internal static class RepositoryRules
         new(RuleCatalogue.RedirectToNoHttps, RedirectToNoHttps.In, NeedsCode: true),
         new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.In, NeedsCode: false, HasFix: true),
         new(RuleCatalogue.ServiceNameOutsideNetwork, ServiceNameOutsideNetwork.InCode, NeedsCode: true),
-        new(RuleCatalogue.ImagePortChanged, ImagePortChanged.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false, HasFix: true),
-        new(RuleCatalogue.LoopbackDependency, LoopbackDependency.InCode, NeedsCode: true),
-        new(RuleCatalogue.PublishedPortNotBound, PublishedPortNotBound.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.PortNotPublished, PortNotPublished.In, NeedsCode: true),
-        new(RuleCatalogue.HealthCheckCannotSucceed, HealthCheckCannotSucceed.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true),
-        new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true, HasFix: true),
-        new(RuleCatalogue.ImageFrameworkMismatch, ImageFrameworkMismatch.In, NeedsCode: false, HasFix: true),
+        new(RuleCatalogue.ImagePortChanged, ImagePortChanged.In, NeedsCode: true, HasFix: true) { InContainers = true },
+        new(RuleCatalogue.LoopbackDependency, LoopbackDependency.In, NeedsCode: false, HasFix: true) { InContainers = true },
+        new(RuleCatalogue.LoopbackDependency, LoopbackDependency.InCode, NeedsCode: true) { InContainers = true },
+        new(RuleCatalogue.PublishedPortNotBound, PublishedPortNotBound.In, NeedsCode: true, HasFix: true) { InContainers = true },
+        new(RuleCatalogue.HostPortInsideNetwork, HostPortInsideNetwork.In, NeedsCode: true, HasFix: true) { InContainers = true },
+        new(RuleCatalogue.PortNotPublished, PortNotPublished.In, NeedsCode: true) { InContainers = true },
+        new(RuleCatalogue.HealthCheckCannotSucceed, HealthCheckCannotSucceed.In, NeedsCode: true, HasFix: true) { InContainers = true },
+        new(RuleCatalogue.HttpsWithoutCertificate, HttpsWithoutCertificate.In, NeedsCode: true) { InContainers = true },
+        new(RuleCatalogue.DependencyNotAwaited, DependencyNotAwaited.In, NeedsCode: true, HasFix: true) { InContainers = true },
+        new(RuleCatalogue.ImageFrameworkMismatch, ImageFrameworkMismatch.In, NeedsCode: false, HasFix: true) { InContainers = true },
         new(RuleCatalogue.AdvertisedLoopback, AdvertisedLoopback.In, NeedsCode: false, HasFix: true),
         new(RuleCatalogue.ScriptedStartRace, ScriptedStartRace.In, NeedsCode: false),
     ];

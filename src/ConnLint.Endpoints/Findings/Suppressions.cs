@@ -24,12 +24,15 @@ internal sealed class Suppressions
     private readonly HashSet<(int Line, string Id)> _lines = [];
     private readonly Dictionary<string, int> _rest = new(StringComparer.Ordinal);
     private readonly HashSet<(string Profile, string Id)> _profiles = [];
-    private readonly IReadOnlyList<Facts.Setting> _settings;
+    private readonly ILookup<int, Facts.Setting> _settings;
 
     private Suppressions(string path, string text)
     {
         Read(text);
-        _settings = _profiles.Count > 0 ? JsonSettings.Read(path, text) : [];
+        _settings = (_profiles.Count > 0 ? JsonSettings.Read(path, text) : [])
+            .Where(static setting => setting.Path.Count >= 3 && setting.Path[0] == "profiles")
+            .SelectMany(static setting => setting.KeyPlaces.Append(setting.Value.Place).Select(place => (place.Line, Setting: setting))).Distinct()
+            .ToLookup(static one => one.Line, static one => one.Setting);
     }
 
     public static Suppressions In(string path, string text) => new(path, text);
@@ -85,9 +88,8 @@ internal sealed class Suppressions
 
     private string? ProfileOf(Facts.TextPlace place)
     {
-        foreach (var setting in _settings)
+        foreach (var setting in _settings[place.Line])
         {
-            if (setting.Path.Count < 3 || setting.Path[0] != "profiles") continue;
             if (Covers(setting.Value.Place, place) || setting.KeyPlaces.Any(key => Covers(key, place))) return setting.Path[1];
         }
 

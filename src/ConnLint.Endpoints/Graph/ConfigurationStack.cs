@@ -12,8 +12,8 @@ namespace ConnLint.Endpoints.Graph;
 /// <list type="bullet">
 /// <item><c>WebApplication</c>, slim or not: A, D, settings files, all variables, arguments, the code's settings, which are written over all of them.</item>
 /// <item>an empty builder: the arguments, the code's settings.</item>
-/// <item>the generic host: D, arguments, A with the code's settings, settings files, all variables, arguments.</item>
-/// <item><c>WebHost</c>: A, arguments, the code's settings, and for everything but the server's URLs settings files, all variables, arguments.</item>
+/// <item>the generic host: D, arguments, A with the code's settings, settings files, all variables, arguments, what the code adds to the application's configuration.</item>
+/// <item><c>WebHost</c>: A, arguments, the code's settings, and for everything but the server's URLs settings files, all variables, arguments, what the code adds to the application's configuration.</item>
 /// </list>
 /// One configuration inside another, as the host's in the application's, hides there nothing by an empty value.
 /// The environment's name comes from what is known before the settings files are. Sources: dotnet/aspnetcore <c>WebApplicationBuilder.cs</c>,
@@ -42,17 +42,18 @@ internal sealed class ConfigurationStack
                 AddVariables(_app, context, DotnetPrefix, UrlSource.DotnetUrlsVariable);
                 AddAppLayers(program, context);
                 Host = [.. _app];
-                AddCode(_app, program);
+                AddCode(_app, program, static _ => true);
                 Hosting = _app;
                 break;
             case HostBuilderKind.EmptyWebApplication:
                 AddArguments(_app, program, context);
-                AddCode(_app, program);
+                AddCode(_app, program, static _ => true);
                 Hosting = _app;
                 break;
             default:
                 AddChained(_app, host);
                 AddAppLayers(program, context);
+                AddCode(_app, program, static setting => setting.IsOfApplication);
                 Hosting = program.Builder == HostBuilderKind.WebHost ? host : _app;
                 break;
         }
@@ -110,14 +111,14 @@ internal sealed class ConfigurationStack
                 AddArguments(layers, program, context);
                 var web = new List<ConfiguredValue>();
                 AddVariables(web, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
-                AddCode(web, program);
+                AddCode(web, program, static setting => !setting.IsOfApplication);
                 AddChained(layers, web);
                 break;
             case HostBuilderKind.WebHost:
                 AddVariables(layers, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
                 layers.RemoveAll(static value => value.Value.Text.Length == 0 && value.Key.Equals(EnvironmentKey, StringComparison.OrdinalIgnoreCase));
                 AddArguments(layers, program, context);
-                AddCode(layers, program);
+                AddCode(layers, program, static setting => !setting.IsOfApplication);
                 break;
             default:
                 AddVariables(layers, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
@@ -131,7 +132,14 @@ internal sealed class ConfigurationStack
 
     private static void AddChained(List<ConfiguredValue> layers, List<ConfiguredValue> inner)
     {
-        foreach (var value in inner) layers.Add(value with { IsTransparent = value.IsTransparent || Last(inner, value.Key) is not { Value.Text.Length: > 0 } });
+        var last = new Dictionary<string, ConfiguredValue>(StringComparer.OrdinalIgnoreCase);
+        foreach (var value in inner)
+        {
+            if (!value.IsTransparent) last[value.Key] = value;
+        }
+
+        foreach (var value in inner)
+            layers.Add(value with { IsTransparent = value.IsTransparent || !last.TryGetValue(value.Key, out var strongest) || strongest.Value.Text.Length == 0 });
     }
 
     private void AddAppLayers(HostProgram program, LaunchContext context)
@@ -178,12 +186,12 @@ internal sealed class ConfigurationStack
     }
 
     // WebApplication's builders take a setting of null for none; the others set it.
-    private static void AddCode(List<ConfiguredValue> layers, HostProgram program)
+    private static void AddCode(List<ConfiguredValue> layers, HostProgram program, Func<SettingStatement, bool> isMeant)
     {
         var setsNull = program.Builder is HostBuilderKind.GenericHost or HostBuilderKind.WebHost;
         foreach (var statement in program.Statements)
         {
-            if (statement is SettingStatement setting && (setsNull || setting.Values.Count > 0))
+            if (statement is SettingStatement setting && isMeant(setting) && (setsNull || setting.Values.Count > 0))
                 layers.Add(new ConfiguredValue(UrlSource.UseUrls, setting.Key, setting.Name, setting.Joined) { Parts = setting.Values });
         }
     }

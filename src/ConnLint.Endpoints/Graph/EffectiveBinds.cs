@@ -20,6 +20,11 @@ internal sealed record EffectiveBinds(IReadOnlyList<Bind> Binds, IReadOnlyList<L
 {
     private static readonly ListenUrl DefaultUrl = ListenUrl.TryParse("http://localhost:5000", out var url, out _) ? url : null!;
 
+    private HashSet<int?>? _ports;
+
+    /// <summary>The ports of <see cref="Binds"/>.</summary>
+    public HashSet<int?> Ports => _ports ??= [.. Binds.Select(static bind => bind.Port)];
+
     /// <summary>Whether some deciding value is computed at run time, so that nothing can be said about what is not bound.</summary>
     public bool IsUnknown => Unknown.Count > 0;
 

@@ -61,7 +61,7 @@ internal sealed record EffectiveSetting(RepositoryProject? Project, LaunchContex
         {
             if (node.Owner is not null) continue;
             var start = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
-            foreach (var variable in VariablesOf(node.Service, repository).Values)
+            foreach (var variable in networks.VariablesOf(node.Service))
             {
                 var key = variable.Name.Replace("__", ":");
                 if (variable.Value?.Known is { } value) start[key] = new EffectiveSetting(null, null, node, key, variable.Name, value, false) { Beside = start };
@@ -69,18 +69,5 @@ internal sealed record EffectiveSetting(RepositoryProject? Project, LaunchContex
 
             foreach (var setting in start.Values) yield return setting;
         }
-    }
-
-    /// <summary>The variables that a service is given, those of its files included; the later of two counts.</summary>
-    public static Dictionary<string, EnvironmentVariable> VariablesOf(ComposeService service, Repository repository)
-    {
-        var variables = new Dictionary<string, EnvironmentVariable>(StringComparer.Ordinal);
-        foreach (var file in service.EnvFiles)
-        {
-            foreach (var variable in ContainerContexts.FileVariables(file, repository) ?? []) variables[variable.Name] = variable;
-        }
-
-        foreach (var variable in service.Environment) variables[variable.Name] = variable;
-        return variables;
     }
 }

@@ -34,7 +34,8 @@ internal sealed record HostingUrls(
 
         var winner = used.Count > 0 ? used[0] : urls.Count > 0 ? RequestedUrl.Of(urls[0]) : null;
         var hidden = replaced.Concat(urls.Where(value => value != chosen).SelectMany(RequestedUrl.ListOf)).Select(loser => (loser, winner));
-        var ports = http.SelectMany(static value => Ports(value, "http")).Concat(https.SelectMany(static value => Ports(value, "https"))).Where(loser => !used.Contains(loser)).Select(loser => (loser, knowsPorts ? winner : null));
+        var isUsed = new HashSet<RequestedUrl>(used);
+        var ports = http.SelectMany(static value => Ports(value, "http")).Concat(https.SelectMany(static value => Ports(value, "https"))).Where(loser => !isUsed.Contains(loser)).Select(loser => (loser, knowsPorts ? winner : null));
         List<(RequestedUrl, RequestedUrl?)> lost = [.. hidden, .. ports, .. NotRead(stack).Select(static loser => (loser, (RequestedUrl?)null))];
 
         var isRead = chosen is not null || (!isApp && knowsPorts && (http.Count > 0 || https.Count > 0));
@@ -43,9 +44,11 @@ internal sealed record HostingUrls(
 
     // WebHost looks for the server's URLs only among what the host knows.
     private static IEnumerable<RequestedUrl> NotRead(ConfigurationStack stack)
-        => stack.Hosting == stack.App
-            ? []
-            : StrongestFirst(stack.App, "urls").Where(value => !stack.Hosting.Contains(value)).SelectMany(RequestedUrl.ListOf);
+    {
+        if (stack.Hosting == stack.App) return [];
+        var read = new HashSet<ConfiguredValue>(StrongestFirst(stack.Hosting, "urls"));
+        return StrongestFirst(stack.App, "urls").Where(value => !read.Contains(value)).SelectMany(RequestedUrl.ListOf);
+    }
 
     // Every builder but the oldest looks again at the options that it made at first, when it finds an empty value.
     private static ConfiguredValue? Chosen(HostBuilderKind builder, List<ConfiguredValue> urls, ConfigurationStack stack)

@@ -10,8 +10,14 @@ namespace ConnLint.Endpoints.Graph;
 /// <summary>Every way in which the repository starts its projects.</summary>
 internal sealed class LaunchContexts
 {
-    // No project is started in as many ways; each of them reads all settings, and a file of a million characters holds 14,000 services.
+    // No project is started in as many ways; a file of a million characters holds 14,000 services, or 9,000 profiles.
     private const int MaxContexts = 200;
+
+    // Each of them reads all settings, of which another such file holds 25,000; no project has as many in all its starts together.
+    private const int MaxValues = 250_000;
+
+    // One value may be a list of as many URLs.
+    private const int UsualLength = 30;
 
     private readonly Repository _repository;
     private readonly Dictionary<string, List<ServiceStart>> _services = new(StringComparer.Ordinal);
@@ -40,8 +46,21 @@ internal sealed class LaunchContexts
         }
     }
 
-    /// <summary>The launch profiles of the command <c>Project</c> and of Docker tools, the bare program, and its containers; the image by itself only where nothing runs it.</summary>
-    public IEnumerable<LaunchContext> Of(RepositoryProject project) => AllOf(project).Take(MaxContexts);
+    /// <summary>The launch profiles of the command <c>Project</c> and of Docker tools, the bare program, and its containers; the image by itself only where nothing runs it, and the SDK's where the user says that there is one.</summary>
+    public IEnumerable<LaunchContext> Of(RepositoryProject project)
+    {
+        var variables = 0;
+        foreach (var context in AllOf(project).Take(Most(project.Settings)))
+        {
+            if (variables > MaxValues) yield break;
+            variables += context.Variables.Count;
+            yield return context;
+        }
+    }
+
+    /// <summary>The profiles that start a program, the first ones where there are too many beside its settings.</summary>
+    public static IEnumerable<LaunchProfile> ProfilesOf(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
+        => launch.Profiles.Where(static profile => profile.IsProject).Take(Most(files));
 
     private IEnumerable<LaunchContext> AllOf(RepositoryProject project)
     {
@@ -75,10 +94,18 @@ internal sealed class LaunchContexts
         {
             if (ContainerContexts.OfImage(project, project.Dockerfiles[0]) is { } image) yield return image;
         }
-        else if (project.IsSdkContainer)
+        else if (project.IsSdkContainer || IsSaid(project))
         {
             yield return ContainerContexts.OfSdk(project);
         }
+    }
+
+    // Of an image that no file describes, only the user's word is at hand; a Dockerfile of which nobody knows what it builds may describe it.
+    private bool IsSaid(RepositoryProject project)
+    {
+        if (project.IsSaidToBeContainerised != true || project.File.Property("DockerfileFile") is not null) return false;
+        var built = new HashSet<string>(_repository.Projects.SelectMany(static one => one.Dockerfiles).Select(static dockerfile => dockerfile.Path), StringComparer.Ordinal);
+        return _repository.Dockerfiles.Keys.All(path => built.Contains(path) && RepositoryFile.FolderOf(path) != project.Folder);
     }
 
     // A manifest names an image; that it is this project's is known where the project, or a compose service that builds it, gives it the same name.
@@ -162,6 +189,9 @@ internal sealed class LaunchContexts
     public static string? ContextOf(ComposeBuild build) => build.Context is { Text: null }
         ? null
         : RepositoryFile.Resolve(RepositoryFile.FolderOf((build.Context ?? build.Dockerfile)?.Place.Path ?? build.Place.Path), build.Context?.Text ?? ".");
+
+    private static int Most(IReadOnlyCollection<AppSettingsFile> files)
+        => Math.Max(1, Math.Min(MaxContexts, MaxValues / (1 + files.Sum(static file => file.Settings.Sum(static setting => 1 + (setting.Value.Text.Length / UsualLength))))));
 
     private static void Add<TStart>(Dictionary<string, List<TStart>> starts, string key, TStart start)
     {

@@ -9,18 +9,24 @@ namespace ConnLint.Endpoints.Graph;
 /// </summary>
 internal sealed class NearestListeners
 {
+    // With so few, looking at each is less work than at every port that is two edits away.
+    private const int Few = 100;
+
     // Every number of as many digits as a port has: most of those that are looked up are nobody's.
     private readonly bool[] _isConfigured = new bool[100_000];
     private readonly List<Listener> _all = [];
     private readonly Dictionary<string, List<int>> _byOwner = [];
     private readonly Dictionary<int, List<int>> _configured = [];
     private readonly OwnerNames _names = new();
+    private readonly Dictionary<(int Port, string Scheme, string Path, string? Except, string? Only), (Listener?, NearnessReason)> _found = [];
 
     public NearestListeners(IEnumerable<Listener> listeners)
     {
+        // Of those that no client could tell apart, the first is the one that is named; a file may hold thousands of them.
+        var seen = new HashSet<(string Owner, int? Port, string? Scheme, bool IsDefault, bool IsConfigured)>();
         foreach (var listener in listeners)
         {
-            if (listener.OnHost is not { } bind) continue;
+            if (listener.OnHost is not { } bind || !seen.Add((listener.Owner, bind.Port, bind.Scheme, listener.Promised.IsDefault, bind.Source != UrlSource.Default))) continue;
             if (!_byOwner.TryGetValue(listener.Owner, out var own))
             {
                 _byOwner.Add(listener.Owner, own = []);
@@ -42,9 +48,19 @@ internal sealed class NearestListeners
     /// <summary>The nearest one of somebody else, if there is anybody else, for a program seldom calls itself; the only one that the client names goes before all others.</summary>
     public (Listener? Nearest, NearnessReason Reason) To(RepositoryClient client, ClientUrl url)
     {
-        var search = new Search(this, client, url);
-        var only = _names.Only(client.Fact, search.Except);
+        // Whom the client does not mean: its own project, where there is any other.
+        var except = client.Owner is { } owner && _byOwner.Count == 1 && _byOwner.ContainsKey(owner) ? null : client.Owner;
+        var (path, only) = (client.Fact.Url.Place.Path ?? "", _names.Only(client.Fact, except));
+        var question = (url.Port, url.Scheme, path, except, only);
+        if (!_found.TryGetValue(question, out var answer)) _found.Add(question, answer = Ask(url, path, except, only));
+        return answer;
+    }
+
+    private (Listener? Nearest, NearnessReason Reason) Ask(ClientUrl url, string path, string? except, string? only)
+    {
+        var search = new Search(this, url, path, except);
         if (only is not null) search.Among(_byOwner[only]);
+        else if (_all.Count <= Few) search.AmongEach();
         else search.AmongAll();
 
         if (search.Nearest is not { } nearest) return (null, NearnessReason.None);
@@ -81,14 +97,10 @@ internal sealed class NearestListeners
         }
     }
 
-    private sealed class Search(NearestListeners all, RepositoryClient client, ClientUrl url)
+    private sealed class Search(NearestListeners all, ClientUrl url, string path, string? except)
     {
-        private readonly string _path = client.Fact.Url.Place.Path ?? "";
         private (int Unconfigured, int Edits, int Scheme, int Default, int Distance) _best = NearestListener.Worst;
         private (int Apart, int Index) _tie = (0, -1);
-
-        /// <summary>Whom the client does not mean: its own project, where there is any other.</summary>
-        public string? Except { get; } = client.Owner is { } owner && all._byOwner.Count == 1 && all._byOwner.ContainsKey(owner) ? null : client.Owner;
 
         public Listener? Nearest => _tie.Index < 0 ? null : all._all[_tie.Index];
 
@@ -110,6 +122,11 @@ internal sealed class NearestListeners
             foreach (var port in near) AddEdits(port, far);
             if (HasFound(far, 2)) return;
 
+            AmongEach();
+        }
+
+        public void AmongEach()
+        {
             for (var index = 0; index < all._all.Count; index++) Try(index);
         }
 
@@ -126,12 +143,12 @@ internal sealed class NearestListeners
         private void Try(int index)
         {
             var listener = all._all[index];
-            if (listener.Owner == Except || listener.OnHost is not { Port: > 0 } bind) return;
+            if (listener.Owner == except || listener.OnHost is not { Port: > 0 } bind) return;
 
             var rank = NearestListener.RankOf(url, bind, listener.Promised.IsDefault);
             var order = rank.CompareTo(_best);
             if (order > 0) return;
-            var tie = (-Shared(_path, listener.Owner), index);
+            var tie = (-Shared(path, listener.Owner), index);
             if (order == 0 && tie.CompareTo(_tie) >= 0) return;
             (_best, _tie) = (rank, tie);
         }

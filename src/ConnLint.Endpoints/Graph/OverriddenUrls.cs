@@ -13,10 +13,11 @@ internal static class OverriddenUrls
     public static IEnumerable<(Bind Loser, Bind Winner)> In(EffectiveBinds effective)
     {
         if (effective.IsUnknown) yield break;
+        var bound = effective.Ports;
         foreach (var (loser, winner, _) in effective.Lost)
         {
             if (IsEndpoint(loser) || !IsEndpoint(winner) || loser.Port is not > 0 || loser.Place.Path is null) continue;
-            if (effective.Binds.All(bind => bind.Port != loser.Port)) yield return (loser, Closest(effective.Binds, loser));
+            if (!bound.Contains(loser.Port)) yield return (loser, Closest(effective.Binds, loser));
         }
     }
 

@@ -11,9 +11,8 @@ internal static class ProjectBinds
     /// <summary>The effective binds per context: each <c>Project</c> profile, IIS Express, and the program started by itself.</summary>
     public static IEnumerable<PromisedBind> Of(LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files, HostProgram program)
     {
-        foreach (var profile in launch.Profiles)
+        foreach (var profile in LaunchContexts.ProfilesOf(launch, files))
         {
-            if (!profile.IsProject) continue;
             var context = LaunchContext.OfProfile(profile, files);
             foreach (var bind in EffectiveBinds.Of(program, context).Binds) yield return new PromisedBind(context.Name, profile == launch.Default, bind);
         }

@@ -72,7 +72,8 @@ internal sealed class ServerStart
         var isLocalhost = wanted.Equals(BindAddress.Localhost);
         foreach (var one in isLocalhost ? new[] { BindAddress.LoopbackIPv4, BindAddress.LoopbackIPv6 } : [wanted])
         {
-            if (!_bound.Exists(taken => (bind with { Address = one }).CollidesWith(taken))) continue;
+            var socket = bind with { Address = one };
+            if (!_bound.Exists(socket.CollidesWith)) continue;
             address = one.Equals(BindAddress.Any) ? "[::]" : one.ToString();
             return true;
         }

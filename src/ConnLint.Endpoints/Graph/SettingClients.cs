@@ -39,7 +39,7 @@ internal static class SettingClients
     // A value that a stronger layer replaces in every one of these contexts is never used there.
     private static IEnumerable<ConfiguredValue> InForce(HostProgram program, LaunchSettings launch, IReadOnlyCollection<AppSettingsFile> files)
     {
-        var stacks = launch.Profiles.Where(static profile => profile.IsProject).Select(profile => ConfigurationStack.Of(program, LaunchContext.OfProfile(profile, files))).ToList();
+        var stacks = LaunchContexts.ProfilesOf(launch, files).Select(profile => ConfigurationStack.Of(program, LaunchContext.OfProfile(profile, files))).ToList();
         if (!stacks.Exists(static stack => stack.Environment == "Development")) stacks.Add(ConfigurationStack.Of(program, LaunchContext.BareIn("Development", files)));
         foreach (var stack in stacks)
         {

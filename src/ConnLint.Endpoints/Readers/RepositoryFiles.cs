@@ -18,19 +18,23 @@ internal static class RepositoryFiles
     /// <summary>Whether some reader knows a file of that name.</summary>
     /// <param name="name">The file's name without its folder.</param>
     public static bool IsKnown(string name)
-        => IsProject(name) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && IsKnownJson(name)
+        => IsProject(name) || IsProjectImport(name) || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && IsKnownJson(name)
             || IsDockerfile(name) || IsEnvFile(name) || IsYaml(name) || FrontEndReader(name) is not null
             || name is "setupProxy.js" or "http-client.env.json.user" || PlatformReader(name) is not null
             || name.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rest", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a YAML file looks like a Kubernetes manifest: of pods, or of a service that leads to them.</summary>
+    /// <summary>Whether a YAML file looks like a Kubernetes manifest: of pods, of a service that leads to them, or of variables for them.</summary>
     public static bool IsManifest(string name, string text)
         => IsYaml(name) && text.IndexOf("apiVersion:", StringComparison.Ordinal) >= 0 && !ComposeFiles.IsCompose(name)
-            && (text.IndexOf("containers:", StringComparison.Ordinal) >= 0 || text.IndexOf("kind: Service", StringComparison.Ordinal) >= 0);
+            && (text.IndexOf("containers:", StringComparison.Ordinal) >= 0 || text.IndexOf("kind: Service", StringComparison.Ordinal) >= 0
+                || text.IndexOf("kind: ConfigMap", StringComparison.Ordinal) >= 0);
 
     public static bool IsProject(string name)
         => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What MSBuild imports into every project below its folder.</summary>
+    public static bool IsProjectImport(string name) => name.Equals("Directory.Build.props", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>launchSettings.json</c>, and <c>Name.run.json</c> beside the project or file-based app of that name.</summary>
     public static bool IsLaunchSettings(string name) => name.Equals("launchSettings.json", StringComparison.OrdinalIgnoreCase) || IsFlatLaunchSettings(name);

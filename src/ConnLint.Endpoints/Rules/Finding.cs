@@ -25,4 +25,7 @@ internal sealed record Finding(Rule Rule, TextPlace Place, params object[] Argum
     public string? Project { get; init; }
 
     public string Message => Rule.Format(Arguments);
+
+    /// <summary>The part of the message that says what to do.</summary>
+    public string Remedy => Rule.Remedy(Arguments);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 
 namespace ConnLint.Endpoints.Rules;
@@ -12,6 +13,8 @@ namespace ConnLint.Endpoints.Rules;
 /// <param name="Stages">Who reports it.</param>
 internal sealed record Rule(string Id, string Name, string Title, string Message, string Description, RuleLevel Level, RuleStages Stages)
 {
+    private const string Separator = "; ";
+
     /// <summary>The page that explains the rule, as it was when this version was released.</summary>
     public string HelpLink => "https://github.com/connlint/connlint/blob/v" + Release.Version + "/docs/rules/" + Id + ".md";
 
@@ -27,6 +30,10 @@ internal sealed record Rule(string Id, string Name, string Title, string Message
         '7' => "ConnLint.Process",
         _ => "ConnLint.Probe",
     };
+
+    /// <summary>The end of the message, which is the remedy in all of them that have one; what fills it may hold any characters.</summary>
+    public string Remedy(params object[] arguments)
+        => string.Format(CultureInfo.InvariantCulture, Message.Substring(Message.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and var at ? at + Separator.Length : 0), arguments);
 
     public string Format(params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Message, arguments);
 }

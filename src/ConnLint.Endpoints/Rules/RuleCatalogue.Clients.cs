@@ -41,7 +41,7 @@ internal static partial class RuleCatalogue
     public static readonly Rule TestClientWithoutServer = new(
         RuleIds.TestClientWithoutServer, nameof(TestClientWithoutServer),
         "Test asks a port, but its server answers in memory only",
-        "Nothing of these tests listens on '{0}': '{1}' answers in memory and opens no port; take the client from its CreateClient()",
+        "Nothing of these tests listens on '{0}': '{1}' answers in memory and opens no port; {2}",
         "The request of the test is refused, unless somebody has started the server by hand.",
         RuleLevel.Warning, RuleStages.Source);
 

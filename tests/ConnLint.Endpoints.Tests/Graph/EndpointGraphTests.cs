@@ -1,3 +1,4 @@
+using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
@@ -27,6 +28,19 @@ public sealed class EndpointGraphTests
         ENTRYPOINT ["dotnet", "Api.dll"]
 
         """;
+
+    // Of hostile files: each context reads all settings.
+    [Theory]
+    [InlineData(100, 101)]
+    [InlineData(199, 200)]
+    [InlineData(5000, 200)]
+    public void WaysToStartAProject_AreBounded(int profiles, int contexts)
+    {
+        var launch = string.Join(',', Enumerable.Range(1, profiles).Select(static number => $$"""  "p{{number}}": { "commandName": "Project", "applicationUrl": "http://localhost:{{number}}" }"""));
+        var graph = GraphText.Graph(Api + "=== src/Api/Properties/launchSettings.json\n{ \"profiles\": { " + launch + " } }\n");
+        Assert.Equal(contexts, Assert.Single(graph.Projects).Contexts.Count);
+        Assert.Equal("profile:p1", graph.Projects[0].Contexts[0].Context.Name);
+    }
 
     [Fact]
     public void Profile_AndBareProgram() => AssertContexts(

@@ -65,6 +65,15 @@ public sealed partial class RuleCatalogueTests
     [InlineData(ListenUrlFault.SocketTrailingSlash, "http://unix:/a/", "the name of its socket or pipe ends with '/'")]
     internal void Fault_HasAReason(ListenUrlFault fault, string text, string reason) => Assert.Equal(reason, ListenUrlFaultTexts.Reason(fault, text));
 
+    // What fills a message comes from files.
+    [Fact]
+    public void Remedy_IsTheEndOfTheTextAndNotOfWhatFillsIt()
+    {
+        var rule = RuleCatalogue.NobodyListens with { Message = "'{0}' is wrong ({1}); write {2}" };
+        Assert.Equal("write a; or b", new Finding(rule, default, "x; y", "z", "a; or b").Remedy);
+        Assert.Equal("'x; y' is wrong", (rule with { Message = "'{0}' is wrong" }).Remedy("x; y"));
+    }
+
     private static Rule RuleOf(string id) => RuleCatalogue.All.Single(rule => rule.Id == id);
 
     [GeneratedRegex(@"\{(\d+)\}")]

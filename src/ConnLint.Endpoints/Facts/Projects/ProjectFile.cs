@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ConnLint.Endpoints.Facts.Projects;
 
@@ -13,6 +14,21 @@ namespace ConnLint.Endpoints.Facts.Projects;
 internal sealed record ProjectFile(string Path, IReadOnlyList<ProjectValue> Sdks, IReadOnlyList<ProjectProperty> Properties, IReadOnlyList<ProjectItem> Items)
 {
     public static readonly ProjectFile Empty = new("", [], [], []);
+
+    /// <summary>
+    /// The file with what <c>Directory.Build.props</c> says before it: properties that the file leaves alone and that no condition touches there, and items without a condition. Of a condition, nobody
+    /// knows here for which projects it holds.
+    /// </summary>
+    public ProjectFile After(ProjectFile import)
+    {
+        var own = new HashSet<string>(Properties.Select(static property => NameOf(property)), StringComparer.OrdinalIgnoreCase);
+        own.UnionWith(import.Properties.Where(static property => property.Value.IsConditional).Select(static property => NameOf(property)));
+        return this with
+        {
+            Properties = [.. import.Properties.Where(property => !own.Contains(NameOf(property))), .. Properties],
+            Items = [.. import.Items.Where(static item => !item.Include.IsConditional), .. Items],
+        };
+    }
 
     /// <summary>Whether an SDK is named.</summary>
     public bool HasSdk(string name)
@@ -95,6 +111,9 @@ internal sealed record ProjectFile(string Path, IReadOnlyList<ProjectValue> Sdks
             return clients;
         }
     }
+
+    // One property in two forms.
+    private static string NameOf(ProjectProperty property) => Same(property.Name, "TargetFrameworks") ? "TargetFramework" : property.Name;
 
     private static bool Same(string? left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -36,7 +36,7 @@ internal static class AdvertisedLoopback
         foreach (var broker in configuration.Networks.All)
         {
             if (broker.SharesNetwork) continue;
-            foreach (var (name, value) in Advertised(broker.Service, configuration.Repository))
+            foreach (var (name, value) in Advertised(broker.Service, configuration.Networks))
             {
                 var endpoints = NamedEndpoints.Read(value);
                 if (endpoints.Count == 0 || !endpoints.All(static endpoint => endpoint.IsLoopback) || ClientOf(broker, clients ??= Clients(configuration)) is not { } client) continue;
@@ -55,9 +55,9 @@ internal static class AdvertisedLoopback
         }
     }
 
-    private static IEnumerable<(string Name, SettingValue Value)> Advertised(ComposeService service, Repository repository)
+    private static IEnumerable<(string Name, SettingValue Value)> Advertised(ComposeService service, ComposeNetworks networks)
     {
-        foreach (var variable in EffectiveSetting.VariablesOf(service, repository).Values)
+        foreach (var variable in networks.VariablesOf(service))
         {
             if (Variables.Contains(variable.Name) && variable.Value?.Known is { } value) yield return (variable.Name, value);
         }

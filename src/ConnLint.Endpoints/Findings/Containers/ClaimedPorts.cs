@@ -92,7 +92,9 @@ internal static class ClaimedPorts
         if (workload.Containers.Count != 1) yield break;
         foreach (var service in repository.KubernetesServices)
         {
-            if (!LeadsTo(service, workload) || repository.Kubernetes.Any(other => LeadsTo(service, other) && Distance(service, other) < Distance(service, workload))) continue;
+            if (!LeadsTo(service, workload)) continue;
+            var distance = Distance(service, workload);
+            if (distance > 0 && repository.Kubernetes.Any(other => Distance(service, other) < distance && LeadsTo(service, other))) continue;
             foreach (var port in service.Ports)
             {
                 if (port.Protocol != "TCP" || port.Target is not { Number: { } number } target || target.Place == port.Place) continue;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings.Variables;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Containers;
@@ -17,9 +18,10 @@ internal static class ContainerFaults
         var (kept, found) = (new HashSet<TextPlace>(), new List<(Finding Finding, bool IsOfImage)>());
         foreach (var run in ContainerRuns.Of(configuration))
         {
+            var redirect = InvalidVariableValue.RedirectPort(run, configuration.Repository)?.Port;
             foreach (var claims in ClaimedPorts.Of(run, configuration.Repository))
             {
-                var faults = PortFaults.Of(run, claims, configuration).Where(fault => run.Judges(fault.Place)).ToList();
+                var faults = PortFaults.Of(run, claims, redirect, configuration).Where(fault => run.Judges(fault.Place)).ToList();
                 var wrong = new HashSet<TextPlace>(faults.Select(static fault => fault.Place));
                 if (claims.Kind != ClaimKind.Route) kept.UnionWith(claims.Claims.Select(static claim => claim.Place).Where(place => !wrong.Contains(place)));
                 found.AddRange(faults.Select(fault => (fault, claims.Kind != ClaimKind.Route)));

@@ -12,7 +12,7 @@ namespace ConnLint.Endpoints.Findings.Containers;
 
 /// <summary>CONN1010: <c>WebHost.CreateDefaultBuilder</c> or <c>new WebHostBuilder()</c> in a container that is told its ports alone, which the builder does not read.</summary>
 /// <remarks>
-/// Images of .NET 8 and later set <c>ASPNETCORE_HTTP_PORTS</c> and no URL. Silent where anything says a URL, also the code's own configuration, and where the user says that no container runs it. Source:
+/// Images of .NET 8 and later set <c>ASPNETCORE_HTTP_PORTS</c> and no URL. Silent where anything says a URL, also the code's own configuration. Source:
 /// dotnet/docs "Default ASP.NET Core port changed from 80 to 8080"; dotnet/aspnetcore <c>WebHost.cs</c>, which, unlike <c>GenericWebHostService.cs</c>, knows no <c>HTTP_PORTS</c>.
 /// </remarks>
 internal static class LegacyBuilderIgnoresHttpPorts
@@ -23,18 +23,15 @@ internal static class LegacyBuilderIgnoresHttpPorts
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var runs = ContainerRuns.Of(configuration).ToLookup(static run => run.Project);
-        foreach (var (project, contexts) in configuration.Graph.Projects)
+        foreach (var (project, _) in configuration.Graph.Projects)
         {
-            if (project is not { Program: { Builder: HostBuilderKind.WebHost, AddsConfiguration: false, BuilderPlace.Path: not null } program } || project.IsSaidToBeContainerised == false) continue;
+            if (project is not { Program: { Builder: HostBuilderKind.WebHost, AddsConfiguration: false, BuilderPlace.Path: not null } program }) continue;
             if (!IsNewEnough(project)) continue;
 
             foreach (var run in runs[project])
             {
                 if (Ignored(run) is { } ports) yield return Of(project, program.BuilderPlace, ContainerRun.OriginOf(ports, configuration), ports.Port ?? UsualPort, ports.Place, configuration);
             }
-
-            if (IsContainerisedElsewhere(project, contexts, configuration) && contexts.Any(static context => context.Context.Kind == LaunchKind.Bare && IsLeftToTheDefault(context.Effective)))
-                yield return Of(project, program.BuilderPlace, "ASPNETCORE_HTTP_PORTS, which is all that images of .NET 8 and later set", UsualPort, default, configuration);
         }
     }
 
@@ -47,10 +44,6 @@ internal static class LegacyBuilderIgnoresHttpPorts
 
     private static bool IsLeftToTheDefault(EffectiveBinds effective)
         => effective is { IsUnknown: false, Throws: null } && effective.Binds.All(static bind => bind.Source == UrlSource.Default);
-
-    // Of an image that is described elsewhere only the user's word is at hand.
-    private static bool IsContainerisedElsewhere(RepositoryProject project, IEnumerable<ContextBinds> contexts, RepositoryConfiguration configuration)
-        => project.IsSaidToBeContainerised == true && project.File.TargetFrameworks.Count > 0 && configuration.Repository.Dockerfiles.Count == 0 && contexts.All(static context => !context.Context.IsContainer);
 
     // Of several frameworks, the newest is meant.
     private static bool IsNewEnough(RepositoryProject project)

@@ -24,9 +24,6 @@ internal static class LoopbackDependency
     // Put into pods and beside programs by tools that no file mentions.
     private static readonly HashSet<int> InjectedSidecars = [3500, 50001, 50005];
 
-    // A value that only the machine has is mostly one of these, and no endpoint.
-    private static readonly string[] Secrets = ["password", "passwd", "secret", "token", "key", "user", "license"];
-
     // OTLP, Zipkin, Jaeger, Seq, Loki, StatsD, Graylog.
     private static readonly HashSet<int> Telemetry = [4317, 4318, 9411, 14250, 14268, 6831, 5341, 3100, 8125, 12201];
 
@@ -39,9 +36,10 @@ internal static class LoopbackDependency
     {
         var found = new Dictionary<TextPlace, Finding>();
         var browsers = new BrowserSections();
+        var replaced = new ReplacedSettings(configuration);
         foreach (var dependency in dependencies)
         {
-            if (!dependency.Endpoint.IsLoopback || Of(dependency, configuration, browsers) is not { } finding) continue;
+            if (!dependency.Endpoint.IsLoopback || Of(dependency, configuration, browsers, replaced) is not { } finding) continue;
 
             // The same line may reach several containers; the strongest evidence speaks.
             if (!found.TryGetValue(finding.Place, out var other) || finding.Level > other.Level) found[finding.Place] = finding;
@@ -50,7 +48,7 @@ internal static class LoopbackDependency
         foreach (var finding in found.Values) yield return finding;
     }
 
-    private static Finding? Of(Dependency dependency, RepositoryConfiguration configuration, BrowserSections browsers)
+    private static Finding? Of(Dependency dependency, RepositoryConfiguration configuration, BrowserSections browsers, ReplacedSettings replaced)
     {
         var (setting, endpoint) = dependency;
         if (setting.Context is { IsContainer: false } || !IsAlone(setting, configuration.Repository)) return null;
@@ -58,7 +56,7 @@ internal static class LoopbackDependency
 
         var meant = setting.Service is { } service ? dependency.MeantIn(service, configuration.Networks) : null;
         if (endpoint.IsHttp && (!IsDependency(setting, endpoint, meant?.Service) || HasMetadataAddress(setting) || browsers.Contain(setting))) return null;
-        if (setting.IsFromFile && IsReplaced(setting, meant?.Service, configuration.Repository)) return null;
+        if (setting.IsFromFile && replaced.Contain(setting, meant?.Service)) return null;
 
         var host = meant?.Service.Service.Name;
         var edit = host is null ? new EndpointEdit(endpoint.HostPlace, null) : EndpointEdit.To(endpoint, host, meant!.Value.Port);
@@ -112,32 +110,6 @@ internal static class LoopbackDependency
         const string Authority = "Authority";
         return setting.Key.EndsWith(Authority, StringComparison.OrdinalIgnoreCase)
             && setting.Beside.ContainsKey(setting.Key.Substring(0, setting.Key.Length - Authority.Length) + "MetadataAddress");
-    }
-
-    // By something that cannot be read here, or by a variable that the program looks at itself: who gives a service the dependency's name means it to be used.
-    private static bool IsReplaced(EffectiveSetting setting, ComposeNode? meant, Repository repository)
-    {
-        if (setting.Context is not { Doubt: null }) return true;
-        if (setting.Service?.Service is not { } service) return false;
-        if (!service.IsComplete || service.EnvFiles.Any(file => ContainerContexts.FileVariables(file, repository) is null)) return true;
-        if (service.Volumes.Any(static volume => volume.Target.Text is not { } target || target.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || target.TrimEnd('/') is "/app" or "/src")) return true;
-        if (meant is null) return false;
-
-        return EffectiveSetting.VariablesOf(service, repository).Values.Any(variable => variable.Value?.Text is { } text ? Mentions(text, meant) : !IsSecret(variable.Name));
-    }
-
-    private static bool IsSecret(string name) => Array.Exists(Secrets, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static bool Mentions(string text, ComposeNode service)
-    {
-        var name = service.Service.Name;
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
-        }
-
-        return false;
     }
 
     // Whoever runs an image by itself, or by a manifest, can still replace what a settings file says; without a service that could be meant, the file may name what

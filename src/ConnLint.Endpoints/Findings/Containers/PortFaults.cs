@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Findings.Precedence;
 using ConnLint.Endpoints.Findings.Variables;
 using ConnLint.Endpoints.Rules;
@@ -15,12 +16,16 @@ internal static class PortFaults
 {
     private const int MaxShown = 3;
 
-    public static IEnumerable<Finding> Of(ContainerRun run, PortClaims list, RepositoryConfiguration configuration)
+    /// <param name="run">The container.</param>
+    /// <param name="list">The ports.</param>
+    /// <param name="redirect">A port of which CONN3004 speaks.</param>
+    /// <param name="configuration">The repository.</param>
+    public static IEnumerable<Finding> Of(ContainerRun run, PortClaims list, int? redirect, RepositoryConfiguration configuration)
     {
         if (!run.IsCertain || run.IsLoopbackOnly || IsSlip(run) || list.Claims.Count == 0) return [];
 
-        var redirect = InvalidVariableValue.RedirectPort(run, configuration.Repository); // CONN3004
-        var unbound = list.Claims.Where(claim => !run.IsBound(claim.Ports) && !IsReplacedInCode(run, claim) && redirect?.Port != claim.Ports.First).ToList();
+        var replaced = ReplacedInCode(run);
+        var unbound = list.Claims.Where(claim => !run.IsBound(claim.Ports) && !IsAmong(claim.Ports, replaced) && redirect != claim.Ports.First).ToList();
         if (unbound.Count == 0) return [];
 
         var wrong = unbound.Count < list.Claims.Count
@@ -36,8 +41,10 @@ internal static class PortFaults
         || run.Context.Variables.Any(static variable => variable.NamePlace is not null && (WrongKeySeparator.Is(variable) || MisspelledVariable.IsEndpoint(variable.Name)));
 
     // CONN4002 names the call that takes the port away.
-    private static bool IsReplacedInCode(ContainerRun run, PortClaim claim) => run.Effective.Lost.Any(
-        lost => UrlsOverriddenInCode.IsReplacedByCode(lost) && lost.Loser.Port is { } port && claim.Ports.Contains(port));
+    private static HashSet<int> ReplacedInCode(ContainerRun run)
+        => [.. run.Effective.Lost.Where(UrlsOverriddenInCode.IsReplacedByCode).Select(static lost => lost.Loser.Port).OfType<int>()];
+
+    private static bool IsAmong(PortRange ports, HashSet<int> replaced) => ports.Count == 1 ? replaced.Contains(ports.First) : replaced.Any(ports.Contains);
 
     private static Finding? Of(ContainerRun run, PortClaim claim, ClaimKind kind, IReadOnlyList<Bind> free, RepositoryConfiguration configuration)
     {

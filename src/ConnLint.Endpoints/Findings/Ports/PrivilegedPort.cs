@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Ports;
@@ -9,8 +10,6 @@ namespace ConnLint.Endpoints.Findings.Ports;
 /// <summary>CONN2004: a port that only privileged users may bind on Linux.</summary>
 internal static class PrivilegedPort
 {
-    private const int FirstUnprivileged = 1024;
-
     public static IEnumerable<Finding> In(ProjectConfiguration project)
     {
         // What a container with such a user binds is a Warning there.
@@ -26,7 +25,7 @@ internal static class PrivilegedPort
     public static Finding? Of(Bind bind) => IsPrivileged(bind) ? Of(bind, bind.Place, "") : null;
 
     // Another port is the remedy of CONN2003, too; port 80 for want of a number is CONN1003 or CONN3004.
-    public static bool IsPrivileged(Bind bind) => bind.Port is > 0 and < FirstUnprivileged and var port && !BlockedPorts.Contains(port) && !IsByMistake(bind);
+    public static bool IsPrivileged(Bind bind) => bind.Port is > 0 and < PortDenial.FirstUnprivileged and var port && !BlockedPorts.Contains(port) && !IsByMistake(bind);
 
     /// <param name="bind">The endpoint.</param>
     /// <param name="place">Where to change it.</param>

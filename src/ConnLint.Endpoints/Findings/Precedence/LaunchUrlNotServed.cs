@@ -18,9 +18,9 @@ internal static class LaunchUrlNotServed
 {
     public static IEnumerable<Finding> In(ProjectConfiguration project, HostProgram program, SolutionSummary solution)
     {
-        foreach (var profile in project.Launch.Profiles)
+        foreach (var profile in LaunchContexts.ProfilesOf(project.Launch, project.Settings))
         {
-            if (!profile.IsProject || !profile.LaunchesBrowser || profile.LaunchUrl is not { } page || !TryPort(page.Text, out var port)) continue;
+            if (!profile.LaunchesBrowser || profile.LaunchUrl is not { } page || !TryPort(page.Text, out var port)) continue;
             if (EffectiveBinds.Of(program, LaunchContext.OfProfile(profile, project.Settings)) is not { IsUnknown: false, Throws: null, Binds.Count: > 0 } effective) continue;
             if (effective.Binds.Any(bind => bind.Port is null or 0 || bind.Port == port) || IsServedElsewhere(port, profile, project, solution)) continue;
 

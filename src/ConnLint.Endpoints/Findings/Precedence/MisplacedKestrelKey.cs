@@ -30,9 +30,10 @@ internal static class MisplacedKestrelKey
         var unaddressed = EndpointsWithoutUrl(project);
         var settings = project.Settings.SelectMany(static file => file.Settings).Select(static setting => (Key: KeySegment.Of(setting), setting.Value)).ToList();
         var misspelt = new HashSet<string>(settings.Where(static setting => IsMisspeltUrl(setting.Key)).Select(static setting => setting.Key[2].Text), StringComparer.OrdinalIgnoreCase);
+        var reported = new HashSet<TextPlace>(); // a section holds many settings
         foreach (var (key, value) in settings)
         {
-            if ((InKey(key, value) ?? WithoutUrl(key, unaddressed, misspelt)) is { } finding) yield return finding;
+            if ((InKey(key, value) ?? WithoutUrl(key, unaddressed, misspelt)) is { } finding && reported.Add(finding.Place)) yield return finding;
         }
     }
 

@@ -45,7 +45,7 @@ internal static class PortsOverriddenByUrls
             {
                 if (reason != LossReason.UrlsBeatPorts || loser.Place.Path is null || loser.Port is not { } port || InvalidVariableValue.IsNoPort(loser) || used.Contains(loser.Place)) continue;
                 if (winner.Source is UrlSource.KestrelSettings or UrlSource.Default || winner.Place.Path is null || IsOfProfileItself(loser, winner) || IsImageDefault(context, loser, winner)) continue;
-                if (effective.Binds.Any(bind => bind.Port == port)) continue;
+                if (effective.Ports.Contains(port)) continue;
 
                 yield return Of(loser, port, winner, ShownPlace.Of(winner.Place));
             }

@@ -25,7 +25,7 @@ internal static class SettingsBeatEnvironment
             var stack = ConfigurationStack.Of(HostProgram.Unread, context);
             foreach (var lost in effective.Lost)
             {
-                if (KeyOf(lost) is not { } key || lost.Loser.Port is not { } port || effective.Binds.Any(bind => bind.Port == port)) continue;
+                if (KeyOf(lost) is not { } key || lost.Loser.Port is not { } port || effective.Ports.Contains(port)) continue;
                 if (ConfigurationStack.Last(stack.App, key) is not { Layer: UrlSource.UrlsSetting } winner) continue;
 
                 yield return new Finding(

@@ -12,8 +12,11 @@ internal static class UrlsOverriddenByKestrel
 {
     /// <summary>Everywhere in a repository, as far as its files and the C# that was read say.</summary>
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
-        => configuration.Graph.Projects.SelectMany(project => project.Contexts.SelectMany(context => OverriddenUrls.In(context.Effective)
+        => configuration.Graph.Projects.SelectMany(project => project.Contexts.SelectMany(context => OverriddenUrls.In(Known(project.Project, context))
             .Select(overridden => Of(overridden.Loser, overridden.Winner, configuration.Shown) with { Project = project.Project.Path })));
+
+    private static EffectiveBinds Known(RepositoryProject project, ContextBinds context)
+        => project.Program is { } program ? ConfiguredProgram.Binds(program, context.Context, context.Effective) : context.Effective;
 
     /// <summary>The finding. The code that wins is what has to move; a setting that loses, or code that loses against a setting, is the place to change.</summary>
     /// <param name="loser">The URL that is dropped.</param>

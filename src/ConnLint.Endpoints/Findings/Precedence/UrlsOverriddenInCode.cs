@@ -9,7 +9,8 @@ namespace ConnLint.Endpoints.Findings.Precedence;
 /// <summary>CONN4002: a URL in code that replaces what a launch profile, a container or other code says, on another port.</summary>
 /// <remarks>
 /// <c>app.Urls</c> and <c>app.Run(url)</c> beat <c>UseUrls</c>, which beats every variable (<see cref="HostingUrls"/>); the profile still opens the browser, and the container still publishes, where
-/// nobody listens. Silent where something binds the lost port all the same, for calls under conditions, and for what a base image sets. Where Kestrel endpoints win it is CONN4001, and
+/// nobody listens. Silent where something binds the lost port all the same, for calls under conditions, and for what a base image sets. A port that code reads from its settings, or
+/// from a variable, counts as far as files or a default in the code say it (<see cref="ConfiguredProgram"/>). Where Kestrel endpoints win it is CONN4001, and
 /// ports that the same code sets are CONN4004.
 /// </remarks>
 internal static class UrlsOverriddenInCode
@@ -19,12 +20,13 @@ internal static class UrlsOverriddenInCode
         foreach (var (project, contexts) in configuration.Graph.Projects)
         {
             if (project.Program is null) continue;
-            foreach (var (_, effective) in contexts)
+            foreach (var (context, asWritten) in contexts)
             {
+                var effective = ConfiguredProgram.Binds(project.Program, context, asWritten);
                 if (effective.IsUnknown || effective.Throws is not null) continue;
                 foreach (var lost in effective.Lost)
                 {
-                    if (IsReplacedByCode(lost) && !PortsOverriddenByUrls.IsSetIn(project.Program, lost.Loser) && effective.Binds.All(bind => bind.Port != lost.Loser.Port)) yield return Of(configuration, project, lost);
+                    if (IsReplacedByCode(lost) && !PortsOverriddenByUrls.IsSetIn(project.Program, lost.Loser) && !effective.Ports.Contains(lost.Loser.Port)) yield return Of(configuration, project, lost);
                 }
             }
         }

@@ -13,6 +13,9 @@ internal sealed class ComposeNetworks
     // No file that somebody wrote has more; with more, a client's service is not searched for.
     private const int ManyServices = 500;
 
+    // What all services together are given by files that they share; of those after, only what they say themselves is known.
+    private const int MaxVariables = 250_000;
+
     private static readonly List<ComposeNode> None = [];
 
     private readonly List<ComposeNode> _all = [];
@@ -20,9 +23,13 @@ internal sealed class ComposeNetworks
     private readonly Dictionary<string, List<ComposeNode>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<ComposeNode>> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Project, string Context), ComposeNode> _byContext = [];
+    private readonly Dictionary<ComposeService, IReadOnlyCollection<EnvironmentVariable>> _variables = [];
+    private readonly Repository _repository;
+    private int _shared;
 
     public ComposeNetworks(Repository repository, EndpointGraph graph)
     {
+        _repository = repository;
         var owners = ServiceOwners.In(repository);
         var binds = new Dictionary<(string, string), IReadOnlyList<Bind>>();
         foreach (var (project, contexts) in graph.Projects)
@@ -64,6 +71,23 @@ internal sealed class ComposeNetworks
 
     /// <summary>The service beside another one that a host name means.</summary>
     public ComposeNode? Named(ComposeNode beside, string host) => Named(host).FirstOrDefault(node => node.IsBeside(beside));
+
+    /// <summary>The variables that a service is given, those of its files included; the later of two counts.</summary>
+    public IReadOnlyCollection<EnvironmentVariable> VariablesOf(ComposeService service)
+    {
+        if (_variables.TryGetValue(service, out var known)) return known;
+
+        var variables = new Dictionary<string, EnvironmentVariable>(StringComparer.Ordinal);
+        foreach (var file in service.EnvFiles)
+        {
+            var set = ContainerContexts.FileVariables(file, _repository) ?? [];
+            if ((_shared += set.Count) > MaxVariables) break;
+            foreach (var variable in set) variables[variable.Name] = variable;
+        }
+
+        foreach (var variable in service.Environment) variables[variable.Name] = variable;
+        return _variables[service] = variables.Values;
+    }
 
     /// <summary>The services whose build context is a folder.</summary>
     public IReadOnlyList<ComposeNode> BuiltFrom(string folder) => _byFolder.TryGetValue(folder, out var nodes) ? nodes : None;

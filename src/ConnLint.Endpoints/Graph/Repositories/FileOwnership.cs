@@ -8,7 +8,7 @@ namespace ConnLint.Endpoints.Graph.Repositories;
 
 /// <summary>
 /// Which files of a repository each project is handed, so that findings in them are its own: those below its folder, and of those below no project's folder
-/// the ones that concern it. A compose file and what stands beside it concern the projects that it builds and the servers around it, a Dockerfile the project that
+/// the ones that concern it. A <c>Directory.Build.props</c> concerns all below it. A compose file and what stands beside it concern the projects that it builds and the servers around it, a Dockerfile the project that
 /// it builds, a front end the first project, anything else (manifests, platform and CI files) the servers around it. What concerns nobody goes to the first project.
 /// </summary>
 internal sealed class FileOwnership
@@ -54,6 +54,7 @@ internal sealed class FileOwnership
     {
         if (file.Path == project) return true;
         if (RepositoryFiles.IsProject(file.Name) || RepositoryFiles.IsFlatLaunchSettings(file.Name)) return false; // each has its own from the package's targets
+        if (RepositoryFiles.IsProjectImport(file.Name)) return file.Folder.Length == 0 || project.StartsWith(file.Folder + "/", StringComparison.Ordinal);
         if (NearestProject(file.Folder) is { } owner) return owner == project || (IsOfCompose(file) && Builds(file.Folder, project));
         if (Builds(file.Path, project) || (IsOfCompose(file) && Builds(file.Folder, project))) return true;
         if (!RepositoryFiles.IsDockerfile(file.Name) && !IsOfFrontEnd(file) && ServersAround(file.Folder).Contains(project)) return true;

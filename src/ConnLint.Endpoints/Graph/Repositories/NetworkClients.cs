@@ -11,7 +11,7 @@ namespace ConnLint.Endpoints.Graph.Repositories;
 /// </summary>
 internal sealed class NetworkClients
 {
-    private readonly Dictionary<string, List<(ComposeFile File, ComposeService Service)>> _servicesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Network>> _networksOf = new(StringComparer.Ordinal);
 
     private NetworkClients(Repository repository)
     {
@@ -26,8 +26,9 @@ internal sealed class NetworkClients
             foreach (var service in file.Project.Services)
             {
                 if (LaunchContexts.DockerfileOf(service, repository) is not { } dockerfile || !owners.TryGetValue(dockerfile.Path, out var owner)) continue;
-                if (!_servicesOf.TryGetValue(owner, out var services)) _servicesOf.Add(owner, services = []);
-                services.Add((file, service));
+                if (!_networksOf.TryGetValue(owner, out var networks)) _networksOf.Add(owner, networks = []);
+                if (networks.Count == 0 || networks[networks.Count - 1].File != file) networks.Add(new Network(file));
+                networks[networks.Count - 1].Add(service);
             }
         }
     }
@@ -37,38 +38,60 @@ internal sealed class NetworkClients
     /// <summary>The client, inside the network that it is meant for; as it was where it is meant for the host.</summary>
     public RepositoryClient Of(RepositoryClient client)
     {
-        if (client is not { Owner: { } owner, Service: null } || !_servicesOf.TryGetValue(owner, out var services)) return client;
+        if (client is not { Owner: { } owner, Service: null } || !_networksOf.TryGetValue(owner, out var networks)) return client;
         if (!Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url)) return client;
 
-        foreach (var (file, service) in services)
+        foreach (var network in networks)
         {
-            if (Has(file, url.Host) && !Replaces(service, client.Fact.Name)) return client with { Service = new ServiceName(file.Path, service.Name) };
+            if (network.Has(url.Host) && network.FirstThatKeeps(client.Fact.Name) is { } service) return client with { Service = new ServiceName(network.File.Path, service.Name) };
         }
 
         return client;
     }
 
-    private static bool Has(ComposeFile file, string host)
+    /// <summary>A compose file and those of its services that a project is. Looked up rather than searched: a file may hold as many services as a project has settings.</summary>
+    private sealed class Network
     {
-        foreach (var service in file.Project.Services)
+        private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+        private readonly List<ComposeService> _services = [];
+        private readonly Dictionary<string, HashSet<int>> _replacing = new(StringComparer.OrdinalIgnoreCase);
+
+        public Network(ComposeFile file)
         {
-            if (service.Name.Equals(host, StringComparison.OrdinalIgnoreCase)) return true;
-            foreach (var alias in service.Aliases)
+            File = file;
+            foreach (var service in file.Project.Services)
             {
-                if (alias.Equals(host, StringComparison.OrdinalIgnoreCase)) return true;
+                _names.Add(service.Name);
+                foreach (var alias in service.Aliases) _names.Add(alias);
             }
         }
 
-        return false;
-    }
+        public ComposeFile File { get; }
 
-    private static bool Replaces(ComposeService service, string key)
-    {
-        foreach (var variable in service.Environment)
+        public void Add(ComposeService service)
         {
-            if (variable.Name.Replace("__", ":").Equals(key, StringComparison.OrdinalIgnoreCase)) return true;
+            foreach (var variable in service.Environment)
+            {
+                var key = variable.Name.Replace("__", ":");
+                if (!_replacing.TryGetValue(key, out var services)) _replacing.Add(key, services = []);
+                services.Add(_services.Count);
+            }
+
+            _services.Add(service);
         }
 
-        return false;
+        public bool Has(string host) => _names.Contains(host);
+
+        /// <summary>The first service without a variable that replaces the setting.</summary>
+        public ComposeService? FirstThatKeeps(string key)
+        {
+            if (!_replacing.TryGetValue(key, out var replacing)) return _services[0];
+            for (var i = 0; i < _services.Count; i++)
+            {
+                if (!replacing.Contains(i)) return _services[i];
+            }
+
+            return null;
+        }
     }
 }

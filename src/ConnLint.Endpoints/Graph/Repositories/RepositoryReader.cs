@@ -4,6 +4,7 @@ using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Facts.FrontEnds;
+using ConnLint.Endpoints.Facts.Projects;
 using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Readers.Containers;
 using ConnLint.Endpoints.Readers.FrontEnds;
@@ -18,12 +19,15 @@ namespace ConnLint.Endpoints.Graph.Repositories;
 /// </summary>
 internal sealed class RepositoryReader
 {
+    private const string Import = "Directory.Build.props";
+
     private static readonly string[] HttpEnvironments = ["http-client.env.json", "http-client.env.json.user"];
 
     private readonly Dictionary<string, RepositoryFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RepositoryFile>> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dockerfile> _dockerfiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<EnvironmentVariable>> _envFiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ProjectFile> _imports = new(StringComparer.Ordinal);
     private readonly List<RepositoryClient> _clients = [];
     private readonly List<OwnedDevServer> _servers = [];
     private readonly List<ComposeFile> _composes = [];
@@ -101,7 +105,7 @@ internal sealed class RepositoryReader
 
     private RepositoryProject ProjectOf(RepositoryFile file, List<RepositoryFile> siblings)
     {
-        var project = new RepositoryProject(file.Path, ProjectFileReader.Read(file.Path, file.Text));
+        var project = new RepositoryProject(file.Path, WithImports(ProjectFileReader.Read(file.Path, file.Text), file.Folder));
         var settings = new List<AppSettingsFile>();
 
         // A page has no other files than those it loads (learn.microsoft.com, "ASP.NET Core Blazor configuration").
@@ -112,9 +116,24 @@ internal sealed class RepositoryReader
             else if (AppSettingsReader.IsSettingsOf(project.AssemblyName, sibling.Name)) settings.Add(AppSettingsReader.ReadOf(project.AssemblyName, sibling.Path, sibling.Name, sibling.Text));
         }
 
-        var launch = FileAt(project.Folder, "Properties/launchSettings.json") ?? FileAt(project.Folder, "My Project/launchSettings.json")
-            ?? FileAt(project.Folder, ProjectFileReader.LaunchFileName(file.Name));
-        return project with { Settings = settings, Launch = launch is null ? LaunchSettings.Empty : LaunchSettingsReader.Read(launch.Path, launch.Text) };
+        var launch = ProjectFileReader.LaunchFiles(file.Name).Select(name => FileAt(project.Folder, name)).FirstOrDefault(static found => found is not null);
+        return project with { IsSaidToBeContainerised = project.File.IsOn("ConnLintContainer"), Settings = settings, Launch = launch is null ? LaunchSettings.Empty : LaunchSettingsReader.Read(launch.Path, launch.Text) };
+    }
+
+    // MSBuild takes the nearest above the project, and others only where that one asks for them ("Customize your build by folder").
+    private ProjectFile WithImports(ProjectFile project, string folder)
+    {
+        for (; ; folder = RepositoryFile.FolderOf(folder))
+        {
+            if (FileAt(folder, Import) is { } file)
+            {
+                if (!_imports.TryGetValue(file.Path, out var import)) _imports.Add(file.Path, import = ProjectFileReader.Read(file.Path, file.Text));
+                project = project.After(import);
+                if (file.Text.IndexOf("GetPathOfFileAbove", StringComparison.Ordinal) < 0) return project;
+            }
+
+            if (folder.Length == 0) return project;
+        }
     }
 
     // Each file that is not taken by default is started together with the one that is.

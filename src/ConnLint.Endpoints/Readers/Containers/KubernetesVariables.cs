@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Readers.Yaml;
 
@@ -10,11 +11,15 @@ namespace ConnLint.Endpoints.Readers.Containers;
 /// The variables of containers (EnvVar and EnvFromSource of the core API v1): those of <c>envFrom</c>, over them those of <c>env</c>, a later one
 /// over an earlier
 /// one. <c>$(NAME)</c> is replaced by a variable defined before, <c>$$(NAME)</c> is the text <c>$(NAME)</c>; a name that is not defined stays as it is written
-/// unless it is one of those that Kubernetes adds for services, so a value with it is unknown here.
+/// unless it is one of those that Kubernetes adds for services, so a value with it is unknown here. Of maps of one name, as stages have them, the one in the same file is meant, else
+/// the one in the same folder, else the only one; a name that nothing tells apart is unknown. Secrets are never read.
 /// </summary>
 internal sealed class KubernetesVariables
 {
-    private readonly Dictionary<(string? Namespace, string Name), YamlMapping> _maps = [];
+    // No repository has as many; each reference looks at all maps of its name.
+    private const int MaxStages = 50;
+
+    private readonly Dictionary<(string? Namespace, string Name), List<YamlMapping>> _maps = [];
 
     // Variables that double one another would otherwise grow without end.
     private int _budget = JsonSettings.MaxLength;
@@ -25,7 +30,10 @@ internal sealed class KubernetesVariables
         foreach (var item in objects)
         {
             if (KubernetesReader.KindOf(item) != "ConfigMap" || KubernetesReader.NameOf(item) is not { } name) continue;
-            if (item.Mapping("data") is { } data) _maps[(KubernetesReader.NamespaceOf(item), name.Text)] = data;
+            if (item.Mapping("data") is not { } data) continue;
+            var key = (KubernetesReader.NamespaceOf(item), name.Text);
+            if (!_maps.TryGetValue(key, out var maps)) _maps.Add(key, maps = []);
+            maps.Add(data);
         }
     }
 
@@ -37,7 +45,7 @@ internal sealed class KubernetesVariables
         foreach (var node in container.Sequence("envFrom")?.Items ?? [])
         {
             if (node is not YamlMapping source) continue;
-            if (source.Mapping("configMapRef")?.Text("name") is not { } name || !_maps.TryGetValue((space, name), out var data)) hasOthers = true;
+            if (source.Mapping("configMapRef")?.Text("name") is not { } name || MapOf(space, name, container.Place.Path) is not { } data) hasOthers = true;
             else foreach (var entry in data.Distinct()) Add(variables, indexes, FromMap(entry, source.Text("prefix")));
         }
 
@@ -62,8 +70,24 @@ internal sealed class KubernetesVariables
         if (variable.Mapping("valueFrom") is not { } from) return new ContainerValue("", name.Place);
 
         var reference = from.Mapping("configMapKeyRef");
-        if (reference?.Text("name") is not { } map || !_maps.TryGetValue((space, map), out var data)) return new ContainerValue(null, name.Place);
+        if (reference?.Text("name") is not { } map || MapOf(space, map, name.Place.Path) is not { } data) return new ContainerValue(null, name.Place);
         return data.Scalar(reference.Text("key") ?? "") is { } found ? KubernetesReader.Value(found) : new ContainerValue(null, name.Place);
+    }
+
+    private YamlMapping? MapOf(string? space, string name, string path)
+    {
+        if (!_maps.TryGetValue((space, name), out var maps)) return null;
+        if (maps.Count == 1) return maps[0];
+        if (maps.Count > MaxStages) return null;
+
+        var folder = RepositoryFile.FolderOf(path);
+        return Only(maps, map => map.Place.Path == path) ?? Only(maps, map => RepositoryFile.FolderOf(map.Place.Path) == folder && map.Place.Path != path);
+    }
+
+    private static YamlMapping? Only(List<YamlMapping> maps, Predicate<YamlMapping> isMeant)
+    {
+        var found = maps.FindAll(isMeant);
+        return found.Count == 1 ? found[0] : null;
     }
 
     private static EnvironmentVariable FromMap(YamlEntry entry, string? prefix)

@@ -26,6 +26,14 @@ internal static class ProjectFileReader
     /// <remarks>dotnet/sdk, <c>LaunchSettings.GetFlatLaunchSettingsPath</c>: <c>[name without extension].run.json</c>.</remarks>
     public static string LaunchFileName(string fileName) => Path.GetFileNameWithoutExtension(fileName) + ".run.json";
 
+    /// <summary>The file-based app beside which a file of that name lies.</summary>
+    public static string AppOf(string launchFileName) => launchFileName.Substring(0, launchFileName.Length - ".run.json".Length) + ".cs";
+
+    /// <summary>The files that may hold the launch profiles of a project, as its folder has them: <c>dotnet run</c> reads the first that is there.</summary>
+    /// <param name="fileName">The project's or the file-based app's own name.</param>
+    /// <remarks>dotnet/sdk, <c>LaunchSettings</c> and <c>RunCommand</c>; the second is what Visual Basic has for the first.</remarks>
+    public static IReadOnlyList<string> LaunchFiles(string fileName) => ["Properties/launchSettings.json", "My Project/launchSettings.json", LaunchFileName(fileName)];
+
     public static ProjectFile Read(string path, string text)
     {
         var empty = ProjectFile.Empty with { Path = path };

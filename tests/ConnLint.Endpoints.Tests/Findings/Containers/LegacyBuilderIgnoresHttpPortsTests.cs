@@ -1,5 +1,8 @@
+using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Findings;
 using ConnLint.Endpoints.Findings.Containers;
+using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Tests.Findings.Containers;
 
@@ -70,7 +73,8 @@ public sealed class LegacyBuilderIgnoresHttpPortsTests
     [InlineData(ContainerFindings.Dockerfile, false, "")]
     [InlineData("=== tools/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:8.0\n", true, "")]
     public void WordOfTheUser_Counts(string files, bool said, string found) => Assert.Equal(found, FindingText.Of(
-        LegacyBuilderIgnoresHttpPorts.In, ContainerFindings.Project + files + Code, project => Legacy(project, HostBuilderKind.WebHost) with { IsSaidToBeContainerised = said }));
+        RepositoryRules.All.Single(static rule => rule.Rule == RuleCatalogue.LegacyBuilderIgnoresHttpPorts).In, ContainerFindings.Project + files + Code,
+        project => Legacy(project, HostBuilderKind.WebHost) with { IsSaidToBeContainerised = said }));
 
     private static string Of(string files, string project = ContainerFindings.Project)
         => FindingText.Of(LegacyBuilderIgnoresHttpPorts.In, project + files + Code, static read => Legacy(read, HostBuilderKind.WebHost));

@@ -11,6 +11,12 @@ public sealed class MisplacedKestrelKeyTests
     private const string Refused = "so the server refuses to start; ";
 
     [Theory]
+    [InlineData("\"Kresrel\": { \"Endpoints\": { \"Http\": { \"Url\": \"http://*:80\", \"Protocols\": \"Http1\" }, \"Https\": { \"Url\": \"https://*:443\" } } }")]
+    [InlineData("\"Kestrel\": { \"Endpoints\": { \"Http\": { \"Protocols\": \"Http1\", \"SslProtocols\": [ \"Tls12\", \"Tls13\" ] } } }")]
+    public void SectionOfManySettings_IsReportedOnce(string settings)
+        => Assert.DoesNotContain('\n', FindingText.OfFiles(MisplacedKestrelKey.In, "=== Api/Api.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>\n=== Api/appsettings.json\n{ " + settings + " }"));
+
+    [Theory]
     [InlineData("\"Kresrel:Endpoints:Http:Url\": \"a\"", "Kresrel -> Kestrel: The server's setting 'Kresrel' " + Misspelt + "'Kestrel'")]
     [InlineData("\"Kstrl:EndpointDefaults:Protocols\": \"Http2\"", "Kstrl -> Kestrel: The server's setting 'Kstrl' " + Misspelt + "'Kestrel'")]
     [InlineData("\"Kresrel:Certificates:Default:Path\": \"a\"", "Kresrel -> Kestrel: The server's setting 'Kresrel' " + Misspelt + "'Kestrel'")]

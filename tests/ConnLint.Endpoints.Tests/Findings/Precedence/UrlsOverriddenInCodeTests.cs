@@ -1,3 +1,4 @@
+using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Findings.Precedence;
 
@@ -32,6 +33,21 @@ public sealed class UrlsOverriddenInCodeTests
     [InlineData("\"launchBrowser\": true", "http://localhost:5999")]
     public void WhatIsBoundOrNotKnown_IsSilent(string profile, string url)
         => Assert.Equal("", Found(profile, new SettingStatement("urls", "UseUrls", [new SettingValue(url, InCode)])));
+
+    [Theory]
+    [InlineData("=== compose.yaml\nservices:\n  api:\n    build: Api\n    environment: [ ASPNETCORE_URLS=http://*:8080 ]", 1)]
+    [InlineData("=== compose.yaml\nservices:\n  api:\n    build: Api\n    environment: [ ASPNETCORE_URLS=http://*:8080, PORT=8080 ]", 0)]
+    [InlineData("=== compose.yaml\nservices:\n  api:\n    build: Api\n    environment: [ 'ASPNETCORE_URLS=http://*:8080', 'PORT=${PORT}' ]", 0)]
+    [InlineData("=== appsettings.json\n{}", 0)] // of an image alone nobody knows what else its platform sets
+    public void DefaultOfAPortThatCodeReads_CountsWhereFilesSayEverything(string more, int count)
+    {
+        var read = new SettingValue("http://localhost:\0", InCode) { Read = new SettingRead("PORT", true, "5999") };
+        var files = "=== Api/Api.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>\n"
+            + "=== Api/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:8.0\nENV ASPNETCORE_URLS=http://*:8081\nENTRYPOINT [\"dotnet\", \"Api.dll\"]\n" + more;
+        var found = FindingText.Lines(UrlsOverriddenInCode.In, files, project => project with { Program = new HostProgram(HostBuilderKind.WebApplication, [new AppUrlStatement("Run", read, true)]) });
+        Assert.Equal(count, found.Split('\n', System.StringSplitOptions.RemoveEmptyEntries).Count(static line => line.Contains("'http://*:8080'", System.StringComparison.Ordinal)));
+        Assert.DoesNotContain("{…}", found, System.StringComparison.Ordinal);
+    }
 
     [Fact]
     public void ProjectWithoutCode_IsSilent() => Assert.Equal("", FindingText.Lines(UrlsOverriddenInCode.In, Files("\"applicationUrl\": \"http://localhost:5132\""), static project => project with { Program = null }));

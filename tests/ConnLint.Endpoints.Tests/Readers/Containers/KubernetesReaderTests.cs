@@ -176,6 +176,26 @@ public sealed class KubernetesReaderTests
     }
 
     [Theory]
+    [InlineData("prod/m", "test/m", "A=prod/m")] // of several, the one beside the pod
+    [InlineData("prod/p", "prod/m", "A=prod/p")] // in its own file before others
+    [InlineData("base/m", "test/m", "")]
+    [InlineData("prod/m", "prod/n", "")]
+    public void MapsOfOneName_AreToldApartByTheirPlace(string first, string second, string expected)
+    {
+        static string Map(string path) => $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: m}}\ndata: {{A: {path}}}\n---\n";
+        const string Pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: n}\nspec: {containers: [{name: c, envFrom: [{configMapRef: {name: m}}]}]}";
+        List<(string, string)> files = first == "prod/p" ? [(first, Map(first) + Pod)] : [("prod/p", Pod), (first, Map(first))];
+        var container = KubernetesReader.Read([.. files, (second, Map(second))]).Workloads[0].Containers[0];
+        Assert.Equal((expected, expected.Length == 0), (Compose.Of(container.Environment), container.HasOtherVariables));
+    }
+
+    [Theory]
+    [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: m}\n", true)]
+    [InlineData("apiVersion: v1\nkind: Secret\nmetadata: {name: m}\n", false)]
+    [InlineData("kind: ConfigMap\n", false)]
+    public void VariablesInAFileOfTheirOwn_AreManifests(string text, bool isRead) => Assert.Equal(isRead, RepositoryFiles.IsManifest("settings.yaml", text));
+
+    [Theory]
     [InlineData("{fieldRef: {fieldPath: status.podIP}}")]
     [InlineData("{configMapKeyRef: {name: m, key: none}}")]
     [InlineData("{configMapKeyRef: {name: none, key: A}}")]
