@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,16 +16,14 @@ namespace ConnLint.Analyzers.Binds;
 internal static class BindCalls
 {
     /// <summary>Calls <paramref name="report"/> with every endpoint that some call of the compilation binds.</summary>
-    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, IReadOnlyList<CodeBind>> report)
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<CandidateNode, IReadOnlyList<CodeBind>> report)
     {
         if (!symbols.CanBind) return;
-        context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                var binds = Read(node.Node, node.SemanticModel, symbols, node.CancellationToken);
-                if (binds.Count > 0) report(node, binds);
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.SimpleAssignmentExpression);
+        CandidateNodes.Register(context, node =>
+        {
+            var binds = Read(node.Node, node.SemanticModel, symbols, node.CancellationToken);
+            if (binds.Count > 0) report(node, binds);
+        });
     }
 
     private static IReadOnlyList<CodeBind> Read(SyntaxNode node, SemanticModel model, KnownSymbols symbols, CancellationToken cancellation)
@@ -119,12 +116,17 @@ internal static class BindCalls
     };
 
     /// <summary>Whether a type is, or implements, the builder of web hosts.</summary>
-    public static bool IsWebHostBuilder(INamedTypeSymbol type, KnownSymbols symbols)
+    public static bool IsWebHostBuilder(ITypeSymbol type, KnownSymbols symbols) => IsOrImplements(type, symbols.WebHostBuilder);
+
+    /// <summary>The same, or the builder of hosts of any kind.</summary>
+    public static bool IsHostBuilder(ITypeSymbol type, KnownSymbols symbols) => IsWebHostBuilder(type, symbols) || IsOrImplements(type, symbols.GenericHostBuilder);
+
+    private static bool IsOrImplements(ITypeSymbol type, INamedTypeSymbol? contract)
     {
-        if (Is(type, symbols.WebHostBuilder)) return true;
+        if (Is(type, contract)) return true;
         foreach (var implemented in type.AllInterfaces)
         {
-            if (Is(implemented, symbols.WebHostBuilder)) return true;
+            if (Is(implemented, contract)) return true;
         }
 
         return false;

@@ -8,7 +8,6 @@ using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -40,7 +39,7 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
             BindApi.HostSetting or BindApi.PortsSetting => [],
             _ => Urls(setting.Value),
         };
-        foreach (var bind in binds) yield return (setting.IsCertain ? bind : bind.AsConditional()) with { Key = setting.Key };
+        foreach (var bind in binds) yield return (setting.IsCertain ? bind : bind.AsConditional()) with { Key = setting.Key, IsOfApplication = setting.IsOfApplication };
     }
 
     private SyntaxNode Name => call.Syntax switch
@@ -102,6 +101,7 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
             api, (ExpressionSyntax)call.Syntax, Name, address?.Syntax as ExpressionSyntax, port?.Syntax as ExpressionSyntax, null, shown.Span, true, bind)
         {
             Configuration = configured,
+            Read = number is null && port is not null ? ReadInto(port) : null,
         };
     }
 
@@ -148,8 +148,10 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
         };
         var bind = new Bind(source, Name.ToString(), text.Display, scheme, address, port, Places.Of(Location.Create(value.Syntax.SyntaxTree, span)));
         var expression = value.Syntax as ExpressionSyntax;
-        return new CodeBind(api, (ExpressionSyntax)call.Syntax, Name, expression, expression, text, span, isVerbatim, bind);
+        return new CodeBind(api, (ExpressionSyntax)call.Syntax, Name, expression, expression, text, span, isVerbatim, bind) { Read = text.IsComplete ? null : ReadInto(value) };
     }
+
+    private SettingRead? ReadInto(IOperation value) => new SettingReads(symbols, model, cancellation).Of(value);
 
     // HTTP.sys and HttpListener honour the host's name, which Kestrel ignores.
     private (string? Scheme, BindAddress? Address, int? Port) PrefixEndpoint(TracedText text)

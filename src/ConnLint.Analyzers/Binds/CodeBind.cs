@@ -31,8 +31,14 @@ internal sealed record CodeBind(
     /// <summary>What the lambda of a <c>Listen*</c> call sets.</summary>
     public ListenConfiguration Configuration { get; init; }
 
+    /// <summary>What the only computed part of its URL, or its port, is read from; null where all is known, and where nobody knows.</summary>
+    public SettingRead? Read { get; init; }
+
     /// <summary>The key of the configuration that it sets; null for calls of their own.</summary>
     public string? Key { get; init; }
+
+    /// <summary>Whether the key is added to the application's configuration, and not to the host's.</summary>
+    public bool IsOfApplication { get; init; }
 
     /// <summary>Whether it is one of several that the argument chooses from, so that another may be bound instead.</summary>
     public bool IsAlternative { get; init; }
@@ -53,6 +59,7 @@ internal sealed record CodeBind(
     public CodeBind AsConditional() => this with
     {
         Text = Text is null ? null : new TracedText(TracedText.Hole.ToString()),
+        Read = null,
         Bind = Bind with { Address = null, Port = null, Text = Api == BindApi.PreferHostingUrls ? TracedText.Hole.ToString() : Bind.Text },
     };
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -5,6 +6,7 @@ using ConnLint.Analyzers.Middleware;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Variables;
 using ConnLint.Endpoints.Facts;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConnLint.Analyzers.Binds;
@@ -17,21 +19,21 @@ internal sealed class CodeFacts
     private readonly ConcurrentBag<MiddlewareCall> _middleware = [];
     private readonly ConcurrentBag<TextPlace> _httpSys = [];
     private readonly VariableReads _variables = new();
+    private readonly Lazy<bool> _addsSources;
     private volatile bool _addsConfiguration;
     private volatile bool _configuresHttps;
 
-    private CodeFacts()
-    {
-    }
+    private CodeFacts(Compilation compilation)
+        => _addsSources = new Lazy<bool>(() => compilation.SyntaxTrees.Any(static tree => tree.GetRoot().DescendantNodes().Any(ConfigurationSources.IsOne)));
 
     /// <summary>The binds of the code in source order, the same in every run.</summary>
-    public List<CodeBind> Binds => [.. _found.OrderBy(static bind => bind.Bind.Place.Path, System.StringComparer.Ordinal).ThenBy(static bind => bind.Bind.Place.Start)];
+    public List<CodeBind> Binds => [.. _found.OrderBy(static bind => bind.Bind.Place.Path, StringComparer.Ordinal).ThenBy(static bind => bind.Bind.Place.Start)];
 
     /// <summary>The sockets that the code binds beside its host.</summary>
     public IEnumerable<Bind> Sockets => Binds.Where(static bind => !bind.IsHosting && !bind.IsSetting).Select(static bind => bind.Bind);
 
     /// <summary>What the code tells its host. Several kinds of builders in one program are taken for the usual one.</summary>
-    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { HttpSys = HttpSys, AddsConfiguration = _addsConfiguration, Middleware = MiddlewareCall.Join(_middleware) };
+    public HostProgram Program => ProgramReader.Read(Binds, [.. _builders], _configuresHttps) with { HttpSys = HttpSys, AddsConfiguration = _addsConfiguration, AddsSources = _addsSources, Middleware = MiddlewareCall.Join(_middleware) };
 
     /// <summary>What the code reads of its environment.</summary>
     public VariableReads Variables => _variables;
@@ -41,11 +43,11 @@ internal sealed class CodeFacts
 
     // Prefixes of the server's own options replace the URLs of hosting.
     private TextPlace? HttpSys => _httpSys.IsEmpty || _found.Any(static bind => bind.Api == BindApi.HttpSysPrefix) ? null
-        : _httpSys.OrderBy(static place => place.Path, System.StringComparer.Ordinal).ThenBy(static place => place.Start).First();
+        : _httpSys.OrderBy(static place => place.Path, StringComparer.Ordinal).ThenBy(static place => place.Start).First();
 
     public static CodeFacts Collect(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
-        var facts = new CodeFacts();
+        var facts = new CodeFacts(context.Compilation);
         BindCalls.Register(context, symbols, (node, binds) =>
         {
             var isConditional = Conditions.IsConditional(node.Node) || EnvironmentGuard.IsOutsideDevelopment(node.Node, node.SemanticModel, symbols, node.CancellationToken);

@@ -3,7 +3,6 @@ using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,19 +22,17 @@ internal static class HostBuilders
     /// and <paramref name="configuration"/> when it hands configuration of its own to the host.
     /// </summary>
     public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<HostBuilderCall> report, Action https, Action<TextPlace> httpSys, Action configuration)
-        => context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if (NameOf(node.Node) is not { } name) return;
-                if (name is "UseKestrelHttpsConfiguration" or "UseKestrel") https();
-                else if (name == "UseConfiguration") configuration();
-                else if (name == HttpSysServer.Call) ReportHttpSys(node, symbols, httpSys);
-                else if (node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol method && KindOf(method, symbols) is { } kind)
-                    report(new HostBuilderCall(kind, method.MethodKind == MethodKind.Constructor || ((InvocationExpressionSyntax)node.Node).ArgumentList.Arguments.Count > 0, PlaceOf(node.Node)));
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
+        => CandidateNodes.Register(context, node =>
+        {
+            if (NameOf(node.Node) is not { } name) return;
+            if (name is "UseKestrelHttpsConfiguration" or "UseKestrel") https();
+            else if (name == "UseConfiguration") configuration();
+            else if (name == HttpSysServer.Call) ReportHttpSys(node, symbols, httpSys);
+            else if (node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol method && KindOf(method, symbols) is { } kind)
+                report(new HostBuilderCall(kind, method.MethodKind == MethodKind.Constructor || ((InvocationExpressionSyntax)node.Node).ArgumentList.Arguments.Count > 0, PlaceOf(node.Node)));
+        });
 
-    private static void ReportHttpSys(SyntaxNodeAnalysisContext node, KnownSymbols symbols, Action<TextPlace> report)
+    private static void ReportHttpSys(CandidateNode node, KnownSymbols symbols, Action<TextPlace> report)
     {
         if (!HttpSysServer.IsCall(node.Node) || node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is not IMethodSymbol { ContainingType: var type }) return;
         if (Is(type, symbols.HttpSysHosting)) report(PlaceOf(node.Node));

@@ -14,18 +14,26 @@ namespace ConnLint.Analyzers.Binds;
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value; null for none.</param>
 /// <param name="IsCertain">Whether nothing that the code adds afterwards can replace it.</param>
-internal readonly record struct HostSetting(BindApi Api, string Key, IOperation? Value, bool IsCertain);
+internal readonly record struct HostSetting(BindApi Api, string Key, IOperation? Value, bool IsCertain)
+{
+    /// <summary>Whether it is added to the application's configuration, and not to the host's.</summary>
+    public bool IsOfApplication { get; init; }
+}
 
 /// <summary>
-/// Reads the keys that say where to listen from <c>UseSetting</c>, <c>builder.Configuration["key"] = …</c> and <c>builder.Configuration.AddInMemoryCollection(…)</c>.
+/// Reads the keys that say where to listen from <c>UseSetting</c>, <c>builder.Configuration["key"] = …</c> and <c>builder.Configuration.AddInMemoryCollection(…)</c>; from the collections that a function adds
+/// which <c>ConfigureAppConfiguration</c> gets, and that are part of what <c>UseConfiguration</c> gets.
 /// </summary>
 /// <remarks>
 /// <c>UseSetting</c> of <c>WebApplicationBuilder</c> is the same assignment (dotnet/aspnetcore <c>ConfigureWebHostBuilder.cs</c>), which writes to every source that is there
-/// already (dotnet/runtime <c>ConfigurationManager.cs</c>); a source that is added later wins. Configuration of other builders is stacked in ways that no call shows.
+/// already (dotnet/runtime <c>ConfigurationManager.cs</c>); a source that is added later wins. <c>UseConfiguration</c> is
+/// <c>UseSetting</c> for each key (<c>HostingAbstractionsWebHostBuilderExtensions.cs</c>). What is added to the configuration of other hosts is stacked in ways that no call shows.
 /// </remarks>
 internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
 {
     private const string InMemory = "AddInMemoryCollection";
+    private const string Built = "UseConfiguration";
+    private const string Configure = "ConfigureAppConfiguration";
 
     private readonly ValueTracer _values = new(symbols, model, cancellation);
 
@@ -34,7 +42,7 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
     {
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var target, ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.ValueText: var key } }] } }
             => ApiOf(key) != BindApi.None && target is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Configuration" } or IdentifierNameSyntax,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => name is "UseSetting" or InMemory,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name }, ArgumentList.Arguments.Count: > 0 } => name is "UseSetting" or InMemory or Built,
         _ => false,
     };
 
@@ -45,10 +53,14 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
             case IInvocationOperation { TargetMethod.Name: "UseSetting" } call when BindCalls.IsWebHostBuilder(call.TargetMethod.ContainingType, symbols):
                 return Of(Argument(call.Arguments, 0), Argument(call.Arguments, 1), isCertain: true);
             case IInvocationOperation { TargetMethod: { Name: InMemory, ContainingType: var type } } call
-                when Is(type, symbols.MemoryConfiguration) && IsOfApplication(Argument(call.Arguments, 0)):
-                return InCollection(Argument(call.Arguments, 1), !IsFollowed(call.Syntax));
+                when Is(type, symbols.MemoryConfiguration):
+                var root = RootOf(Argument(call.Arguments, 0));
+                if (IsOfBuilder(root)) return InCollection(Argument(call.Arguments, 1), !IsFollowed(call.Syntax));
+                return FunctionOf(root) is { } function ? InCollection(Argument(call.Arguments, 1), !IsFollowed(call.Syntax) && !IsFollowed(call.Syntax, function), isOfApplication: true) : [];
+            case IInvocationOperation { TargetMethod: { Name: Built, ContainingType: var type } } call when Is(type, symbols.WebHostBuilderExtensions):
+                return InBuilt(_values.Origin(Argument(call.Arguments, 1), 0));
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key], Instance: var configuration } } assignment
-                when IsOfApplication(configuration):
+                when IsOfBuilder(RootOf(configuration)):
                 return Of(key.Value, assignment.Value, !IsFollowed(assignment.Syntax));
             default:
                 return [];
@@ -80,17 +92,45 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
         _ => null,
     };
 
-    // builder.Configuration, or what a method of its own returned: sources are added in chains.
-    private bool IsOfApplication(IOperation? configuration)
+    // Sources are added in chains.
+    private IOperation? RootOf(IOperation? configuration)
     {
         var origin = _values.Origin(configuration, 0);
         while (origin is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: var name }, Arguments: [{ Value: var receiver }, ..] } && name.StartsWith("Add", StringComparison.Ordinal))
             origin = _values.Origin(receiver, 0);
 
-        return origin is IPropertyReferenceOperation { Property: { Name: "Configuration", ContainingType: var owner } } && (Is(owner, symbols.WebApplicationBuilder) || Is(owner, symbols.WebApplication));
+        return origin;
     }
 
-    private IEnumerable<HostSetting> InCollection(IOperation? collection, bool isCertain)
+    private bool IsOfBuilder(IOperation? root)
+        => root is IPropertyReferenceOperation { Property: { Name: "Configuration", ContainingType: var owner } } && (Is(owner, symbols.WebApplicationBuilder) || Is(owner, symbols.WebApplication));
+
+    // Host.CreateDefaultBuilder().ConfigureAppConfiguration(configuration => …); that of WebApplicationBuilder.Host calls the function at once (ConfigureHostBuilder.cs).
+    private AnonymousFunctionExpressionSyntax? FunctionOf(IOperation? root)
+    {
+        if (root is not IParameterReferenceOperation { Parameter.ContainingSymbol.DeclaringSyntaxReferences: [var reference] }) return null;
+        if (reference.GetSyntax(cancellation) is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } function) return null;
+        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: Configure } || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
+        return BindCalls.IsHostBuilder(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType, symbols) ? function : null;
+    }
+
+    // new ConfigurationBuilder().AddInMemoryCollection(…).Build(): of the sources, the last wins.
+    private List<HostSetting> InBuilt(IOperation? built)
+    {
+        if (built is not IInvocationOperation { TargetMethod.Name: "Build", Instance: { } builder }) return [];
+
+        var settings = new List<HostSetting>();
+        var isLast = true;
+        for (var source = _values.Origin(builder, 0); source is IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: var name, ContainingType: var type }, Arguments: [{ Value: var receiver }, ..] } call; isLast = false)
+        {
+            if (name == InMemory && Is(type, symbols.MemoryConfiguration)) settings.InsertRange(0, InCollection(Argument(call.Arguments, 1), isLast));
+            source = _values.Origin(receiver, 0);
+        }
+
+        return settings;
+    }
+
+    private IEnumerable<HostSetting> InCollection(IOperation? collection, bool isCertain, bool isOfApplication = false)
     {
         var origin = _values.Origin(collection, 0);
         IEnumerable<IOperation> entries = origin switch
@@ -103,7 +143,7 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
         foreach (var entry in entries)
         {
             var (key, value) = EntryOf(_values.Origin(entry, 0));
-            foreach (var setting in Of(key, value, isCertain)) yield return setting;
+            foreach (var setting in Of(key, value, isCertain)) yield return setting with { IsOfApplication = isOfApplication };
         }
     }
 
@@ -121,19 +161,23 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
         foreach (var node in LocalWrites.ScopeOf(setting).DescendantNodes())
         {
             if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver } } call
-                && call.Span.End > setting.Span.End && name.StartsWith("Add", StringComparison.Ordinal) && IsConfiguration(receiver)) return true;
+                && call.Span.End > setting.Span.End && ConfigurationSources.AddsTo(name, receiver)) return true;
         }
 
         return false;
     }
 
-    private static bool IsConfiguration(ExpressionSyntax receiver) => receiver switch
+    // The same in a function: a source that it adds afterwards, or that a later one adds.
+    private static bool IsFollowed(SyntaxNode setting, AnonymousFunctionExpressionSyntax function)
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var inner } } => IsConfiguration(inner),
-        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText == "Configuration",
-        IdentifierNameSyntax name => name.Identifier.ValueText.StartsWith("config", StringComparison.OrdinalIgnoreCase),
-        _ => false,
-    };
+        foreach (var node in setting.SyntaxTree.GetRoot().DescendantNodes())
+        {
+            if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call || call.Span.End <= setting.Span.End) continue;
+            if (name == Configure ? !call.ArgumentList.Span.Contains(setting.Span) : name.StartsWith("Add", StringComparison.Ordinal) && function.Span.Contains(call.Span)) return true;
+        }
+
+        return false;
+    }
 
     private static IOperation? Argument(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, int ordinal)
     {

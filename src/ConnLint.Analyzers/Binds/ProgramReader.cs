@@ -17,21 +17,21 @@ internal static class ProgramReader
             switch (bind.Api)
             {
                 case BindApi.KestrelListen or BindApi.KestrelListenAnyIP or BindApi.KestrelListenLocalhost:
-                    statements.Add(new ListenStatement(bind.Bind) { Protocols = bind.Configuration.Protocols, NeedsCertificate = bind.Configuration.NeedsCertificate });
+                    statements.Add(new ListenStatement(bind.Bind) { Protocols = bind.Configuration.Protocols, NeedsCertificate = bind.Configuration.NeedsCertificate, PortRead = bind.Read });
                     break;
                 case BindApi.AppUrls or BindApi.AppRun:
                     statements.Add(new AppUrlStatement(bind.Bind.Name, ValueOf(bind), bind.Api == BindApi.AppRun));
                     break;
                 case BindApi.PreferHostingUrls:
-                    statements.Add(new SettingStatement("preferHostingUrls", bind.Bind.Name, [new SettingValue(bind.Bind.Text, bind.Bind.Place)]));
+                    statements.Add(new SettingStatement("preferHostingUrls", bind.Bind.Name, [new SettingValue(bind.Bind.Text, bind.Bind.Place)]) { IsOfApplication = bind.IsOfApplication });
                     break;
                 case BindApi.UseUrls or BindApi.UrlsSetting:
                     List<SettingValue> urls = [ValueOf(bind)];
                     while (i + 1 < binds.Count && binds[i + 1].Call == bind.Call && binds[i + 1].Key == bind.Key) urls.Add(ValueOf(binds[++i]));
-                    statements.Add(new SettingStatement("urls", bind.Bind.Name, urls));
+                    statements.Add(new SettingStatement("urls", bind.Bind.Name, urls) { IsOfApplication = bind.IsOfApplication });
                     break;
                 case BindApi.PortsSetting or BindApi.EndpointSetting or BindApi.HostSetting:
-                    statements.Add(new SettingStatement(bind.Key!, bind.Bind.Name, [ValueOf(bind)]));
+                    statements.Add(new SettingStatement(bind.Key!, bind.Bind.Name, [ValueOf(bind)]) { IsOfApplication = bind.IsOfApplication });
                     break;
             }
         }
@@ -45,7 +45,7 @@ internal static class ProgramReader
         };
     }
 
-    private static SettingValue ValueOf(CodeBind bind) => new(bind.Text!.Value.Text, bind.Bind.Place);
+    private static SettingValue ValueOf(CodeBind bind) => new(bind.Text!.Value.Text, bind.Bind.Place) { Read = bind.Read };
 
     // A program that makes several kinds of builders is not known to serve with one of them.
     private static HostBuilderKind KindOf(List<HostBuilderCall> builders)

@@ -1,6 +1,6 @@
 using System;
+using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ConnLint.Analyzers.Binds;
 
@@ -11,10 +11,10 @@ internal static class WindowsOnly
     /// Whether the code, a type around it or its assembly is marked <c>[SupportedOSPlatform("windows…")]</c>, which the SDK writes for target frameworks as <c>net10.0-windows</c>;
     /// or whether it is compiled for .NET Framework, whose core library is another.
     /// </summary>
-    public static bool Is(SyntaxNodeAnalysisContext context)
+    public static bool Is(CandidateNode context)
     {
         if (context.Compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.Name == "mscorlib") return true;
-        for (var symbol = context.ContainingSymbol; symbol is not null; symbol = symbol.ContainingSymbol)
+        for (var symbol = context.ContainingMember; symbol is not null; symbol = symbol.ContainingSymbol)
         {
             if (IsMarked(symbol)) return true;
         }

@@ -6,7 +6,6 @@ using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +15,9 @@ namespace ConnLint.Analyzers.Clients;
 /// <summary>Recognises the calls that connect to a URL; the name is looked at first, as in <see cref="BindCalls"/>.</summary>
 internal static class ClientCalls
 {
+    /// <summary>What sends a browser of Playwright to a page.</summary>
+    public const string BrowserRequest = "GotoAsync";
+
     private const int MaxUris = 3;
 
     /// <param name="context">The compilation that begins.</param>
@@ -23,16 +25,14 @@ internal static class ClientCalls
     /// <param name="report">Gets every loopback URL of the web that is connected to.</param>
     /// <param name="dependency">Gets what is handed to the clients of databases, caches and brokers, whatever its host.</param>
     public static void Register(
-        CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, CodeClient> report, Action<CodeDependency>? dependency = null)
+        CompilationStartAnalysisContext context, KnownSymbols symbols, Action<CandidateNode, CodeClient> report, Action<CodeDependency>? dependency = null)
     {
-        context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if (dependency is not null && DependencyCalls.Read(node, symbols) is { } found) dependency(found);
-                if (!MayConnect(node.Node, symbols)) return;
-                foreach (var client in Read(node.Node, node.SemanticModel, symbols, node.CancellationToken)) report(node, client);
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.SimpleAssignmentExpression);
+        CandidateNodes.Register(context, node =>
+        {
+            if (dependency is not null && DependencyCalls.Read(node, symbols) is { } found) dependency(found);
+            if (!MayConnect(node.Node, symbols)) return;
+            foreach (var client in Read(node.Node, node.SemanticModel, symbols, node.CancellationToken)) report(node, client);
+        });
     }
 
     /// <summary>Whether a method of that name connects, or hands its client the address to connect to.</summary>
@@ -49,9 +49,10 @@ internal static class ClientCalls
         var operation = model.GetOperation(node, cancellation);
         if (TargetOf(operation, symbols) is { } target)
         {
-            foreach (var arm in new ValueTracer(symbols, model, cancellation).KnownArms(target))
+            var arms = new ValueTracer(symbols, model, cancellation).KnownArms(target);
+            foreach (var arm in arms)
             {
-                if (Client(arm, model, symbols, cancellation) is { } client) yield return client;
+                if (Client(arm, model, symbols, cancellation) is { } client) yield return client with { Api = NameOf(operation!), IsAlternative = arms.Count > 1 };
             }
         }
 
@@ -82,7 +83,7 @@ internal static class ClientCalls
         _ => false,
     };
 
-    private static bool NamesUrl(string name, KnownSymbols symbols) => IsRequest(name) || (name == "WithOrigins" && symbols.CorsPolicyBuilder is not null);
+    private static bool NamesUrl(string name, KnownSymbols symbols) => IsRequest(name) || (name == "WithOrigins" && symbols.CorsPolicyBuilder is not null) || (name == BrowserRequest && symbols.PlaywrightPage is not null);
 
     private static bool IsUrlProperty(string name, KnownSymbols symbols) => name switch
     {
@@ -116,7 +117,16 @@ internal static class ClientCalls
         IInvocationOperation { TargetMethod: { Name: "WithUrl", ContainingType: var type } } call when Is(type, symbols.HubConnectionBuilderHttpExtensions)
             => ArgumentNamed(call.Arguments, "url"),
         IInvocationOperation { TargetMethod: { Name: "ConnectAsync", ContainingType: var type } } call when Is(type, symbols.ClientWebSocket) => ArgumentNamed(call.Arguments, "uri"),
+        IInvocationOperation { TargetMethod: { Name: BrowserRequest, ContainingType: var type } } call when Is(type, symbols.PlaywrightPage) => ArgumentNamed(call.Arguments, "url"),
         _ => null,
+    };
+
+    private static string NameOf(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { ContainingType.Name: var owner, Name: var name } } } => owner + "." + name,
+        IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: var name } } => name,
+        IInvocationOperation { TargetMethod: { ContainingType.Name: var owner, Name: var name } } => owner + "." + name,
+        _ => operation.Type?.Name ?? "",
     };
 
     // Beside a MetadataAddress, the authority is only compared with what tokens say (JwtBearerOptions.cs).

@@ -6,7 +6,6 @@ using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ConnLint.Analyzers.Clients;
@@ -17,16 +16,21 @@ internal static class DependencyCalls
     // What the tools of Entity Framework make their context of, on a developer's machine (learn.microsoft.com, "Design-time DbContext creation").
     private const string DesignTime = "IDesignTimeDbContextFactory";
 
-    public static CodeDependency? Read(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    public static CodeDependency? Read(CandidateNode node, KnownSymbols symbols)
     {
-        if (Find(node, symbols) is not var (api, value, text) || Conditions.IsConditional(node.Node) || IsOfDesignTime(node.Node) || ReleaseBranches.Contain(node.Node)) return null;
-        return new CodeDependency(api.Shown, new SettingValue(text, PlaceOf(value.Syntax, text)), api.Port == 0 ? [] : [api.Port]);
+        if (Find(node, symbols) is not var (api, value, text) || !IsForEveryStart(node.Node)) return null;
+        var said = Verbatim.SpanOf(value.Syntax) is { } span ? new SettingValue(text, Places.Of(Location.Create(value.Syntax.SyntaxTree, span))) : Within(value.Syntax, text);
+        return new CodeDependency(api.Shown, said, api.Port == 0 ? [] : [api.Port]);
     }
 
+    /// <summary>The same of a client of the web; null where the program may have another one, or where a browser is meant.</summary>
+    public static CodeDependency? Of(SyntaxNode node, CodeClient client)
+        => client is { Role: ClientRole.Request, IsAlternative: false } && IsForEveryStart(node) ? new CodeDependency(client.Api, client.Origin, []) : null;
+
     /// <summary>The same under whatever condition: the client, what it is handed, and the text that this certainly is.</summary>
-    public static (DependencyApi Api, IOperation Value, string Text)? Find(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    public static (DependencyApi Api, IOperation Value, string Text)? Find(CandidateNode node, KnownSymbols symbols)
     {
-        if (symbols.Dependencies.Count == 0 || MentionedBy(node.Node) is not { } name || !IsMentioned(name, symbols)) return null;
+        if (MentionedBy(node.Node) is not { } name || !IsMentioned(name, symbols)) return null;
 
         var (api, value) = Find(node.SemanticModel.GetOperation(node.Node, node.CancellationToken), name, symbols);
         if (api is null || value is null || new ValueTracer(symbols, node.SemanticModel, node.CancellationToken).Text(value) is not { IsComplete: true } text) return null;
@@ -50,6 +54,13 @@ internal static class DependencyCalls
         _ => null,
     };
 
+    /// <summary>A text at the place of an expression that says it somewhere else, so that no offset of it means anything there.</summary>
+    public static SettingValue Within(SyntaxNode expression, string text)
+    {
+        var place = Places.Of(expression.GetLocation());
+        return new SettingValue(text, place.Length == text.Length ? place with { Length = place.Length - 1 } : place);
+    }
+
     /// <summary>Whether code makes a context for the tools of Entity Framework alone.</summary>
     public static bool IsOfDesignTime(SyntaxNode node)
     {
@@ -68,9 +79,9 @@ internal static class DependencyCalls
     /// <summary>Whether some client that the compilation refers to goes by this name.</summary>
     public static bool IsMentioned(string name, KnownSymbols symbols)
     {
-        foreach (var (api, _) in symbols.Dependencies)
+        foreach (var api in DependencyApi.All)
         {
-            if (api.Mentioned == name) return true;
+            if (api.Mentioned == name && symbols.TypeOf(api) is not null) return true;
         }
 
         return false;
@@ -85,9 +96,9 @@ internal static class DependencyCalls
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { ContainingType: var type } property } } => (type, property.Name),
             _ => (null, ""),
         };
-        foreach (var (api, type) in symbols.Dependencies)
+        foreach (var api in DependencyApi.All)
         {
-            if (api.Mentioned == name && api.Member == member && SymbolEqualityComparer.Default.Equals(type, owner)) return (api, ValueOf(operation!));
+            if (api.Mentioned == name && api.Member == member && symbols.TypeOf(api) is { } type && SymbolEqualityComparer.Default.Equals(type, owner)) return (api, ValueOf(operation!));
         }
 
         return (null, null);
@@ -104,11 +115,5 @@ internal static class DependencyCalls
         return null;
     }
 
-    // Where the text stands elsewhere, no offset of it means anything here.
-    private static TextPlace PlaceOf(SyntaxNode value, string text)
-    {
-        if (Verbatim.SpanOf(value) is { } span) return Places.Of(Location.Create(value.SyntaxTree, span));
-        var place = Places.Of(value.GetLocation());
-        return place.Length == text.Length ? place with { Length = place.Length - 1 } : place;
-    }
+    private static bool IsForEveryStart(SyntaxNode node) => !Conditions.IsConditional(node) && !IsOfDesignTime(node) && !ReleaseBranches.Contain(node);
 }

@@ -36,21 +36,21 @@ internal sealed class RepositoryFindings
     /// <param name="code">What the project's C# says, where it has been read.</param>
     /// <param name="clients">Where it connects.</param>
     /// <param name="dependencies">What it connects to beside the web.</param>
-    /// <param name="compilation">The compilation that ends, or null while the user types.</param>
-    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code, IEnumerable<CodeClient> clients, IEnumerable<CodeDependency> dependencies, Compilation? compilation = null)
+    /// <param name="compilation">The compilation.</param>
+    public static RepositoryFindings Of(AnalyzerOptions options, ProjectOptions project, CodeFacts? code, IEnumerable<CodeClient> clients, IEnumerable<CodeDependency> dependencies, Compilation compilation)
     {
         var files = ConfigurationFiles.In(options);
         var repository = files.RepositoryOf(project.Directory);
         var directory = ConfigurationFiles.RepositoryPath(project.Directory).TrimEnd('/');
         var own = repository.Projects.First(one => one.Folder == directory);
-        if (code is null) return new RepositoryFindings(files, project, repository, own, compilation);
+        var read = own with { IsSaidToBeContainerised = project.SaysContainer(compilation.SyntaxTrees.FirstOrDefault()) ?? own.IsSaidToBeContainerised };
+        if (code is null) return new RepositoryFindings(files, project, With(repository, own, read), read, null);
 
-        var read = own with
+        read = read with
         {
             Program = code.Program,
             ProvidesCertificate = Asked(ServerCertificates.IsOne),
             RetriesConnections = Asked(ConnectionRetries.IsOne),
-            IsSaidToBeContainerised = project.SaysContainer(compilation?.SyntaxTrees.FirstOrDefault()),
             MakesWebHost = code.HasWebHost || project.IsWebProject,
             Sockets = [.. code.Sockets],
             Dependencies = [.. dependencies.OrderBy(static one => one.Value.Place.Path, StringComparer.Ordinal).ThenBy(static one => one.Value.Place.Start)],
@@ -62,22 +62,24 @@ internal sealed class RepositoryFindings
         return new RepositoryFindings(
             files,
             project,
-            repository with
+            With(repository, own, read) with
             {
-                Projects = [.. repository.Projects.Select(one => ReferenceEquals(one, own) ? read : one)],
                 Clients = [.. repository.Clients, .. facts.Select(client => new RepositoryClient(client, own.Path, null))],
             },
             read,
             compilation);
 
-        Lazy<bool> Asked(Func<SyntaxNode, bool> isOne) => new(() => compilation?.SyntaxTrees.Any(tree => tree.GetRoot().DescendantNodes().Any(isOne)) == true);
+        Lazy<bool> Asked(Func<SyntaxNode, bool> isOne) => new(() => compilation.SyntaxTrees.Any(tree => tree.GetRoot().DescendantNodes().Any(isOne)));
     }
+
+    private static Repository With(Repository repository, RepositoryProject own, RepositoryProject read)
+        => repository with { Projects = [.. repository.Projects.Select(one => ReferenceEquals(one, own) ? read : one)] };
 
     /// <summary>What a rule finds: in one additional file, or everywhere.</summary>
     public IEnumerable<Diagnostic> Diagnostics(RepositoryRule rule, DiagnosticDescriptor descriptor, AdditionalText? only)
     {
         var reported = new HashSet<TextPlace>();
-        foreach (var finding in _found.GetOrAdd(rule.Rule.Id, _ => [.. rule.Find(_configuration)]))
+        foreach (var finding in _found.GetOrAdd(rule.Rule.Id, _ => [.. rule.In(_configuration)]))
         {
             if (finding.Place.Path is null || !IsOwn(finding)) continue;
 

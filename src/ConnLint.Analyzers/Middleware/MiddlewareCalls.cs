@@ -6,7 +6,6 @@ using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -19,14 +18,12 @@ namespace ConnLint.Analyzers.Middleware;
 internal static class MiddlewareCalls
 {
     public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<MiddlewareCall> report)
-        => context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if ((node.Node is AssignmentExpressionSyntax assignment ? Port(assignment, node, symbols) : Call(node, symbols)) is { } call) report(call);
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.SimpleAssignmentExpression);
+        => CandidateNodes.Register(context, node =>
+        {
+            if ((node.Node is AssignmentExpressionSyntax assignment ? Port(assignment, node, symbols) : Call(node, symbols)) is { } call) report(call);
+        });
 
-    private static MiddlewareCall? Call(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private static MiddlewareCall? Call(CandidateNode node, KnownSymbols symbols)
     {
         var name = node.Node is InvocationExpressionSyntax { Expression: var called } ? called switch
         {
@@ -49,13 +46,13 @@ internal static class MiddlewareCalls
         _ => null,
     };
 
-    private static bool IsRedirection(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private static bool IsRedirection(CandidateNode node, KnownSymbols symbols)
         => symbols.HttpsPolicyBuilderExtensions is { } type
             && node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol { ContainingType: var owner }
             && SymbolEqualityComparer.Default.Equals(owner, type);
 
     // options.HttpsPort = 5001, and in an initialiser HttpsPort = 5001.
-    private static MiddlewareCall? Port(AssignmentExpressionSyntax assignment, SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private static MiddlewareCall? Port(AssignmentExpressionSyntax assignment, CandidateNode node, KnownSymbols symbols)
     {
         if (assignment.Left is not (MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HttpsPort" } or IdentifierNameSyntax { Identifier.ValueText: "HttpsPort" })) return null;
         if (node.SemanticModel.GetSymbolInfo(assignment.Left, node.CancellationToken).Symbol is not IPropertySymbol { ContainingType: var owner }) return null;
@@ -65,7 +62,7 @@ internal static class MiddlewareCalls
         return new MiddlewareCall(MiddlewareKind.HttpsPort, GuardOf(node, symbols), new SettingValue(value, Places.Of(assignment.Right.GetLocation())));
     }
 
-    private static CallGuard GuardOf(SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private static CallGuard GuardOf(CandidateNode node, KnownSymbols symbols)
     {
         if (EnvironmentGuard.IsOutsideDevelopment(node.Node, node.SemanticModel, symbols, node.CancellationToken)) return CallGuard.OutsideDevelopment;
         return Conditions.IsConditional(node.Node) ? CallGuard.Unknown : CallGuard.Always;

@@ -19,6 +19,8 @@ internal sealed class ProjectOptions
     public const string KnownVariablesKey = "connlint.known_variables";
     public const string SeverityKeyPrefix = "connlint.severity.";
 
+    private const string ContainerProperty = "build_property.ConnLintContainer";
+
     // How far above a project somebody says what its group is for.
     private const int NamingFolders = 3;
 
@@ -29,7 +31,7 @@ internal sealed class ProjectOptions
         _provider = provider;
         IsTestProject = Property("IsTestProject");
         IsWebProject = Property("UsingMicrosoftNETSdkWeb");
-        IsContainerised = Property("ConnLintContainer");
+        IsContainerised = _provider.GlobalOptions.TryGetValue(ContainerProperty, out var container) && IsTrue(container);
         FilesAreReportedElsewhere = Property("_ConnLintFilesReportedElsewhere");
         HasNoFiles = Property("_ConnLintHasNoFiles");
         Directory = provider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var directory) ? directory : "";
@@ -106,7 +108,7 @@ internal sealed class ProjectOptions
     {
         var value = "";
         var isSaid = (tree is not null && _provider.GetOptions(tree).TryGetValue(ContainerKey, out value)) || _provider.GlobalOptions.TryGetValue(ContainerKey, out value);
-        return isSaid ? IsTrue(value!) : IsContainerised ? true : null;
+        return isSaid || (_provider.GlobalOptions.TryGetValue(ContainerProperty, out value) && value.Length > 0) ? IsTrue(value!) : null;
     }
 
     /// <summary>The ports that the user says are served by something outside the repository.</summary>

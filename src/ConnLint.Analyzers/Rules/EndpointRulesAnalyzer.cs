@@ -25,7 +25,7 @@ public sealed class EndpointRulesAnalyzer() : EndpointAnalyzer([.. Described.Sel
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
         => BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols, project));
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols, ProjectOptions project)
+    private static void Analyze(CandidateNode context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols, ProjectOptions project)
     {
         foreach (var bind in binds)
         {

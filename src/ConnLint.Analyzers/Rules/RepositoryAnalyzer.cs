@@ -36,7 +36,7 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         var (options, compilation) = (context.Options, context.Compilation);
-        var live = new Lazy<RepositoryFindings>(() => RepositoryFindings.Of(options, project, null, [], []), LazyThreadSafetyMode.PublicationOnly);
+        var live = new Lazy<RepositoryFindings>(() => RepositoryFindings.Of(options, project, null, [], [], compilation), LazyThreadSafetyMode.PublicationOnly);
         context.RegisterAdditionalFileAction(file =>
         {
             if (!ConfigurationFiles.IsRead(file.AdditionalFile)) return;
@@ -69,9 +69,10 @@ public sealed class RepositoryAnalyzer() : EndpointAnalyzer([.. Live.Concat(With
             hardcoded.Report(end, reported);
         });
 
-        void AddClient(SyntaxNodeAnalysisContext node, CodeClient client)
+        void AddClient(CandidateNode node, CodeClient client)
         {
             clients.Add(client);
+            if (DependencyCalls.Of(node.Node, client) is { } dependency) dependencies.Add(dependency);
             hardcoded.Add(node.Node, client);
         }
     }

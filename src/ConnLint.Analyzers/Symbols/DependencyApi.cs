@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace ConnLint.Analyzers.Symbols;
 
 /// <summary>A member of a client library that takes the endpoint of a dependency.</summary>
@@ -38,10 +36,9 @@ internal sealed record DependencyApi(string Type, string Member, int Port = 0)
     public string Shown => Member == ".ctor" ? TypeName : TypeName.EndsWith("Extensions", System.StringComparison.Ordinal) ? Member : TypeName + "." + Member;
 
     /// <summary>The name by which the syntax mentions it: the type's for constructors.</summary>
-    public string Mentioned => Member == ".ctor" ? TypeName : Member;
+    public string Mentioned { get; } = Member == ".ctor" ? NameOf(Type) : Member;
 
-    private string TypeName => Type.Substring(Type.LastIndexOf('.') + 1);
+    private string TypeName => NameOf(Type);
+
+    private static string NameOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
 }
-
-/// <summary>One that the compilation refers to.</summary>
-internal readonly record struct ReferencedApi(DependencyApi Api, INamedTypeSymbol Type);

@@ -1,216 +1,151 @@
-using System.Collections.Generic;
+using System;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ConnLint.Analyzers.Symbols;
 
-/// <summary>The types whose calls the rules match, resolved once per compilation and shared by all rules; null where not referenced.</summary>
+/// <summary>The types whose calls the rules match, resolved once per compilation, when a rule first asks, and shared by all rules; null where not referenced.</summary>
 internal sealed class KnownSymbols
 {
     private static readonly ConditionalWeakTable<Compilation, KnownSymbols> PerCompilation = new();
 
-    private KnownSymbols(Compilation compilation)
-    {
-        var dependencies = new List<ReferencedApi>();
-        foreach (var api in DependencyApi.All)
-        {
-            if (Find(compilation, api.Type) is { } type) dependencies.Add(new ReferencedApi(api, type));
-        }
-
-        Dependencies = dependencies;
-        KestrelServerOptions = Find(compilation, MetadataNames.KestrelServerOptions);
-        WebApplication = Find(compilation, MetadataNames.WebApplication);
-        WebHostBuilder = Find(compilation, MetadataNames.WebHostBuilder);
-        WebHostBuilderExtensions = Find(compilation, MetadataNames.WebHostBuilderExtensions);
-        Host = Find(compilation, MetadataNames.Host);
-        WebHost = Find(compilation, MetadataNames.WebHost);
-        LegacyWebHostBuilder = Find(compilation, MetadataNames.LegacyWebHostBuilder);
-        HostEnvironmentExtensions = Find(compilation, MetadataNames.HostEnvironmentExtensions);
-        HttpsPolicyBuilderExtensions = Find(compilation, MetadataNames.HttpsPolicyBuilderExtensions);
-        HttpsRedirectionOptions = Find(compilation, MetadataNames.HttpsRedirectionOptions);
-        Configuration = Find(compilation, MetadataNames.Configuration);
-        TcpListener = Find(compilation, MetadataNames.TcpListener);
-        Socket = Find(compilation, MetadataNames.Socket);
-        HttpListener = Find(compilation, MetadataNames.HttpListener);
-        HttpListenerPrefixes = Find(compilation, MetadataNames.HttpListenerPrefixes);
-        HttpSysHosting = Find(compilation, MetadataNames.HttpSysHosting);
-        HttpSysPrefixes = Find(compilation, MetadataNames.HttpSysPrefixes);
-        IPAddress = Find(compilation, MetadataNames.IPAddress);
-        IPEndPoint = Find(compilation, MetadataNames.IPEndPoint);
-        Uri = Find(compilation, MetadataNames.Uri);
-        Environment = Find(compilation, MetadataNames.Environment);
-        HttpClient = Find(compilation, MetadataNames.HttpClient);
-        HttpClientJson = Find(compilation, MetadataNames.HttpClientJson);
-        HttpRequestMessage = Find(compilation, MetadataNames.HttpRequestMessage);
-        ClientWebSocket = Find(compilation, MetadataNames.ClientWebSocket);
-        TcpClient = Find(compilation, MetadataNames.TcpClient);
-        GrpcChannel = Find(compilation, MetadataNames.GrpcChannel);
-        HubConnectionBuilderHttpExtensions = Find(compilation, MetadataNames.HubConnectionBuilderHttpExtensions);
-        GenericHost = Find(compilation, MetadataNames.GenericHost);
-        GenericHostBuilder = Find(compilation, MetadataNames.GenericHostBuilder);
-        LegacyHost = Find(compilation, MetadataNames.LegacyHost);
-        ApplicationBuilder = Find(compilation, MetadataNames.ApplicationBuilder);
-        EndpointRouteBuilder = Find(compilation, MetadataNames.EndpointRouteBuilder);
-        HostedServiceRegistration = Find(compilation, MetadataNames.HostedServiceRegistration);
-        WebHostDefaultsRegistration = Find(compilation, MetadataNames.WebHostDefaultsRegistration);
-        WebHostRegistration = Find(compilation, MetadataNames.WebHostRegistration);
-        LoggerExtensions = Find(compilation, MetadataNames.LoggerExtensions);
-        SerilogLog = Find(compilation, MetadataNames.SerilogLog);
-        Console = Find(compilation, MetadataNames.Console);
-        Enumerable = Find(compilation, MetadataNames.Enumerable);
-        HostedService = Find(compilation, MetadataNames.HostedService);
-        BackgroundService = Find(compilation, MetadataNames.BackgroundService);
-        Task = Find(compilation, MetadataNames.Task);
-        Thread = Find(compilation, MetadataNames.Thread);
-        Timeout = Find(compilation, MetadataNames.Timeout);
-        PeriodicTimer = Find(compilation, MetadataNames.PeriodicTimer);
-        CancellationToken = Find(compilation, MetadataNames.CancellationToken);
-        CancellationTokenSource = Find(compilation, MetadataNames.CancellationTokenSource);
-        WebApplicationFactory = Find(compilation, MetadataNames.WebApplicationFactory);
-        TestServer = Find(compilation, MetadataNames.TestServer);
-        AndroidActivity = Find(compilation, MetadataNames.AndroidActivity);
-        AppleApplication = Find(compilation, MetadataNames.AppleApplication);
-        MauiDeviceInfo = Find(compilation, MetadataNames.MauiDeviceInfo);
-        TimeSpan = Find(compilation, MetadataNames.TimeSpan);
-        ProcessStartInfo = Find(compilation, MetadataNames.ProcessStartInfo);
-        AspireResources = Find(compilation, MetadataNames.AspireResources);
-        MemoryConfiguration = Find(compilation, MetadataNames.MemoryConfiguration);
-        JwtBearerOptions = Find(compilation, MetadataNames.JwtBearerOptions);
-        OpenIdConnectOptions = Find(compilation, MetadataNames.OpenIdConnectOptions);
-        CorsPolicyBuilder = Find(compilation, MetadataNames.CorsPolicyBuilder);
-        ProxyDestination = Find(compilation, MetadataNames.ProxyDestination);
-        UriBuilder = Find(compilation, MetadataNames.UriBuilder);
-        WebApplicationBuilder = Find(compilation, MetadataNames.WebApplicationBuilder);
-    }
+    private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _found = new(StringComparer.Ordinal);
+    private readonly Compilation _compilation;
 
-    public INamedTypeSymbol? KestrelServerOptions { get; }
+    private KnownSymbols(Compilation compilation) => _compilation = compilation;
 
-    public INamedTypeSymbol? WebApplication { get; }
+    public INamedTypeSymbol? KestrelServerOptions => Find(MetadataNames.KestrelServerOptions);
 
-    public INamedTypeSymbol? WebHostBuilder { get; }
+    public INamedTypeSymbol? WebApplication => Find(MetadataNames.WebApplication);
 
-    public INamedTypeSymbol? WebHostBuilderExtensions { get; }
+    public INamedTypeSymbol? WebHostBuilder => Find(MetadataNames.WebHostBuilder);
 
-    public INamedTypeSymbol? Host { get; }
+    public INamedTypeSymbol? WebHostBuilderExtensions => Find(MetadataNames.WebHostBuilderExtensions);
 
-    public INamedTypeSymbol? WebHost { get; }
+    public INamedTypeSymbol? WebHostBuilderContext => Find(MetadataNames.WebHostBuilderContext);
 
-    public INamedTypeSymbol? LegacyWebHostBuilder { get; }
+    public INamedTypeSymbol? Host => Find(MetadataNames.Host);
 
-    public INamedTypeSymbol? HostEnvironmentExtensions { get; }
+    public INamedTypeSymbol? WebHost => Find(MetadataNames.WebHost);
 
-    public INamedTypeSymbol? HttpsPolicyBuilderExtensions { get; }
+    public INamedTypeSymbol? LegacyWebHostBuilder => Find(MetadataNames.LegacyWebHostBuilder);
 
-    public INamedTypeSymbol? HttpsRedirectionOptions { get; }
+    public INamedTypeSymbol? HostEnvironmentExtensions => Find(MetadataNames.HostEnvironmentExtensions);
 
-    public INamedTypeSymbol? Configuration { get; }
+    public INamedTypeSymbol? HttpsPolicyBuilderExtensions => Find(MetadataNames.HttpsPolicyBuilderExtensions);
 
-    public INamedTypeSymbol? TcpListener { get; }
+    public INamedTypeSymbol? HttpsRedirectionOptions => Find(MetadataNames.HttpsRedirectionOptions);
 
-    public INamedTypeSymbol? Socket { get; }
+    public INamedTypeSymbol? Configuration => Find(MetadataNames.Configuration);
 
-    public INamedTypeSymbol? HttpListener { get; }
+    public INamedTypeSymbol? ConfigurationBinder => Find(MetadataNames.ConfigurationBinder);
 
-    public INamedTypeSymbol? HttpListenerPrefixes { get; }
+    public INamedTypeSymbol? TcpListener => Find(MetadataNames.TcpListener);
 
-    public INamedTypeSymbol? HttpSysHosting { get; }
+    public INamedTypeSymbol? Socket => Find(MetadataNames.Socket);
 
-    public INamedTypeSymbol? HttpSysPrefixes { get; }
+    public INamedTypeSymbol? HttpListener => Find(MetadataNames.HttpListener);
 
-    public INamedTypeSymbol? IPAddress { get; }
+    public INamedTypeSymbol? HttpListenerPrefixes => Find(MetadataNames.HttpListenerPrefixes);
 
-    public INamedTypeSymbol? IPEndPoint { get; }
+    public INamedTypeSymbol? HttpSysHosting => Find(MetadataNames.HttpSysHosting);
 
-    public INamedTypeSymbol? Uri { get; }
+    public INamedTypeSymbol? HttpSysPrefixes => Find(MetadataNames.HttpSysPrefixes);
 
-    public INamedTypeSymbol? Environment { get; }
+    public INamedTypeSymbol? IPAddress => Find(MetadataNames.IPAddress);
 
-    public INamedTypeSymbol? HttpClient { get; }
+    public INamedTypeSymbol? IPEndPoint => Find(MetadataNames.IPEndPoint);
 
-    public INamedTypeSymbol? HttpClientJson { get; }
+    public INamedTypeSymbol? Uri => Find(MetadataNames.Uri);
 
-    public INamedTypeSymbol? HttpRequestMessage { get; }
+    public INamedTypeSymbol? Environment => Find(MetadataNames.Environment);
 
-    public INamedTypeSymbol? ClientWebSocket { get; }
+    public INamedTypeSymbol? HttpClient => Find(MetadataNames.HttpClient);
 
-    public INamedTypeSymbol? TcpClient { get; }
+    public INamedTypeSymbol? HttpClientJson => Find(MetadataNames.HttpClientJson);
 
-    public INamedTypeSymbol? GrpcChannel { get; }
+    public INamedTypeSymbol? HttpRequestMessage => Find(MetadataNames.HttpRequestMessage);
 
-    public INamedTypeSymbol? HubConnectionBuilderHttpExtensions { get; }
+    public INamedTypeSymbol? ClientWebSocket => Find(MetadataNames.ClientWebSocket);
 
-    public INamedTypeSymbol? GenericHost { get; }
+    public INamedTypeSymbol? TcpClient => Find(MetadataNames.TcpClient);
 
-    public INamedTypeSymbol? GenericHostBuilder { get; }
+    public INamedTypeSymbol? GrpcChannel => Find(MetadataNames.GrpcChannel);
 
-    public INamedTypeSymbol? LegacyHost { get; }
+    public INamedTypeSymbol? HubConnectionBuilderHttpExtensions => Find(MetadataNames.HubConnectionBuilderHttpExtensions);
 
-    public INamedTypeSymbol? ApplicationBuilder { get; }
+    public INamedTypeSymbol? PlaywrightPage => Find(MetadataNames.PlaywrightPage);
 
-    public INamedTypeSymbol? EndpointRouteBuilder { get; }
+    public INamedTypeSymbol? GenericHost => Find(MetadataNames.GenericHost);
 
-    public INamedTypeSymbol? HostedServiceRegistration { get; }
+    public INamedTypeSymbol? GenericHostBuilder => Find(MetadataNames.GenericHostBuilder);
 
-    public INamedTypeSymbol? WebHostDefaultsRegistration { get; }
+    public INamedTypeSymbol? LegacyHost => Find(MetadataNames.LegacyHost);
 
-    public INamedTypeSymbol? WebHostRegistration { get; }
+    public INamedTypeSymbol? ApplicationBuilder => Find(MetadataNames.ApplicationBuilder);
 
-    public INamedTypeSymbol? LoggerExtensions { get; }
+    public INamedTypeSymbol? EndpointRouteBuilder => Find(MetadataNames.EndpointRouteBuilder);
 
-    public INamedTypeSymbol? SerilogLog { get; }
+    public INamedTypeSymbol? HostedServiceRegistration => Find(MetadataNames.HostedServiceRegistration);
 
-    public INamedTypeSymbol? Console { get; }
+    public INamedTypeSymbol? WebHostDefaultsRegistration => Find(MetadataNames.WebHostDefaultsRegistration);
 
-    public INamedTypeSymbol? Enumerable { get; }
+    public INamedTypeSymbol? WebHostRegistration => Find(MetadataNames.WebHostRegistration);
 
-    public INamedTypeSymbol? HostedService { get; }
+    public INamedTypeSymbol? LoggerExtensions => Find(MetadataNames.LoggerExtensions);
 
-    public INamedTypeSymbol? BackgroundService { get; }
+    public INamedTypeSymbol? SerilogLog => Find(MetadataNames.SerilogLog);
 
-    public INamedTypeSymbol? Task { get; }
+    public INamedTypeSymbol? Console => Find(MetadataNames.Console);
 
-    public INamedTypeSymbol? Thread { get; }
+    public INamedTypeSymbol? Enumerable => Find(MetadataNames.Enumerable);
 
-    public INamedTypeSymbol? Timeout { get; }
+    public INamedTypeSymbol? HostedService => Find(MetadataNames.HostedService);
 
-    public INamedTypeSymbol? PeriodicTimer { get; }
+    public INamedTypeSymbol? BackgroundService => Find(MetadataNames.BackgroundService);
 
-    public INamedTypeSymbol? CancellationToken { get; }
+    public INamedTypeSymbol? Task => Find(MetadataNames.Task);
 
-    public INamedTypeSymbol? CancellationTokenSource { get; }
+    public INamedTypeSymbol? Thread => Find(MetadataNames.Thread);
 
-    public INamedTypeSymbol? WebApplicationFactory { get; }
+    public INamedTypeSymbol? Timeout => Find(MetadataNames.Timeout);
 
-    public INamedTypeSymbol? TestServer { get; }
+    public INamedTypeSymbol? PeriodicTimer => Find(MetadataNames.PeriodicTimer);
 
-    public INamedTypeSymbol? AndroidActivity { get; }
+    public INamedTypeSymbol? CancellationToken => Find(MetadataNames.CancellationToken);
 
-    public INamedTypeSymbol? AppleApplication { get; }
+    public INamedTypeSymbol? CancellationTokenSource => Find(MetadataNames.CancellationTokenSource);
 
-    public INamedTypeSymbol? MauiDeviceInfo { get; }
+    public INamedTypeSymbol? WebApplicationFactory => Find(MetadataNames.WebApplicationFactory);
 
-    public INamedTypeSymbol? TimeSpan { get; }
+    public INamedTypeSymbol? TestServer => Find(MetadataNames.TestServer);
 
-    public INamedTypeSymbol? ProcessStartInfo { get; }
+    public INamedTypeSymbol? AndroidActivity => Find(MetadataNames.AndroidActivity);
 
-    public INamedTypeSymbol? AspireResources { get; }
+    public INamedTypeSymbol? AppleApplication => Find(MetadataNames.AppleApplication);
 
-    public INamedTypeSymbol? MemoryConfiguration { get; }
+    public INamedTypeSymbol? MauiDeviceInfo => Find(MetadataNames.MauiDeviceInfo);
 
-    public INamedTypeSymbol? JwtBearerOptions { get; }
+    public INamedTypeSymbol? TimeSpan => Find(MetadataNames.TimeSpan);
 
-    public INamedTypeSymbol? OpenIdConnectOptions { get; }
+    public INamedTypeSymbol? ProcessStartInfo => Find(MetadataNames.ProcessStartInfo);
 
-    public INamedTypeSymbol? CorsPolicyBuilder { get; }
+    public INamedTypeSymbol? AspireResources => Find(MetadataNames.AspireResources);
 
-    public INamedTypeSymbol? ProxyDestination { get; }
+    public INamedTypeSymbol? MemoryConfiguration => Find(MetadataNames.MemoryConfiguration);
 
-    public INamedTypeSymbol? UriBuilder { get; }
+    public INamedTypeSymbol? JwtBearerOptions => Find(MetadataNames.JwtBearerOptions);
 
-    public INamedTypeSymbol? WebApplicationBuilder { get; }
+    public INamedTypeSymbol? OpenIdConnectOptions => Find(MetadataNames.OpenIdConnectOptions);
 
-    /// <summary>The clients of databases, caches and brokers that are referenced.</summary>
-    public IReadOnlyList<ReferencedApi> Dependencies { get; }
+    public INamedTypeSymbol? CorsPolicyBuilder => Find(MetadataNames.CorsPolicyBuilder);
+
+    public INamedTypeSymbol? ProxyDestination => Find(MetadataNames.ProxyDestination);
+
+    public INamedTypeSymbol? UriBuilder => Find(MetadataNames.UriBuilder);
+
+    public INamedTypeSymbol? WebApplicationBuilder => Find(MetadataNames.WebApplicationBuilder);
 
     /// <summary>Whether anything can bind a port here.</summary>
     public bool CanBind => KestrelServerOptions is not null || WebApplication is not null || WebHostBuilder is not null
@@ -218,12 +153,24 @@ internal sealed class KnownSymbols
 
     public static KnownSymbols In(Compilation compilation) => PerCompilation.GetValue(compilation, static key => new KnownSymbols(key));
 
+    /// <summary>What a client of a database, cache or broker is called on; null where it is not referenced.</summary>
+    public INamedTypeSymbol? TypeOf(DependencyApi api) => Find(api.Type);
+
+    // Only what somebody asks for: each name is looked for in every reference, and the editor makes a compilation for every letter that is typed.
+    private INamedTypeSymbol? Find(string metadataName)
+    {
+        if (!_found.TryGetValue(metadataName, out var type)) _found[metadataName] = type = Find(_compilation, metadataName);
+        return type;
+    }
+
 #pragma warning disable RS0030 // the ban sends every other caller here
     // The first of several types of one name decides where the compiler itself could not: an internal copy must not switch the rules off.
     private static INamedTypeSymbol? Find(Compilation compilation, string metadataName)
     {
+        var candidates = compilation.GetTypesByMetadataName(metadataName);
+        if (candidates.Length < 2) return candidates.IsEmpty ? null : candidates[0];
         if (compilation.GetTypeByMetadataName(metadataName) is { } only) return only;
-        foreach (var candidate in compilation.GetTypesByMetadataName(metadataName))
+        foreach (var candidate in candidates)
         {
             if (candidate.DeclaredAccessibility == Accessibility.Public) return candidate;
         }

@@ -7,6 +7,7 @@ internal static class MetadataNames
     public const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
     public const string WebHostBuilder = "Microsoft.AspNetCore.Hosting.IWebHostBuilder";
     public const string WebHostBuilderExtensions = "Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions";
+    public const string WebHostBuilderContext = "Microsoft.AspNetCore.Hosting.WebHostBuilderContext";
     public const string Host = "Microsoft.Extensions.Hosting.Host";
     public const string WebHost = "Microsoft.AspNetCore.WebHost";
     public const string LegacyWebHostBuilder = "Microsoft.AspNetCore.Hosting.WebHostBuilder";
@@ -14,6 +15,7 @@ internal static class MetadataNames
     public const string HttpsPolicyBuilderExtensions = "Microsoft.AspNetCore.Builder.HttpsPolicyBuilderExtensions";
     public const string HttpsRedirectionOptions = "Microsoft.AspNetCore.HttpsPolicy.HttpsRedirectionOptions";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+    public const string ConfigurationBinder = "Microsoft.Extensions.Configuration.ConfigurationBinder";
     public const string TcpListener = "System.Net.Sockets.TcpListener";
     public const string Socket = "System.Net.Sockets.Socket";
     public const string HttpListener = "System.Net.HttpListener";
@@ -31,6 +33,7 @@ internal static class MetadataNames
     public const string TcpClient = "System.Net.Sockets.TcpClient";
     public const string GrpcChannel = "Grpc.Net.Client.GrpcChannel";
     public const string HubConnectionBuilderHttpExtensions = "Microsoft.AspNetCore.SignalR.Client.HubConnectionBuilderHttpExtensions";
+    public const string PlaywrightPage = "Microsoft.Playwright.IPage";
     public const string GenericHost = "Microsoft.Extensions.Hosting.IHost";
     public const string GenericHostBuilder = "Microsoft.Extensions.Hosting.IHostBuilder";
     public const string LegacyHost = "Microsoft.AspNetCore.Hosting.IWebHost";

@@ -4,7 +4,6 @@ using System.Threading;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Addresses;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -115,9 +114,9 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
             ? model.GetOperation(value, cancellation) : null;
 
     private IOperation? InitializerOf(IFieldSymbol field)
-        => field.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == model.SyntaxTree
+        => field.DeclaringSyntaxReferences is [{ SyntaxTree: var tree }] && tree == model.SyntaxTree
             && (field.IsStatic ? IsMadeByInitializers(field) : field.ContainingType.DeclaringSyntaxReferences.Length == 1)
-            && reference.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } value } declarator
+            && InitializerSyntaxOf(field) is { Parent.Parent: VariableDeclaratorSyntax declarator } value
             && (field.IsStatic || LocalWrites.IsAssignedOnce(declarator, (TypeDeclarationSyntax)field.ContainingType.DeclaringSyntaxReferences[0].GetSyntax(cancellation)))
             ? model.GetOperation(value, cancellation) : null;
 }

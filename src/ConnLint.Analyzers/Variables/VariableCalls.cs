@@ -13,15 +13,13 @@ namespace ConnLint.Analyzers.Variables;
 internal static class VariableCalls
 {
     /// <summary>Calls <paramref name="report"/> with every expression that names a variable by a constant.</summary>
-    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, VariableCall> report)
-        => context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if (Of(node, symbols) is { } call) report(node, call);
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.ElementAccessExpression, SyntaxKind.ImplicitElementAccess);
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<CandidateNode, VariableCall> report)
+        => CandidateNodes.Register(context, node =>
+        {
+            if (Of(node, symbols) is { } call) report(node, call);
+        });
 
-    private static VariableCall? Of(SyntaxNodeAnalysisContext node, KnownSymbols symbols) => node.Node switch
+    private static VariableCall? Of(CandidateNode node, KnownSymbols symbols) => node.Node switch
     {
         InvocationExpressionSyntax { ArgumentList.Arguments: [{ NameColon: null } first, ..] } call => OfCall(call, first.Expression, node, symbols),
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax name }] } access => OfElement(access, name, node, symbols),
@@ -29,7 +27,7 @@ internal static class VariableCalls
         _ => null,
     };
 
-    private static VariableCall? OfCall(InvocationExpressionSyntax call, ExpressionSyntax argument, SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private static VariableCall? OfCall(InvocationExpressionSyntax call, ExpressionSyntax argument, CandidateNode node, KnownSymbols symbols)
     {
         if (VariableGuards.NameOf(call) is not ("GetEnvironmentVariable" or "SetEnvironmentVariable" or "WithEnvironment" or "UseSetting")) return null;
         if (node.SemanticModel.GetSymbolInfo(call, node.CancellationToken).Symbol is not IMethodSymbol method || UseOf(method, symbols) is not { } use) return null;
@@ -46,7 +44,7 @@ internal static class VariableCalls
         _ => null,
     };
 
-    private static VariableCall? OfElement(ExpressionSyntax access, LiteralExpressionSyntax literal, SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private static VariableCall? OfElement(ExpressionSyntax access, LiteralExpressionSyntax literal, CandidateNode node, KnownSymbols symbols)
     {
         var name = literal.Token.ValueText;
         if (name.Length == 0 || !literal.IsKind(SyntaxKind.StringLiteralExpression)) return null;
@@ -59,7 +57,7 @@ internal static class VariableCalls
     }
 
     // start.Environment["NAME"] = …; new ProcessStartInfo { Environment = { ["NAME"] = … } }
-    private static bool IsOtherEnvironment(ExpressionSyntax access, SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private static bool IsOtherEnvironment(ExpressionSyntax access, CandidateNode node, KnownSymbols symbols)
     {
         var environment = access switch
         {

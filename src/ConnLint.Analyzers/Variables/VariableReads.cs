@@ -28,7 +28,7 @@ internal sealed class VariableReads
     public void Register(CompilationStartAnalysisContext context, KnownSymbols symbols)
         => VariableCalls.Register(context, symbols, (node, call) => Add(node, call, symbols));
 
-    private void Add(SyntaxNodeAnalysisContext node, VariableCall call, KnownSymbols symbols)
+    private void Add(CandidateNode node, VariableCall call, KnownSymbols symbols)
     {
         switch (call.Use)
         {
@@ -38,7 +38,7 @@ internal sealed class VariableReads
         }
     }
 
-    private void Add(RequiredRead read, SyntaxNodeAnalysisContext node, KnownSymbols symbols)
+    private void Add(RequiredRead read, CandidateNode node, KnownSymbols symbols)
     {
         if (read.ReachesEndpoint(node.SemanticModel, symbols, node.CancellationToken) is not { } reaches) return;
         _required.Add(new VariableRead(read.Name, Places.Of(read.Expression.GetLocation()), reaches && !Conditions.IsConditional(read.Expression)) { IsSetting = read.IsSetting });

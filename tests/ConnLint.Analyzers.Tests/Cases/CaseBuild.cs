@@ -67,7 +67,7 @@ internal static class CaseBuild
             ("ProjectDir", Root + folder),
             ("UsingMicrosoftNETSdkWeb", isWeb ? "true" : "false"),
             ("IsTestProject", files[project].Contains("Microsoft.NET.Test.Sdk", StringComparison.Ordinal) ? "true" : "false"),
-            ("ConnLintContainer", files.ContainsKey(folder + "Dockerfile") || files[project].Contains("ContainerRepository", StringComparison.Ordinal) ? "true" : "false")));
+            ("ConnLintContainer", files.ContainsKey(folder + "Dockerfile") || files[project].Contains("ContainerRepository", StringComparison.Ordinal) ? "true" : "")));
 
         return await AnalyzerRun.OfAsync(new AllAnalyzers(), state).ConfigureAwait(false);
     }

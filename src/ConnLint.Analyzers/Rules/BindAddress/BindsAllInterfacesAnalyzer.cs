@@ -37,7 +37,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
         FileFindings.Register(context, Descriptor, project, files => BindsAllInterfaces.In(files, () => HttpSysServer.Serves(context.Compilation)), file => project.AllowsAllInterfaces(file, context.Compilation));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols, ProjectOptions project)
+    private static void Analyze(CandidateNode context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols, ProjectOptions project)
     {
         foreach (var bind in binds)
         {
@@ -57,7 +57,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
             && ListenUrl.TryParse(bind.Text!.Value.Text.Replace(TracedText.Hole, '1'), out var url, out _) && url.IsIgnoredName;
 
     // HTTP.sys binds it only where it is reserved: CONN1009. What the listener refuses is CONN1008.
-    private static bool BindsNothing(CodeBind bind, SyntaxNodeAnalysisContext context) => bind.Api switch
+    private static bool BindsNothing(CodeBind bind, CandidateNode context) => bind.Api switch
     {
         BindApi.HttpSysPrefix => true,
         BindApi.HttpListenerPrefix => WindowsOnly.Is(context) || IsRefused(bind),

@@ -28,7 +28,7 @@ public sealed class DynamicLocalhostPortAnalyzer() : EndpointAnalyzer(Descriptor
         FileFindings.Register(context, Descriptor, project, files => DynamicLocalhostPort.In(files, () => HttpSysServer.MayServe(context.Compilation)));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols)
     {
         foreach (var bind in binds)
         {
@@ -47,7 +47,7 @@ public sealed class DynamicLocalhostPortAnalyzer() : EndpointAnalyzer(Descriptor
     }
 
     // The method's name changes together with its first argument, so both are underlined.
-    private static void ReportCall(SyntaxNodeAnalysisContext context, CodeBind bind, ExpressionSyntax port, KnownSymbols symbols)
+    private static void ReportCall(CandidateNode context, CodeBind bind, ExpressionSyntax port, KnownSymbols symbols)
     {
         var address = IsInScope(context.SemanticModel, bind.Call.SpanStart, symbols) ? "IPAddress.Loopback" : "System.Net.IPAddress.Loopback";
         var isPlain = port.Parent is ArgumentSyntax { NameColon: null } argument && argument.Parent is ArgumentListSyntax { Arguments: [var first, ..] } && first == argument;

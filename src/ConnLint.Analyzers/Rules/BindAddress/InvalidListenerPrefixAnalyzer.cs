@@ -33,7 +33,7 @@ public sealed class InvalidListenerPrefixAnalyzer() : EndpointAnalyzer(Descripto
         if (symbols.HttpListenerPrefixes is not null) BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, symbols));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, IReadOnlyList<CodeBind> binds, KnownSymbols symbols)
     {
         foreach (var bind in binds)
         {
@@ -65,7 +65,7 @@ public sealed class InvalidListenerPrefixAnalyzer() : EndpointAnalyzer(Descripto
     private static string Shown(string text) => Quoted.Url(new TracedText(text).Display);
 
     // $"http://localhost:{port}" with a number for its port cannot end with a slash.
-    private static bool EndsWithNumber(ExpressionSyntax expression, SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static bool EndsWithNumber(ExpressionSyntax expression, CandidateNode context, KnownSymbols symbols)
     {
         var origin = new ValueTracer(symbols, context.SemanticModel, context.CancellationToken).Origin(context.SemanticModel.GetOperation(expression, context.CancellationToken), 0);
         var last = origin switch

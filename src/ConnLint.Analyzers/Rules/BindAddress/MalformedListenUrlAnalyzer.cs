@@ -30,7 +30,7 @@ public sealed class MalformedListenUrlAnalyzer() : EndpointAnalyzer(Descriptor)
         FileFindings.Register(context, Descriptor, project, files => MalformedListenUrl.In(files, () => HttpSysServer.MayServe(context.Compilation)));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds)
+    private static void Analyze(CandidateNode context, IReadOnlyList<CodeBind> binds)
     {
         foreach (var bind in binds)
         {

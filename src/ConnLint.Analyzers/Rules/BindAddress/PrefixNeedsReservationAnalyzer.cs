@@ -29,7 +29,7 @@ public sealed class PrefixNeedsReservationAnalyzer() : EndpointAnalyzer(Descript
         BindCalls.Register(context, symbols, (node, binds) => Analyze(node, binds, project));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds, ProjectOptions project)
+    private static void Analyze(CandidateNode context, IReadOnlyList<CodeBind> binds, ProjectOptions project)
     {
         foreach (var bind in binds)
         {
@@ -43,7 +43,7 @@ public sealed class PrefixNeedsReservationAnalyzer() : EndpointAnalyzer(Descript
     }
 
     // Elsewhere than on Windows, the listener is .NET's own. What it refuses is CONN1008.
-    private static bool IsOfHttpSys(string prefix, string host, SyntaxNodeAnalysisContext context, ProjectOptions project)
+    private static bool IsOfHttpSys(string prefix, string host, CandidateNode context, ProjectOptions project)
     {
         var fault = ListenerPrefix.FaultOf(prefix);
         if (WindowsOnly.Is(context)) return fault is ListenerPrefixFault.None or ListenerPrefixFault.AnyAddress or ListenerPrefixFault.IPv6Address;

@@ -8,7 +8,6 @@ using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Readers.Endpoints;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,13 +22,11 @@ internal readonly record struct FixedEndpoint(string Shown, Location Location);
 /// <summary>Recognises the clients that take no URL: sockets, and what takes a connection string.</summary>
 internal static class FixedEndpoints
 {
-    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<SyntaxNodeAnalysisContext, FixedEndpoint> report)
-        => context.RegisterSyntaxNodeAction(
-            node =>
-            {
-                if (MayConnect(node.Node, symbols) && (Socket(node, symbols) ?? Dependency(node, symbols)) is { } endpoint) report(node, endpoint);
-            },
-            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+    public static void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, Action<CandidateNode, FixedEndpoint> report)
+        => CandidateNodes.Register(context, node =>
+        {
+            if (MayConnect(node.Node, symbols) && (Socket(node, symbols) ?? Dependency(node, symbols)) is { } endpoint) report(node, endpoint);
+        });
 
     // The name decides first: hardly any call has one of these.
     private static bool MayConnect(SyntaxNode node, KnownSymbols symbols)
@@ -42,7 +39,7 @@ internal static class FixedEndpoints
 
     private static bool IsOfSockets(string name) => name is "Connect" or "ConnectAsync" or "TcpClient";
 
-    private static FixedEndpoint? Dependency(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static FixedEndpoint? Dependency(CandidateNode context, KnownSymbols symbols)
     {
         if (DependencyCalls.Find(context, symbols) is not { } handed) return null;
         foreach (var endpoint in NamedEndpoints.Read(new SettingValue(handed.Text, default)))
@@ -53,7 +50,7 @@ internal static class FixedEndpoints
         return null;
     }
 
-    private static FixedEndpoint? Socket(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static FixedEndpoint? Socket(CandidateNode context, KnownSymbols symbols)
     {
         if (DependencyCalls.MentionedBy(context.Node) is not { } name || !IsOfSockets(name)) return null;
 

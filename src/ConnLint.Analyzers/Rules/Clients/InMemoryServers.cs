@@ -15,6 +15,7 @@ internal sealed class InMemoryServers
     private volatile bool _hasTestServer;
     private volatile bool _startsHost;
     private volatile bool _mayListen;
+    private volatile bool _answersBrowsers;
 
     /// <summary>The only servers of the project, which open no port; null where there are none, or where something else may listen.</summary>
     public string? OnlyServer
@@ -27,11 +28,14 @@ internal sealed class InMemoryServers
         }
     }
 
+    /// <summary>Whether something answers a browser in the place of servers (playwright.dev, "Mock APIs").</summary>
+    public bool AnswersBrowsers => _answersBrowsers;
+
     public static InMemoryServers Collect(CompilationStartAnalysisContext context, KnownSymbols symbols)
     {
         var servers = new InMemoryServers();
 
-        // Syntax, because a name decides whether anything has to be bound (docs/adr/0004).
+        // By themselves, because types are looked at, too, and only in projects of such tests.
         context.RegisterSyntaxNodeAction(
             node => servers.Look(node, symbols), SyntaxKind.GenericName, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression, SyntaxKind.InvocationExpression);
         return servers;
@@ -65,6 +69,9 @@ internal sealed class InMemoryServers
         {
             case "UseTestServer":
                 _hasTestServer = true;
+                break;
+            case "RouteAsync" or "RouteFromHARAsync":
+                _answersBrowsers = true;
                 break;
             case "UseKestrel" or "ConfigureKestrel" or "UseUrls" or "UseHttpSys" or "StartServer" or "WithPortBinding" or "WithComposeFile" or "ExposePort" or "UseCompose":
                 _mayListen = true;

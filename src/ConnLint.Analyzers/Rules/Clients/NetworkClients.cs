@@ -24,6 +24,8 @@ internal readonly struct NetworkClients(KnownSymbols symbols, SemanticModel mode
                 return count == 1;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConnectAsync" }, ArgumentList.Arguments.Count: var count }:
                 return count <= 2;
+            case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: ClientCalls.BrowserRequest } }:
+                return true;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var client } }:
                 creation = CreationOf(client);
                 break;

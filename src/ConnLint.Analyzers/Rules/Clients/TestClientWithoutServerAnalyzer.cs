@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using ConnLint.Analyzers.Clients;
 using ConnLint.Analyzers.Options;
@@ -14,7 +15,7 @@ namespace ConnLint.Analyzers.Rules.Clients;
 /// </summary>
 /// <remarks>
 /// Reports, in projects of tests that use <c>WebApplicationFactory</c> or <c>TestServer</c>, requests of an <c>HttpClient</c> made with <c>new</c> and the network's own handler, <c>GrpcChannel.ForAddress</c>,
-/// <c>HubConnectionBuilder.WithUrl</c> and <c>ClientWebSocket.ConnectAsync</c> to a loopback URL with a port. Silent where something of the project may listen: <c>UseKestrel</c>, a process, a listener, a
+/// <c>HubConnectionBuilder.WithUrl</c>, <c>ClientWebSocket.ConnectAsync</c> and Playwright's <c>IPage.GotoAsync</c> to a loopback URL with a port. Silent where something of the project may listen: <c>UseKestrel</c>, a process, a listener, a
 /// container with a fixed port, a fixture of another project; for ports of infrastructure; and in code that expects a failure or is skipped.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -39,7 +40,11 @@ public sealed class TestClientWithoutServerAnalyzer() : EndpointAnalyzer(Descrip
         {
             if (servers.OnlyServer is not { } server) return;
             foreach (var (client, creation) in clients)
-                end.ReportDiagnostic(Diagnostics.InSource(Descriptor, client.Location, null, creation is null ? [] : [creation], client.Url.Origin, server));
+            {
+                var isBrowser = client.Api.EndsWith(ClientCalls.BrowserRequest, StringComparison.Ordinal);
+                if (isBrowser && servers.AnswersBrowsers) continue;
+                end.ReportDiagnostic(Diagnostics.InSource(Descriptor, client.Location, null, creation is null ? [] : [creation], client.Url.Origin, server, isBrowser ? "let it listen for the browser, with UseKestrel()" : "take the client from its CreateClient()"));
+            }
         });
     }
 

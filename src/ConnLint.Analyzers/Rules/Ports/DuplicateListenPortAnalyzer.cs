@@ -53,9 +53,8 @@ public sealed class DuplicateListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         // Two hosts of one program may each bind the port in turn: calls are weighed only where one body makes them.
         var program = OneHost(facts.CodeBinds) ? facts.Program : facts.Program with { Statements = [] };
-        foreach (var profile in facts.Files.Launch.Profiles)
+        foreach (var profile in LaunchContexts.ProfilesOf(facts.Files.Launch, facts.Files.AppSettings))
         {
-            if (!profile.IsProject) continue;
             foreach (var finding in DuplicatePorts.InContext(EffectiveBinds.Of(program, LaunchContext.OfProfile(profile, facts.Files.AppSettings)), reporter.Shown)) yield return finding;
         }
 

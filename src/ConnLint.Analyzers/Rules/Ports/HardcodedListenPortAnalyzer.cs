@@ -24,7 +24,7 @@ public sealed class HardcodedListenPortAnalyzer() : EndpointAnalyzer(Descriptor)
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
         => BindCalls.Register(context, symbols, Analyze);
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, IReadOnlyList<CodeBind> binds)
+    private static void Analyze(CandidateNode context, IReadOnlyList<CodeBind> binds)
     {
         foreach (var bind in binds)
         {

@@ -26,16 +26,14 @@ public sealed class BuilderWithoutArgsAnalyzer() : EndpointAnalyzer(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = Descriptors.For(RuleCatalogue.BuilderWithoutArgs);
 
-    // As syntax, the name first (docs/adr/0004).
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
-        if (symbols.WebHostBuilder is not null) context.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression);
+        if (symbols.WebHostBuilder is not null) CandidateNodes.Register(context, node => Analyze(node, symbols));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, KnownSymbols symbols)
     {
-        var call = (InvocationExpressionSyntax)context.Node;
-        if (call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } || !IsBuilder(name.Identifier.ValueText)) return;
+        if (context.Node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } } call || !IsBuilder(name.Identifier.ValueText)) return;
         if (call.ArgumentList.Arguments is not ([] or [{ Expression: ObjectCreationExpressionSyntax }]) || call.ContainsDiagnostics) return;
         if (ArgumentsOf(context) is not { } arguments) return;
         if (context.SemanticModel.GetSymbolInfo(call, context.CancellationToken).Symbol is not IMethodSymbol method || HostBuilders.KindOf(method, symbols) is not { } kind) return;
@@ -47,7 +45,7 @@ public sealed class BuilderWithoutArgsAnalyzer() : EndpointAnalyzer(Descriptor)
         else Report(context, Location.Create(call.SyntaxTree, TextSpan.FromBounds(name.SpanStart, call.Span.End)), name + "(" + Written(arguments) + ")", name + "()", "pass '" + Written(arguments) + "'", arguments);
     }
 
-    private static void ReportOptions(SyntaxNodeAnalysisContext context, ObjectCreationExpressionSyntax options, IParameterSymbol arguments)
+    private static void ReportOptions(CandidateNode context, ObjectCreationExpressionSyntax options, IParameterSymbol arguments)
     {
         if (options.Initializer?.Expressions.Any(static member => member is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Args" } }) == true) return;
         var member = "Args = " + Written(arguments);
@@ -56,13 +54,13 @@ public sealed class BuilderWithoutArgsAnalyzer() : EndpointAnalyzer(Descriptor)
 
     private static string Written(IParameterSymbol arguments) => SyntaxFacts.GetKeywordKind(arguments.Name) == SyntaxKind.None ? arguments.Name : "@" + arguments.Name;
 
-    private static void Report(SyntaxNodeAnalysisContext context, Location location, string replacement, string shown, string remedy, IParameterSymbol arguments)
+    private static void Report(CandidateNode context, Location location, string replacement, string shown, string remedy, IParameterSymbol arguments)
         => context.ReportDiagnostic(Diagnostics.InSource(Descriptor, location, replacement, arguments.Locations.Where(static place => place.IsInSource), shown, remedy));
 
     private static bool IsBuilder(string name) => name is "CreateBuilder" or "Create" or "CreateSlimBuilder" or "CreateDefaultBuilder";
 
-    private static IParameterSymbol? ArgumentsOf(SyntaxNodeAnalysisContext context)
-        => context.ContainingSymbol is IMethodSymbol { Parameters: [{ Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } } arguments] } method
+    private static IParameterSymbol? ArgumentsOf(CandidateNode context)
+        => context.ContainingMember is IMethodSymbol { Parameters: [{ Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String } } arguments] } method
             && SymbolEqualityComparer.Default.Equals(method, context.Compilation.GetEntryPoint(context.CancellationToken)) ? arguments : null;
 
     // Neither behind a static function nor behind another variable of the name.

@@ -19,7 +19,7 @@ namespace ConnLint.Analyzers.Rules.Precedence;
 /// <remarks>
 /// Reports the setting that loses (<c>applicationUrl</c>, <c>ASPNETCORE_URLS</c>, <c>--urls</c>, <c>HTTP_PORTS</c>, <c>Urls</c>) against <c>Kestrel:Endpoints</c>;
 /// <c>UseUrls</c> that loses against them; and the <c>Listen*</c> call in code that wins. Silent for the same ports, with <c>PreferHostingUrls</c>, and
-/// where an endpoint is computed or conditional. Joins code with files, so it reports at the end of the compilation.
+/// where an endpoint is computed or conditional; a port that is read from settings or a variable is known as far as files or the code's default say it. Joins code with files, so it reports at the end of the compilation.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descriptor)
@@ -35,21 +35,15 @@ public sealed class UrlsOverriddenByKestrelAnalyzer() : EndpointAnalyzer(Descrip
     private static void Analyze(CompilationAnalysisContext context, ProjectFacts facts, ProjectOptions project)
     {
         var reporter = new FindingReporter(context, Descriptor, facts.Files, project);
+        var program = facts.Program;
         foreach (var launch in Contexts(facts.Files).Concat(facts.Files.ProjectOf(project.Directory).Containers))
         {
-            foreach (var (loser, winner) in OverriddenUrls.In(EffectiveBinds.Of(facts.Program, launch))) reporter.Report(FindingOf(loser, winner, facts.Files, reporter));
+            foreach (var (loser, winner) in OverriddenUrls.In(ConfiguredProgram.Binds(program, launch, EffectiveBinds.Of(program, launch)))) reporter.Report(FindingOf(loser, winner, facts.Files, reporter));
         }
     }
 
     private static IEnumerable<LaunchContext> Contexts(ConfigurationFiles files)
-    {
-        foreach (var profile in files.Launch.Profiles)
-        {
-            if (profile.IsProject) yield return LaunchContext.OfProfile(profile, files.AppSettings);
-        }
-
-        yield return LaunchContext.Bare(files.AppSettings);
-    }
+        => LaunchContexts.ProfilesOf(files.Launch, files.AppSettings).Select(profile => LaunchContext.OfProfile(profile, files.AppSettings)).Append(LaunchContext.Bare(files.AppSettings));
 
     // A place outside the files that were handed over is no text that a fix could change.
     private static Finding FindingOf(Bind loser, Bind winner, ConfigurationFiles files, FindingReporter reporter)

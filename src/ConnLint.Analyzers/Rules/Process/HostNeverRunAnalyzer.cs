@@ -28,12 +28,10 @@ public sealed class HostNeverRunAnalyzer() : EndpointAnalyzer(Descriptor)
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         if (symbols.GenericHost is null && symbols.LegacyHost is null) return;
-
-        // Syntax, because the name excludes nearly every invocation before anything has to be bound (docs/adr/0004).
-        context.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression);
+        CandidateNodes.Register(context, node => Analyze(node, symbols));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, KnownSymbols symbols)
     {
         if (context.Node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "Build" or "Create" } name } } build) return;
         if (EntryPoint.Containing(build, context.SemanticModel, context.CancellationToken) is not { } body) return;
@@ -51,7 +49,7 @@ public sealed class HostNeverRunAnalyzer() : EndpointAnalyzer(Descriptor)
         => symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true } method
             && (method.Name == "Build" ? HostTypes.IsHost(method.ReturnType, symbols) : HostTypes.Is(method.ContainingType, symbols.WebApplication));
 
-    private static (bool IsDropped, ISymbol? Local) DestinationOf(InvocationExpressionSyntax build, SyntaxNodeAnalysisContext context) => build.Parent switch
+    private static (bool IsDropped, ISymbol? Local) DestinationOf(InvocationExpressionSyntax build, CandidateNode context) => build.Parent switch
     {
         ExpressionStatementSyntax => (true, null),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => (false, context.SemanticModel.GetDeclaredSymbol(declarator, context.CancellationToken) as ILocalSymbol),
@@ -63,7 +61,7 @@ public sealed class HostNeverRunAnalyzer() : EndpointAnalyzer(Descriptor)
         _ => (false, null),
     };
 
-    private static bool IsForgotten(ISymbol local, InvocationExpressionSyntax build, SyntaxNode body, SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static bool IsForgotten(ISymbol local, InvocationExpressionSyntax build, SyntaxNode body, CandidateNode context, KnownSymbols symbols)
     {
         var uses = new HostReferences(symbols, context.SemanticModel, context.CancellationToken).Of(local, body);
         return (uses & HostUses.MayRun) == HostUses.None

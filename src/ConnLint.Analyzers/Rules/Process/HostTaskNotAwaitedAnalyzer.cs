@@ -3,7 +3,6 @@ using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -28,12 +27,10 @@ public sealed class HostTaskNotAwaitedAnalyzer() : EndpointAnalyzer(Descriptor)
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         if (symbols.GenericHost is null && symbols.LegacyHost is null) return;
-
-        // Syntax, because the name excludes nearly every invocation before anything has to be bound (docs/adr/0004).
-        context.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression);
+        CandidateNodes.Register(context, node => Analyze(node, symbols));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, KnownSymbols symbols)
     {
         if (context.Node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call) return;
         var method = name.Identifier.ValueText;
@@ -44,7 +41,7 @@ public sealed class HostTaskNotAwaitedAnalyzer() : EndpointAnalyzer(Descriptor)
         context.ReportDiagnostic(Diagnostics.InSource(Descriptor, name.GetLocation(), null, [], method + "()", remedy));
     }
 
-    private static string? RemedyFor(string method, InvocationExpressionSyntax call, SyntaxNodeAnalysisContext context) => (method, StartedTask.FateOf(call, context.SemanticModel, context.CancellationToken)) switch
+    private static string? RemedyFor(string method, InvocationExpressionSyntax call, CandidateNode context) => (method, StartedTask.FateOf(call, context.SemanticModel, context.CancellationToken)) switch
     {
         ("RunAsync" or "RunConsoleAsync", TaskFate.Dropped) => "await it",
         ("StartAsync", TaskFate.Dropped or TaskFate.Awaited) => "await 'RunAsync()' instead",

@@ -3,7 +3,6 @@ using ConnLint.Analyzers.Options;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -28,12 +27,10 @@ public sealed class ListenerNeverStartedAnalyzer() : EndpointAnalyzer(Descriptor
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         if (symbols.TcpListener is null && symbols.HttpListener is null && symbols.Socket is null) return;
-
-        // Syntax, because the name excludes nearly every invocation before anything has to be bound (docs/adr/0004).
-        context.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression);
+        CandidateNodes.Register(context, node => Analyze(node, symbols));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, KnownSymbols symbols)
     {
         if (context.Node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax listener, Name: var name } } call) return;
         if (!ListenerCalls.Accepts(name.Identifier.ValueText)) return;
@@ -51,12 +48,12 @@ public sealed class ListenerNeverStartedAnalyzer() : EndpointAnalyzer(Descriptor
     private static bool IsListener(ITypeSymbol type, KnownSymbols symbols)
         => HostTypes.Is(type, symbols.TcpListener) || HostTypes.Is(type, symbols.HttpListener) || HostTypes.Is(type, symbols.Socket);
 
-    private static VariableDeclaratorSyntax? DeclaratorOf(IdentifierNameSyntax listener, SyntaxNodeAnalysisContext context)
+    private static VariableDeclaratorSyntax? DeclaratorOf(IdentifierNameSyntax listener, CandidateNode context)
         => context.SemanticModel.GetSymbolInfo(listener, context.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
             ? reference.GetSyntax(context.CancellationToken) as VariableDeclaratorSyntax : null;
 
     // A socket made of a handle or of another process's information may be bound and listening.
-    private static bool IsMadeHere(ExpressionSyntax made, ITypeSymbol type, SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static bool IsMadeHere(ExpressionSyntax made, ITypeSymbol type, CandidateNode context, KnownSymbols symbols)
         => context.SemanticModel.GetSymbolInfo(made, context.CancellationToken).Symbol is IMethodSymbol maker
             && HostTypes.Is(maker.ContainingType, type)
             && (maker.MethodKind == MethodKind.Constructor || maker.Name == "Create")

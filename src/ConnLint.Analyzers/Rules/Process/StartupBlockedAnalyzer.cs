@@ -30,12 +30,10 @@ public sealed class StartupBlockedAnalyzer() : EndpointAnalyzer(Descriptor)
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         if (symbols.HostedService is null || symbols.WebHostBuilder is null) return;
-
-        // Syntax, because the name excludes nearly every method before anything has to be bound (docs/adr/0004).
-        context.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.MethodDeclaration);
+        CandidateNodes.Register(context, node => Analyze(node, symbols));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, KnownSymbols symbols)
     {
         if (context.Node is not MethodDeclarationSyntax { Identifier.ValueText: "StartAsync" or "ExecuteAsync", ParameterList.Parameters.Count: 1 } declaration) return;
         if (((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody) is not { } body) return;

@@ -26,15 +26,12 @@ public sealed class EndpointFromUnsetVariableAnalyzer() : EndpointAnalyzer(Descr
     private protected override void Register(CompilationStartAnalysisContext context, KnownSymbols symbols, ProjectOptions project)
     {
         if (symbols.Environment is null) return;
-
-        // Syntax, because the name excludes nearly every invocation before anything has to be bound (docs/adr/0004).
-        context.RegisterSyntaxNodeAction(node => Analyze(node, symbols), SyntaxKind.InvocationExpression);
+        CandidateNodes.Register(context, node => Analyze(node, symbols));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    private static void Analyze(CandidateNode context, KnownSymbols symbols)
     {
-        var invocation = (InvocationExpressionSyntax)context.Node;
-        if (VariableGuards.NameOf(invocation) != "GetEnvironmentVariable") return;
+        if (context.Node is not InvocationExpressionSyntax invocation || VariableGuards.NameOf(invocation) != "GetEnvironmentVariable") return;
         if (context.SemanticModel.GetOperation(invocation, context.CancellationToken) is not IInvocationOperation call) return;
         if (!SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, symbols.Environment)) return;
         if (call.Arguments is not [{ Value.ConstantValue: { HasValue: true, Value: string name } }, ..] || name.Length == 0) return;
@@ -46,7 +43,7 @@ public sealed class EndpointFromUnsetVariableAnalyzer() : EndpointAnalyzer(Descr
         context.ReportDiagnostic(Diagnostics.InSource(Descriptor, read.GetLocation(), Guarded(context, read, invocation, name), [], Quoted.Text(name)));
     }
 
-    private static string Guarded(SyntaxNodeAnalysisContext context, ExpressionSyntax read, InvocationExpressionSyntax invocation, string name)
+    private static string Guarded(CandidateNode context, ExpressionSyntax read, InvocationExpressionSyntax invocation, string name)
     {
         var exception = context.SemanticModel.LookupNamespacesAndTypes(invocation.SpanStart, name: "InvalidOperationException").IsEmpty
             ? "System.InvalidOperationException" : "InvalidOperationException";

@@ -29,7 +29,7 @@ public sealed class InvalidVariableValueAnalyzer() : EndpointAnalyzer(Descriptor
         VariableCalls.Register(context, symbols, (node, call) => Analyze(node, call, symbols, project));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, VariableCall call, KnownSymbols symbols, ProjectOptions project)
+    private static void Analyze(CandidateNode context, VariableCall call, KnownSymbols symbols, ProjectOptions project)
     {
         if (call is not { Use: VariableUse.Set or VariableUse.SetForAnother, Value: { } value } || !InvalidVariableValue.IsJudged(call.Name)) return;
 

@@ -29,7 +29,7 @@ public sealed class MisspelledVariableAnalyzer() : EndpointAnalyzer(Descriptor)
         VariableCalls.Register(context, symbols, (node, call) => Analyze(node, call, project));
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, VariableCall call, ProjectOptions project)
+    private static void Analyze(CandidateNode context, VariableCall call, ProjectOptions project)
     {
         var verbatim = Verbatim.SpanOf(call.Argument);
         var location = Location.Create(call.Argument.SyntaxTree, verbatim ?? call.Argument.Span);
@@ -42,7 +42,7 @@ public sealed class MisspelledVariableAnalyzer() : EndpointAnalyzer(Descriptor)
         context.ReportDiagnostic(Diagnostics.InSource(Descriptor, location, verbatim is null ? null : found.Replacement, [], found.Arguments));
     }
 
-    private static bool IsDeclared(SyntaxNodeAnalysisContext context, string name, ProjectOptions project)
+    private static bool IsDeclared(CandidateNode context, string name, ProjectOptions project)
         => project.KnownVariables(project.For(context.Node.SyntaxTree)).Contains(name)
             || VariableNames.AreNamed(ConfigurationFiles.In(context.Options).RepositoryOf(project.Directory), name);
 }

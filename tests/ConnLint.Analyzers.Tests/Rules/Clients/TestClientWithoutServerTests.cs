@@ -65,6 +65,37 @@ public sealed class TestClientWithoutServerTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("""await page.GotoAsync("https://localhost:[|7119|]/orders");""")]
+    [InlineData("""await page.GotoAsync($"http://localhost:[|5000|]/orders/{DateTime.Now}", new object());""")]
+    public Task BrowserOfPlaywright_Triggers(string statement) => InBrowser(statement).RunAsync();
+
+    [Theory]
+    [InlineData("""await page.RouteAsync("**/*", new object()); await page.GotoAsync("http://localhost:5000");""")] // the tests answer themselves
+    [InlineData("""factory.UseKestrel(); await page.GotoAsync("http://localhost:5000");""")]
+    [InlineData("""await page.GotoAsync("/orders");""")]
+    [InlineData("""await page.GotoAsync("https://shop.example");""")]
+    [InlineData("""await page.GotoAsync(factory.ToString()!);""")]
+    [InlineData("""await Assert.ThrowsAsync<Exception>(() => page.GotoAsync("http://localhost:5000"));""")]
+    [InlineData("""await new Own().GotoAsync("http://localhost:5000");""")]
+    public Task BrowserThatIsAnswered_DoesNotTrigger(string statement) => InBrowser(statement).RunAsync();
+
+    [Fact]
+    public Task MessageForABrowser_SaysThatTheServerHasToListen()
+    {
+        var test = InBrowser("""await page.GotoAsync("http://localhost:{|#0:5000|}");""");
+        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0)
+            .WithMessage("Nothing of these tests listens on 'http://localhost:5000': 'WebApplicationFactory' answers in memory and opens no port; let it listen for the browser, with UseKestrel()"));
+        return test.RunAsync();
+    }
+
+    private static TestClientTest InBrowser(string statement)
+    {
+        var test = TestClientTest.WithStatements("Microsoft.Playwright.IPage page = null!; " + statement);
+        test.TestState.Sources.Add("namespace Microsoft.Playwright { public interface IPage { Task GotoAsync(string url, object? options = null); Task RouteAsync(string url, object handler); } } public class Own { public Task GotoAsync(string url) => Task.CompletedTask; }");
+        return test;
+    }
+
     [Fact]
     public Task Message_NamesUrlAndServer()
     {

@@ -37,6 +37,12 @@ public sealed class UrlsOverriddenByKestrelTests
         },
     }.RunAsync();
 
+    [Theory]
+    [InlineData("builder.WebHost.ConfigureKestrel(options => options.{|CONN4001:ListenLocalhost|}(builder.Configuration.GetValue(\"Port\", 8080)));")]
+    [InlineData("builder.WebHost.ConfigureKestrel((context, options) => options.{|CONN4001:ListenAnyIP|}(context.Configuration.GetValue(\"Port\", 8080)));")]
+    [InlineData("builder.WebHost.ConfigureKestrel(options => options.{|CONN4001:ListenAnyIP|}(int.Parse(System.Environment.GetEnvironmentVariable(\"PORT\") ?? \"8080\")));")]
+    public Task ListenOnAPortFromSettingsWithADefault_Triggers(string code) => new OverriddenUrlsTest { ApplicationUrl = "http://localhost:5000", Code = code }.RunAsync();
+
     [Fact]
     public Task UseUrlsAgainstListen_IsReportedAtListen() => new OverriddenUrlsTest
     {

@@ -1,0 +1,5 @@
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+app.MapGet("/", () => "Shop");
+app.Urls.Add($"http://localhost:{builder.Configuration.GetValue("Port", 5080)}");
+app.Run();

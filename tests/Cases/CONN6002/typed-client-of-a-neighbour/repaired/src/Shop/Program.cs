@@ -1,0 +1,10 @@
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddHttpClient<OrdersClient>(client => client.BaseAddress = new Uri(builder.Configuration["Orders:Url"] ?? "http://localhost:5081/api/"));
+var app = builder.Build();
+app.MapGet("/", (OrdersClient orders) => orders.CountAsync());
+app.Run();
+
+internal sealed class OrdersClient(HttpClient http)
+{
+    public Task<string> CountAsync() => http.GetStringAsync("orders/count");
+}
