@@ -50,6 +50,16 @@ public sealed class ListenerCheckTests
         Assert.DoesNotContain("MSBuildLoadMicrosoftTargetsReadOnly", check.Engine.Everything, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void WhatAShellWouldRun_IsAnArgument()
+    {
+        using var check = Checked.Starting("echo-environment ; touch owned `touch owned` $(touch owned) & touch owned | touch owned > owned", "http://localhost:" + Ports.Free(), "\"GREETING\": \"$(touch owned); `touch owned`\"");
+        check.Run();
+
+        Assert.Contains("  | args ;|touch|owned|`touch|owned`|$(touch|owned)|&|touch|owned|||touch|owned|>|owned", check.Engine.Messages);
+        Assert.Empty(Directory.GetFiles(check.Folder, "owned*", SearchOption.AllDirectories));
+    }
+
     [Theory]
     [InlineData("throw", 134, "unhandled exception (System.InvalidOperationException: no database; Password=***;Server=db) at Program.Main in Program.cs")]
     [InlineData("exit 0", 0, "it ended without an error; see that its entry point runs and awaits the host")]

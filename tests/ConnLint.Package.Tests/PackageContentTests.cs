@@ -22,7 +22,6 @@ public sealed class PackageContentTests(PackedPackage package)
         "build/ConnLint.Files.targets",
         "build/ConnLint.Hook.targets",
         "build/ConnLint.Severities.targets",
-        "build/ConnLint.Solution.proj",
         "build/ConnLint.props",
         "build/ConnLint.targets",
         "buildMultiTargeting/ConnLint.props",

@@ -60,17 +60,34 @@ public sealed class RepositoryFilesTests(PackedPackage package)
     }
 
     [Fact]
-    public void Solution_IsLookedOverOnceAndHasOneList()
+    public void SmallSolution_HasNoListAndNeedsNoTask()
     {
         using var workspace = new Workspace(package);
         WriteTwoServices(workspace, stockPort: 80);
+        Assert.Equal(0, BuildBoth(workspace, "-m:1").ExitCode);
+        Assert.Empty(Directory.GetFiles(workspace.Root, "ConnLint.Inputs.txt", SearchOption.AllDirectories));
+
+        var build = BuildBoth(workspace, "-m:1", "-v:detailed");
+        Assert.DoesNotContain("ConnLint.Build.dll", build.Output, StringComparison.Ordinal);
+
+        File.Delete(workspace["compose.yaml"]);
+        Assert.Equal(2, TasksIn(BuildBoth(workspace, "-m:1", "-v:detailed"), "ReadConfigurationFiles"));
+        Assert.Equal(0, TasksIn(BuildBoth(workspace, "-m:1", "-v:detailed"), "ReadConfigurationFiles"));
+    }
+
+    [Fact]
+    public void LargeSolution_IsLookedOverOnceAndHasOneList()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+        for (var i = 0; i < 100; i++) workspace.Write($"requests/{i}.http", "GET /\n");
         Assert.Equal(0, BuildBoth(workspace, "-m:1").ExitCode);
         var lists = Directory.GetFiles(workspace.Root, "ConnLint.Inputs.txt", SearchOption.AllDirectories);
         Assert.Contains(workspace["compose.yaml"], File.ReadAllText(Assert.Single(lists)).Split('|'));
 
         var build = BuildBoth(workspace, "-m:1", "-v:diagnostic");
         Assert.Equal(0, build.ExitCode);
-        Assert.Single(build.Output.Split('\n'), static line => line.Contains("Target \"NoteChanges", StringComparison.Ordinal) && line.Contains("(entry point)", StringComparison.Ordinal));
+        Assert.Single(build.Output.Split('\n'), static line => line.Contains("Looking whether one of ", StringComparison.Ordinal));
         Assert.DoesNotContain("Task \"ReadConfigurationFiles\"", build.Output, StringComparison.Ordinal);
 
         File.Delete(lists[0]);
@@ -79,13 +96,18 @@ public sealed class RepositoryFilesTests(PackedPackage package)
     }
 
     [Fact]
-    public void IsolatedGraphBuild_Succeeds()
+    public void IsolatedGraphBuild_SeesANeighboursEdit()
     {
         using var workspace = new Workspace(package);
         WriteTwoServices(workspace, stockPort: 8080);
         Assert.Equal(0, BuildBoth(workspace).ExitCode);
         foreach (var project in new[] { "Shop", "Stock" })
-            Assert.Equal(0, workspace.Build(project, "--no-restore", "-graph", "-isolate").ExitCode);
+        {
+            File.AppendAllText(workspace[(project == "Shop" ? "Stock" : "Shop") + "/Properties/launchSettings.json"], "\n");
+            var build = workspace.Build(project, "--no-restore", "-graph", "-isolate", "-v:detailed");
+            Assert.Equal(0, build.ExitCode);
+            Assert.Contains("Task \"ReadConfigurationFiles\"", build.Output, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -151,6 +173,8 @@ public sealed class RepositoryFilesTests(PackedPackage package)
         workspace.Write("Both.slnx", """<Solution><Project Path="Shop/Shop.csproj" /><Project Path="Stock/Stock.csproj" /></Solution>""");
         workspace.Write("compose.yaml", $"services:\n  shop:\n    build: Shop\n    ports: [\"5970:8080\"]\n  stock:\n    build: Stock\n    ports: [\"5971:{stockPort}\"]\n");
     }
+
+    private static int TasksIn(Completed build, string name) => build.Output.Split('\n').Count(line => line.TrimEnd().EndsWith($"Task \"{name}\"", StringComparison.Ordinal));
 
     private static Completed BuildBoth(Workspace workspace, params string[] arguments) => workspace.Build("Both.slnx", arguments);
 }

@@ -32,11 +32,14 @@ public sealed class ReadConfigurationFiles : Task
     [Required]
     public string UnreadableListFile { get; set; } = "";
 
-    /// <summary>Where the list of the files that were looked at goes, separated by <c>|</c>, if no other project of the solution has it.</summary>
+    /// <summary>Where the list of the files that were looked at goes, separated by <c>|</c>, if there are many and no other project of the solution has it.</summary>
     [Required]
     public string InputListFile { get; set; } = "";
 
-    /// <summary>Where the path of that list goes: the next build asks once whether one of the files is newer than it.</summary>
+    /// <summary>
+    /// Where it goes what the next build compares with its last one: the files that were looked at, or of many the path of their list, which <see cref="NoteChangedFiles"/> keeps as new as the
+    /// newest of them.
+    /// </summary>
     [Required]
     public string InputListPointer { get; set; } = "";
 
@@ -52,7 +55,7 @@ public sealed class ReadConfigurationFiles : Task
             var model = SolutionModel.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
             var (handed, summary) = model.For(project);
             WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(summary));
-            WriteIfChanged(InputListPointer, model.ListedAt(LastInputList() ?? Path.GetFullPath(InputListFile), WriteInputList));
+            WriteIfChanged(InputListPointer, model.IsLarge ? model.ListedAt(LastInputList() ?? Path.GetFullPath(InputListFile), WriteInputList) : ItemList(model.LookedAt));
             WriteIfChanged(HandedListFile, ItemList(Handed(handed)));
 
             // Last, because its time stamp says that all of it is done.

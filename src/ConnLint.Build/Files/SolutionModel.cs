@@ -12,6 +12,10 @@ namespace ConnLint.Build;
 /// <summary>What the files of a solution say of endpoints. One reading serves all projects that one process builds.</summary>
 internal sealed class SolutionModel
 {
+    // As inputs of a project they cost about 1 ms a build; the characters would make items of their own of a name.
+    private const int MaxInputs = 100;
+    private static readonly char[] NotInItems = [';', '%'];
+
     private readonly SolutionFiles _files;
     private readonly Repository _repository;
     private readonly SolutionSummaries _summaries;
@@ -24,6 +28,7 @@ internal sealed class SolutionModel
     private SolutionModel(SolutionFiles files)
     {
         _files = files;
+        LookedAt = [.. files.All];
         _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(Relative(file), TextFiles.Read(file) ?? "")));
         _summaries = new SolutionSummaries(files.Root, _repository, EndpointGraph.Of(_repository));
         _known = files.Known.ConvertAll(file => (file, new RepositoryFile(Relative(file), "")));
@@ -37,6 +42,12 @@ internal sealed class SolutionModel
         }
     }
 
+    /// <summary>Everything that was looked at.</summary>
+    public IReadOnlyCollection<string> LookedAt { get; }
+
+    /// <summary>Whether there is too much of it for the inputs of each project.</summary>
+    public bool IsLarge => LookedAt.Count > MaxInputs || LookedAt.Any(static file => file.IndexOfAny(NotInItems) >= 0);
+
     /// <summary>Where the list of everything that was looked at is: where the first project that asks wants it, so that one list serves all.</summary>
     /// <param name="wanted">A full path.</param>
     /// <param name="write">Writes the list.</param>
@@ -44,7 +55,7 @@ internal sealed class SolutionModel
     {
         if (_listedAt is null)
         {
-            write(wanted, _files.All);
+            write(wanted, LookedAt);
             _listedAt = wanted;
         }
 
