@@ -38,7 +38,7 @@ internal static class CheckText
     private static string Of(PromiseLine? promise) => promise is null ? "-" : $"{promise.Project} {promise.Context}";
 
     private static string VerdictOf(EndpointLine endpoint)
-        => endpoint.Report.Verdict is { ExitCode: (int)ExitCode.Fine } ? "ok" : endpoint.Report.Verdict.RuleId ?? endpoint.Report.Verdict.Kind;
+        => endpoint.Report.Verdict is { ExitCode: (int)ExitCode.Fine, Level: "info" } ? "ok" : endpoint.Report.Verdict.RuleId ?? endpoint.Report.Verdict.Kind;
 
     private static void Write(VerdictLine verdict, Terminal terminal)
     {

@@ -14,13 +14,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ConnLint.Cli.Code;
 
 /// <summary>
-/// Collects the facts of one compilation with the code of the rules. It stands where the compiler's analyzer driver stands for them, but offers syntax nodes
+/// Collects the facts of one compilation with the code of the rules. It stands where the compiler's analyzer driver stands for them, but offers semantic models
 /// only: the driver would bind every method body first, for a handful of calls (docs/adr/0007). Unlike the rules it reads generated code, too, which runs
 /// like any other.
 /// </summary>
 internal sealed class CodeFactsCollector : CompilationStartAnalysisContext
 {
-    private readonly List<(Action<SyntaxNodeAnalysisContext> Action, HashSet<SyntaxKind> Kinds)> _actions = [];
+    private readonly List<Action<SemanticModelAnalysisContext>> _actions = [];
     private readonly List<CodeClient> _clients = [];
     private readonly CodeFacts _facts;
 
@@ -41,11 +41,11 @@ internal sealed class CodeFactsCollector : CompilationStartAnalysisContext
     }
 
     public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds)
-        => _actions.Add((action, [.. syntaxKinds.Cast<SyntaxKind>()]));
+        => throw Unneeded();
 
     public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => throw Unneeded();
 
-    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => throw Unneeded();
+    public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => _actions.Add(action);
 
     public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) => throw Unneeded();
 
@@ -55,19 +55,13 @@ internal sealed class CodeFactsCollector : CompilationStartAnalysisContext
 
     public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => throw Unneeded();
 
-    private static NotSupportedException Unneeded() => new("the collectors of facts ask for syntax nodes only");
+    private static NotSupportedException Unneeded() => new("the collectors of facts ask for semantic models only");
 
-#pragma warning disable CS0618 // meant for hosts that run everybody's analyzers; ours are known to need no more than the node and its model
+#pragma warning disable CS0618 // meant for hosts that run everybody's analyzers; ours are known to need no more than the model
     private void Visit(SyntaxTree tree)
     {
-        var model = Compilation.GetSemanticModel(tree);
-        foreach (var node in tree.GetRoot(CancellationToken).DescendantNodes())
-        {
-            foreach (var (action, kinds) in _actions)
-            {
-                if (kinds.Contains(node.Kind())) action(new SyntaxNodeAnalysisContext(node, model, Options, static _ => { }, static _ => true, CancellationToken));
-            }
-        }
+        var context = new SemanticModelAnalysisContext(Compilation.GetSemanticModel(tree), Options, static _ => { }, static _ => true, CancellationToken);
+        foreach (var action in _actions) action(context);
     }
 #pragma warning restore CS0618
 

@@ -67,10 +67,17 @@ internal sealed class MapHtml(EndpointMap map, TextWriter output)
 
     private void Details()
     {
+        // Rows that say the same are still two.
+        var first = new Dictionary<DrawnRow, DrawnArrow>((IEqualityComparer<DrawnRow>)ReferenceEqualityComparer.Instance);
+        foreach (var arrow in _drawing.Arrows)
+        {
+            if (arrow.State != ArrowState.Meant) first.TryAdd(arrow.From, arrow);
+        }
+
         var number = 0;
         foreach (var row in _drawing.Boxes.SelectMany(static box => box.Rows))
         {
-            var arrow = _drawing.Arrows.FirstOrDefault(arrow => ReferenceEquals(arrow.From, row) && arrow.State != ArrowState.Meant);
+            var arrow = first.GetValueOrDefault(row);
             Detail(MapSvg.IdOf("r", number++), $"{row.Box.Title}: {row.Text}", arrow?.Message ?? (row.Kind == RowKind.Ignored ? "ignored in " : "") + string.Join(", ", row.Notes), row.Rule, row.Facts);
         }
 

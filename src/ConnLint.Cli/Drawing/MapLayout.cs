@@ -10,12 +10,12 @@ internal sealed record PlacedBox(DrawnBox Box, int Column, int X, int Y, int Wid
     public const int RowHeight = 22;
     public const int TitleHeight = 30;
 
+    // Rows that say the same are still two; a file may hold as many of them as it draws arrows.
+    private readonly Dictionary<DrawnRow, int> _indexes = Box.Rows.Select(static (row, index) => (Row: row, Index: index)).ToDictionary(static one => one.Row, static one => one.Index, (IEqualityComparer<DrawnRow>)ReferenceEqualityComparer.Instance);
+
     public int Height => TitleHeight + (Box.Rows.Count * RowHeight) + 6;
 
-    public int MiddleOf(DrawnRow row) => Y + TitleHeight + (IndexOf(row) * RowHeight) + (RowHeight / 2);
-
-    // Rows that say the same are still two.
-    private int IndexOf(DrawnRow row) => Box.Rows.FindIndex(other => ReferenceEquals(other, row));
+    public int MiddleOf(DrawnRow row) => Y + TitleHeight + (_indexes[row] * RowHeight) + (RowHeight / 2);
 }
 
 /// <summary>

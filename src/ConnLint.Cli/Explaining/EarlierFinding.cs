@@ -1,4 +1,3 @@
-using System;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Cli.Explaining;
@@ -7,10 +6,5 @@ namespace ConnLint.Cli.Explaining;
 /// <param name="Rule">The rule.</param>
 /// <param name="Place">File and line, relative to the current folder.</param>
 /// <param name="Message">What the build says there: the fault, what contradicts it, the remedy.</param>
-internal sealed record EarlierFinding(Rule Rule, string Place, string Message)
-{
-    private const string Separator = "; ";
-
-    /// <summary>The end of the message, which is the remedy in all of them.</summary>
-    public string Remedy => Message[(Message.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and var at ? at + Separator.Length : 0)..];
-}
+/// <param name="Remedy">The remedy alone.</param>
+internal sealed record EarlierFinding(Rule Rule, string Place, string Message, string Remedy);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
@@ -33,6 +34,12 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
     /// <summary>.NET processes that listen on other ports.</summary>
     public IReadOnlyList<Holder> Others { get; init; } = [];
 
+    /// <summary>Processes of the projects that promise the target's port, which listen on nothing; empty where somebody listens, or nobody looked.</summary>
+    public IReadOnlyList<Owner> Silent { get; init; } = [];
+
+    /// <summary>When it was looked.</summary>
+    public DateTimeOffset Time { get; init; } = TimeProvider.System.GetUtcNow();
+
     /// <summary>What the projects of this repository promise, on any port.</summary>
     public IReadOnlyList<ProjectPromise> Promises { get; init; } = [];
 
@@ -60,8 +67,17 @@ internal sealed record Evidence(Target Target, IReadOnlyList<IPAddress> Resolved
     /// <summary>The firewall's rules that block the port; empty where none does, or where none can matter and nobody looked.</summary>
     public IReadOnlyList<FirewallRule> Firewall { get; init; } = [];
 
+    /// <summary>What keeps other machines from the port, while this one is served; empty where nothing does, or where no other machine can be meant and nobody looked.</summary>
+    public IReadOnlyList<FirewallRule> FirewallForOthers { get; init; } = [];
+
     /// <summary>A connection to a listener of our own on this machine, for comparison; null where it can't tell anything.</summary>
     public ConnectResult? Control { get; init; }
+
+    /// <summary>A connection to another program of this machine that listens, for comparison; null where none is known, or it can't tell anything.</summary>
+    public ConnectResult? OtherControl { get; init; }
+
+    /// <summary>Who that is; null where the system does not tell.</summary>
+    public Owner? OtherControlOwner { get; init; }
 
     /// <summary>The way to the address of another machine that is silent or out of reach; null where none is, or nobody could look.</summary>
     public Route? Route { get; init; }

@@ -55,15 +55,17 @@ internal sealed class EvidenceGathering(SocketTable table, SolutionPromises solu
         var found = await promises.ConfigureAwait(false);
         evidence = new PortLook(_gaps).AddTo(WithOwners(evidence, found, sockets.Listeners));
 
+        if (ProcessLook.Matters(evidence)) evidence = await LookAsync("The processes of the projects", evidence, seen => Task.FromResult(new ProcessLook(table, solution).AddTo(seen, sockets.Listeners))).ConfigureAwait(false);
+
         // Asked here, as even an empty look takes the time of its compilation, and the usual refusal needs none.
-        if (ContainerLook.Matters(evidence) || FirewallLook.Matters(evidence)) evidence = await LookFurtherAsync(evidence, found, cancellationToken).ConfigureAwait(false);
+        if (ContainerLook.Matters(evidence) || FirewallLook.Matters(evidence)) evidence = await LookFurtherAsync(evidence, found, sockets.Listeners, cancellationToken).ConfigureAwait(false);
         return evidence with { Gaps = [.. _gaps, .. found.Gaps] };
     }
 
-    private async Task<Evidence> LookFurtherAsync(Evidence evidence, FoundPromises found, CancellationToken cancellationToken)
+    private async Task<Evidence> LookFurtherAsync(Evidence evidence, FoundPromises found, IReadOnlyList<Listener> listeners, CancellationToken cancellationToken)
     {
         evidence = await LookAsync("Containers", evidence, seen => new ContainerLook(_gaps).AddToAsync(seen, found, cancellationToken)).ConfigureAwait(false);
-        return await LookAsync("The firewall", evidence, seen => new FirewallLook(_gaps).AddToAsync(seen, cancellationToken)).ConfigureAwait(false);
+        return await LookAsync("The firewall", evidence, seen => new FirewallLook(table, listeners, _gaps).AddToAsync(seen, cancellationToken)).ConfigureAwait(false);
     }
 
     // A look that fails must neither end the others nor vanish.

@@ -1,8 +1,7 @@
-using System;
 using System.Linq;
 using System.Net.Sockets;
+using ConnLint.Cli.Explaining.Pasted;
 using ConnLint.Endpoints.Rules;
-using ConnLint.Probing.Firewalls;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Explaining;
@@ -26,6 +25,18 @@ internal static class FirewalledVerdict
         return Of(evidence, $"{OwnerTexts.Of(holder.Owner)} holds {HostTexts.Of(holder.Listener.EndPoint)}, and yet {ends}");
     }
 
+    /// <summary>The verdict where this machine is served, another one has seen what the rules for others do, and they can be read.</summary>
+    public static Verdict? TryDecideForOthers(Evidence evidence)
+    {
+        if (!evidence.IsAccepted || evidence.FirewallForOthers is not [var rule, ..]) return null;
+        var isSeen = rule.Rejects ? evidence.Pasted?.Kind is SymptomKind.Refused or SymptomKind.Unreachable : evidence.Pasted?.Kind == SymptomKind.TimedOut;
+        if (!isSeen) return null;
+
+        var fix = FirewallTexts.Fix(rule, evidence.Target.Port);
+        var message = RuleCatalogue.Firewalled.Format(evidence.Target.Url, "this machine is served, and others are not: " + FirewallTexts.Of(rule), fix);
+        return new Verdict(VerdictKind.Firewalled, RuleCatalogue.Firewalled, message, fix, rule.Rejects ? ExitCode.Refused : ExitCode.TimedOut);
+    }
+
     // The system has answered so many in the program's name, and drops the others: no firewall is needed for that silence.
     private static Verdict OfQueue(Evidence evidence, Holder holder, AcceptQueue queue)
     {
@@ -45,28 +56,15 @@ internal static class FirewalledVerdict
 
     private static Verdict Of(Evidence evidence, string what)
     {
-        what += ControlOf(evidence);
+        what += ControlTexts.Of(evidence);
         var fix = "look for a firewall, a security program or a sandbox that does so, or for a program that no longer takes connections from its queue";
         if (evidence.Firewall is [var rule, ..])
         {
-            what += $"; {rule.Tool} shows a rule in '{rule.Place}' that {(rule.Rejects ? "rejects" : "drops")} port {rule.Ports}";
-            fix = FixOf(rule, evidence.Target.Port);
+            what += "; " + FirewallTexts.Of(rule);
+            fix = FirewallTexts.Fix(rule, evidence.Target.Port);
         }
 
         var message = RuleCatalogue.Firewalled.Format(evidence.Target.Url, what, fix);
         return new Verdict(VerdictKind.Firewalled, RuleCatalogue.Firewalled, message, fix, evidence.FailureCode);
     }
-
-    // Whoever wrote the rule would write it again.
-    private static string FixOf(FirewallRule rule, int port)
-        => rule.Place.Contains("ufw", StringComparison.OrdinalIgnoreCase) ? $"allow the port: sudo ufw allow {port}/tcp"
-            : rule.Place.Contains("firewalld", StringComparison.OrdinalIgnoreCase) ? $"allow the port: sudo firewall-cmd --add-port={port}/tcp"
-            : "remove that rule, or allow the port in front of it";
-
-    private static string ControlOf(Evidence evidence) => evidence.Control switch
-    {
-        null => "",
-        { Outcome: ConnectOutcome.Accepted } => ", while a listener of connlint's own is reached",
-        var control => $", and a listener of connlint's own is not reached either ({control.Error}): all connections within this machine are concerned",
-    };
 }

@@ -15,9 +15,7 @@ internal static class NothingListeningVerdict
 {
     public static Verdict? TryDecide(Evidence evidence)
     {
-        // Whatever else the system says of the other addresses: one that was asked has refused, or has no family here.
-        if (evidence.IsAccepted || evidence.ServingHolder is not null) return null;
-        if (!evidence.Asked.All(static attempt => attempt.Outcome is ConnectOutcome.Refused or ConnectOutcome.Unreachable)) return null;
+        if (!IsRefusedByNobody(evidence)) return null;
 
         var (tail, fix) = !evidence.IsHere ? OfAnotherMachine(evidence)
             : Expected(evidence) is { } promise ? Promised(evidence, promise)
@@ -33,6 +31,10 @@ internal static class NothingListeningVerdict
         };
     }
 
+    /// <summary>Whether nobody accepts where a client asks, and the system says so. Whatever it says of the other addresses: one that was asked has refused, or has no family here.</summary>
+    public static bool IsRefusedByNobody(Evidence evidence)
+        => evidence is { IsAccepted: false, ServingHolder: null } && evidence.Asked.All(static attempt => attempt.Outcome is ConnectOutcome.Refused or ConnectOutcome.Unreachable);
+
     /// <summary>The verdict where a rule shows in the repository why nobody listens: a guess at what was meant gives way to it, what is known does not.</summary>
     public static Verdict Because(EarlierFinding earlier, Verdict verdict, Evidence evidence)
     {
@@ -47,7 +49,8 @@ internal static class NothingListeningVerdict
             : evidence.IsAccepted ? "somebody accepts the connection"
             : null;
 
-    private static ProjectPromise? Expected(Evidence evidence)
+    /// <summary>The promise of the port that suits best what was asked; null where no project promises it.</summary>
+    public static ProjectPromise? Expected(Evidence evidence)
         => evidence.Promises
             .Where(promise => promise.Bind.Port == evidence.Target.Port)
             .OrderByDescending(promise => Serves(promise, evidence))
@@ -63,14 +66,7 @@ internal static class NothingListeningVerdict
         if (!Serves(promise, evidence))
             return ($"; {promise.Project} promises {HostTexts.Url(promise.Bind)} only ({promise.Source})", $"use {HostTexts.Url(promise.Bind)}, and {Start(promise)}");
 
-        // A backend that runs already, on another port, must not be started a second time.
-        var should = $"; {promise.Project} should ({promise.Source})";
-        var running = evidence.Others.Where(holder => holder.Owner is { } owner && owner.Runs(promise.Name)).ToList();
-        if (running.Count == 0) return (should + ": start it", Start(promise));
-
-        var listens = string.Join(" and ", running.Select(static holder => HostTexts.Of(holder.Listener.EndPoint)).Distinct());
-        var use = HostTexts.Url(evidence.Target.Scheme, running[0].Listener.EndPoint);
-        return ($"{should}, but {OwnerTexts.Of(running[0].Owner)} listens on {listens} instead", $"use {use}, or end that process and {Start(promise)}");
+        return ($"; {promise.Project} should ({promise.Source}): start it", Start(promise));
     }
 
     private static (string Tail, string Fix) Similar((Bind Bind, string Who, string? Start) nearest)
@@ -138,7 +134,8 @@ internal static class NothingListeningVerdict
 
     private static PromisedBind Promised(ProjectPromise promise) => new(promise.Context, promise.IsDefault, promise.Bind);
 
-    private static string Start(ProjectPromise promise) => promise switch
+    /// <summary>What to do to start a project so that it keeps a promise.</summary>
+    public static string Start(ProjectPromise promise) => promise switch
     {
         { Command: { } command } => "start it: " + command,
         _ when promise.Context.EndsWith("IIS Express", StringComparison.Ordinal) => "start it: with IIS Express in Visual Studio",

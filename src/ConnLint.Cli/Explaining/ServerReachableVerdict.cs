@@ -41,6 +41,8 @@ internal static class ServerReachableVerdict
 
     private static IEnumerable<string> Hints(Evidence evidence)
     {
+        if (evidence.FirewallForOthers is [var rule, ..]) yield return $"that is so on this machine; from others, {FirewallTexts.Of(rule)}: {FirewallTexts.Fix(rule, evidence.Target.Port)}";
+
         // Strict-Transport-Security holds for a host on all of its ports (RFC 6797, 8.3).
         if (evidence.Target is { Scheme: "http", HasScheme: true, Host: "localhost" } && evidence.Pasted?.Kind is null or SymptomKind.WrongProtocol)
             yield return "a browser that has once got HSTS from a server on localhost asks every port of it by https: look at chrome://net-internals/#hsts, or try a private window";

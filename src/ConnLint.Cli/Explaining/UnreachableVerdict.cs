@@ -29,7 +29,7 @@ internal static class UnreachableVerdict
     {
         var place = HostTexts.Of(silent.EndPoint);
         return evidence.IsOwn(silent.EndPoint.Address)
-            ? $"nobody answers on {place} in time, and nobody is known to listen there"
+            ? $"nobody answers on {place} in time, and nobody is known to listen there" + ControlTexts.Of(evidence)
             : $"nobody answers on {place} in time, neither with a connection nor with a refusal{EndOf(evidence, silent.EndPoint.Address)}";
     }
 

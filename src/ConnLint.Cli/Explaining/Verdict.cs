@@ -40,6 +40,15 @@ internal enum VerdictKind
     /// <summary>The port is held on another address or family than the one asked.</summary>
     ListeningElsewhere,
 
+    /// <summary>The project that promises the port runs, and listens on others.</summary>
+    BoundElsewhere,
+
+    /// <summary>The project that promises the port runs, and listens nowhere.</summary>
+    NotListeningInTime,
+
+    /// <summary>The project that promises localhost has bound one of its two addresses.</summary>
+    HalfBoundLocalhost,
+
     /// <summary>Another program has the port that a project promises.</summary>
     WrongOwner,
 

@@ -18,10 +18,14 @@ internal static class VerdictEngine
         new(RuleCatalogue.WrongProtocol, WrongProtocolVerdict.TryDecide, WrongProtocolVerdict.WhyNot),
         new(RuleCatalogue.ProxyInterceptsLoopback, ProxyInterceptsLoopbackVerdict.TryDecide, ProxyInterceptsLoopbackVerdict.WhyNot),
         new(RuleCatalogue.InvalidTarget, InvalidTargetVerdict.TryDecideBlocked, static _ => null),
+        new(RuleCatalogue.Firewalled, FirewalledVerdict.TryDecideForOthers, static _ => null),
+        new(RuleCatalogue.HalfBoundLocalhost, HalfBoundLocalhostVerdict.TryDecide, HalfBoundLocalhostVerdict.WhyNot),
         new(RuleCatalogue.ServerReachable, ServerReachableVerdict.TryDecide, ServerReachableVerdict.WhyNot),
         new(RuleCatalogue.Firewalled, FirewalledVerdict.TryDecide, FirewalledVerdict.WhyNot),
         new(RuleCatalogue.Unreachable, UnreachableVerdict.TryDecide, UnreachableVerdict.WhyNot),
         new(RuleCatalogue.ListeningElsewhere, ListeningElsewhereVerdict.TryDecide, ListeningElsewhereVerdict.WhyNot),
+        new(RuleCatalogue.BoundElsewhere, BoundElsewhereVerdict.TryDecide, BoundElsewhereVerdict.WhyNot),
+        new(RuleCatalogue.NotListeningInTime, NotListeningInTimeVerdict.TryDecide, NotListeningInTimeVerdict.WhyNot),
         new(RuleCatalogue.NothingListening, NothingListeningVerdict.TryDecide, NothingListeningVerdict.WhyNot),
     ];
 
@@ -34,7 +38,8 @@ internal static class VerdictEngine
                 .Select(cause => (cause.Rule, Reason: cause.WhyNot(evidence)))
                 .Where(static cause => cause.Reason is not null)
                 .Select(static cause => new RuledOut(cause.Rule, cause.Reason!))],
-            Notes = Contradiction.In(evidence) is { } contradiction ? [contradiction, .. verdict.Notes] : verdict.Notes,
+            // What another machine saw contradicts nothing that this one sees, where the firewall tells them apart.
+            Notes = verdict.Kind != VerdictKind.Firewalled && Contradiction.In(evidence) is { } contradiction ? [contradiction, .. verdict.Notes] : verdict.Notes,
         };
     }
 

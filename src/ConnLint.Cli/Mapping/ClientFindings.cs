@@ -22,7 +22,7 @@ internal sealed class ClientFindings
 
     public ClientFindings(RepositoryConfiguration configuration) => _found = RepositoryRules.All
         .Where(static rule => AboutConnections.Contains(rule.Rule.Id))
-        .SelectMany(rule => rule.Find(configuration))
+        .SelectMany(rule => rule.In(configuration))
         .SelectMany(static finding => PlacesOf(finding).Select(place => (Place: place, Finding: finding)))
         .Where(static found => found.Place.Path is not null)
         .ToLookup(static found => (found.Place.Path, found.Place.Line));

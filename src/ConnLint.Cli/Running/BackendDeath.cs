@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.IO;
 using System.Linq;
+using ConnLint.Cli.Solutions;
 using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 
@@ -21,20 +22,12 @@ internal sealed class BackendDeath(RunRequest request, BackendOutput output)
     }
 
     // By its assembly, which has the name of its project unless the project says otherwise.
-    private string Application
-    {
-        get
-        {
-            var assembly = request.Backend.Words.FirstOrDefault(static word => word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
-            return Path.GetFileNameWithoutExtension(assembly ?? request.Expected.Project ?? request.Backend.Path);
-        }
-    }
+    private string Application => BackendName.Assembly(request.Backend.Words) ?? Path.GetFileNameWithoutExtension(request.Expected.Project ?? request.Backend.Path);
 
     // "dotnet run" sets those of the profile; whichever of them it takes, a variable that one of them names is not said to be missing.
     private bool IsSet(string name)
     {
         if (Environment.GetEnvironmentVariable(name) is not null) return true;
-        var profiles = request.Expected.Project is { } project ? Path.Combine(Path.GetDirectoryName(project)!, "Properties", "launchSettings.json") : null;
-        return File.Exists(profiles) && File.ReadAllText(profiles).Contains($"\"{name}\"", StringComparison.Ordinal);
+        return request.Expected.Project is { } project && LaunchFile.Of(project) is { } profiles && File.ReadAllText(profiles).Contains($"\"{name}\"", StringComparison.Ordinal);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class BackendRun(RunRequest request) : IDisposable
 
     private BackendDeath Death => new(request, _output);
 
-    private string Program => Quoted.Text(Path.GetFileName(request.Backend.Words[0]));
+    private string Program => BackendName.Of(request.Backend.Words, request.Expected.Project);
 
     /// <summary>Runs it, and returns how the command ends.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled; nothing is left.</exception>

@@ -72,7 +72,7 @@ internal sealed record ExpectedListeners(IReadOnlyList<WaitTarget> Targets, stri
 
     private static string? ProjectOf(ShellCommand? run, string current)
     {
-        var path = Path.GetFullPath(run?.Option("--project")?.Text ?? ".", current);
+        var path = Path.GetFullPath(run is null ? "." : run.Option("--project")?.Text ?? BackendName.App([.. run.Words.Select(static word => word.Text ?? "")]) ?? ".", current);
         if (File.Exists(path)) return path;
         return Directory.Exists(path) && Directory.EnumerateFiles(path).Where(static file => RepositoryFiles.IsProject(Path.GetFileName(file))).Take(2).ToList() is [var only] ? only : null;
     }

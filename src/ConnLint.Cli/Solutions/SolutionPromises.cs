@@ -86,15 +86,13 @@ internal sealed class SolutionPromises
             if (_text.Of(path) is { } text) settings.Add(AppSettingsReader.Read(_text.Shown(path), Path.GetFileName(path), text));
         }
 
-        var launch = files.LaunchSettings.Count == 0
-            ? LaunchSettings.Empty
-            : LaunchSettingsReader.Read(_text.Shown(files.LaunchSettings[0]), _text.Of(files.LaunchSettings[0]) ?? "");
-
         var promises = new List<ProjectPromise>();
         foreach (var project in files.Projects)
         {
             // A library or a console program listens on nothing, and .NET's default is a web server's.
-            if (_isWanted?.Invoke(project) == false || !IsServer(project, launch)) continue;
+            if (_isWanted?.Invoke(project) == false) continue;
+            var launch = LaunchFile.Of(project) is { } path ? LaunchSettingsReader.Read(_text.Shown(path), _text.Of(path) ?? "") : LaunchSettings.Empty;
+            if (!IsServer(project, launch)) continue;
             promises.AddRange(ProjectBinds.Of(launch, settings, HostProgram.Unread).Select(promised => Promise(files, project, promised)));
         }
 
@@ -103,28 +101,30 @@ internal sealed class SolutionPromises
 
     private ProjectPromise Promise(ProjectFiles files, string project, PromisedBind promised)
     {
-        var shown = ShownPath.Relative(_current, files.Projects.Count == 1 ? files.Folder : project);
+        var shown = ShownPath.Relative(_current, files.Projects.Count == 1 && !IsApp(project) ? files.Folder : project);
         var place = promised.Bind.Place.Path is null ? "" : promised.Bind.Place.ToString();
         var name = Quoted.Text(Path.GetFileNameWithoutExtension(project));
         var isHere = shown == ".";
         return new ProjectPromise(
-            isHere ? name : Quoted.Text(shown), name, Quoted.Text(promised.Context), promised.IsDefault, promised.Bind, place, Command(isHere ? null : shown, promised))
+            isHere ? name : Quoted.Text(shown), name, Quoted.Text(promised.Context), promised.IsDefault, promised.Bind, place, Command(isHere ? null : IsApp(project) ? " " : " --project ", shown, promised))
         {
             Folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(files.Folder)) + Path.DirectorySeparatorChar,
         };
     }
 
-    private static string? Command(string? project, PromisedBind promised)
+    private static bool IsApp(string project) => project.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Command(string? option, string project, PromisedBind promised)
     {
         const string Profile = "profile:";
         if (promised.Context == Profile + "IIS Express") return null;
 
-        var folder = project is null ? "" : ShownPath.Word(project);
+        var folder = option is null ? "" : ShownPath.Word(project);
         var profile = promised.Context.StartsWith(Profile, StringComparison.Ordinal) ? ShownPath.Word(promised.Context[Profile.Length..]) : "";
         if (folder is null || profile is null) return null;
-        return "dotnet run" + (folder.Length == 0 ? "" : " --project " + folder) + (profile.Length == 0 ? " --no-launch-profile" : " --launch-profile " + profile);
+        return "dotnet run" + (folder.Length == 0 ? "" : option + folder) + (profile.Length == 0 ? " --no-launch-profile" : " --launch-profile " + profile);
     }
 
     private bool IsServer(string project, LaunchSettings launch)
-        => new RepositoryProject(project, ProjectFileReader.Read(project, _text.Of(project) ?? "")) { Launch = launch }.IsServer;
+        => new RepositoryProject(project, IsApp(project) ? FileBasedAppReader.Read(project, _text.Of(project) ?? "") : ProjectFileReader.Read(project, _text.Of(project) ?? "")) { Launch = launch }.IsServer;
 }

@@ -26,6 +26,18 @@ internal static class NetworkNamespace
     public static Task<(int ExitCode, string Output, string Error)> ExplainBehindAsync(string folder, string rules, string target)
         => ConnLintProcess.RunBelowAsync(folder, StarterAfter($"export PATH=$PATH:/usr/sbin:/sbin; {Ip} link set lo up || exit 99; {{ {rules}; }} || exit 98"), ["explain", target]);
 
+    /// <summary>The same beside a backend that listens on an address of this host's, 10.9.0.1, which is ended in the end.</summary>
+    /// <param name="folder">The current folder.</param>
+    /// <param name="rules">What a shell does to make the rules of its firewall.</param>
+    /// <param name="port">The backend's port.</param>
+    /// <param name="target">What to explain.</param>
+    public static Task<(int ExitCode, string Output, string Error)> ExplainServedAsync(string folder, string rules, int port, string target)
+    {
+        var setup = $"export PATH=$PATH:/usr/sbin:/sbin; {Lines(["link set lo up", "link add card0 type veth peer name card1", "addr add 10.9.0.1/24 dev card0", "link set card0 up", "link set card1 up"])}; {{ {rules}; }} || exit 98";
+        var backend = $"{string.Join(' ', TestBackend.Command("listen-then-block", $"10.9.0.1:{port}")[1..])} > /dev/null & backend=$!; {string.Join(' ', ConnLintProcess.Command)} wait 10.9.0.1:{port} > /dev/null 2>&1";
+        return ConnLintProcess.RunBelowAsync(folder, [Unshare, "-Urn", "/bin/sh", "-c", $"{setup}; {backend}; \"$@\"; code=$?; kill $backend; exit $code", "sh"], ["explain", target]);
+    }
+
     /// <summary>The same on a host, 192.168.7.2, whose only way leads over a router, 192.168.7.1, in a namespace of its own; both are gone with the command.</summary>
     /// <param name="folder">The current folder.</param>
     /// <param name="router">Lines of arguments of <c>ip</c> for the router.</param>

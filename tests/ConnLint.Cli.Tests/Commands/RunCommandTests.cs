@@ -31,7 +31,7 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(3, exitCode);
         Assert.Contains($"error http://127.0.0.1:{_port}/missing is not ready after ", error, StringComparison.Ordinal);
         Assert.Contains("404", error, StringComparison.Ordinal);
-        Assert.Contains($"CONN7006 dotnet is alive but http://127.0.0.1:{_port}/missing is not ready after 4 s; see what it answers, or raise --timeout", error, StringComparison.Ordinal);
+        Assert.Contains($"CONN7006 {TestBackend.Name} is alive but http://127.0.0.1:{_port}/missing is not ready after 4 s; see what it answers, or raise --timeout", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,6 +44,15 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("\u001b[31mred\u001b[0m\u0007", output, StringComparison.Ordinal);
         Assert.Contains("Authorization: Bearer abcdef123456", error, StringComparison.Ordinal);
         Assert.DoesNotContain("ConnLint", output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task WhatAShellWouldRun_IsAnArgument()
+    {
+        if (!IsUnix) return;
+        var (_, output, _) = await RunAsync("run", $"{_port}", "--", "/bin/echo", "; touch owned", "`touch owned`", "$(touch owned)", "& touch owned", "> owned");
+        Assert.Equal("; touch owned `touch owned` $(touch owned) & touch owned > owned\n", output);
+        Assert.False(File.Exists(Path.Combine(_repository.Folder, "owned")));
     }
 
     [Fact]
@@ -60,7 +69,7 @@ public sealed class RunCommandTests : IDisposable
         using var reserved = LoopbackPorts.Reserve(out var port);
         var (exitCode, _, error) = await RunAsync(["run", "--until-listening", $"{port}", .. TestBackend.Command("exit", "3")]);
         Assert.Equal(5, exitCode);
-        Assert.StartsWith($"CONN7005 dotnet ended with exit code 3 before it listened on tcp://localhost:{port}: ", error, StringComparison.Ordinal);
+        Assert.StartsWith($"CONN7005 {TestBackend.Name} ended with exit code 3 before it listened on tcp://localhost:{port}: ", error, StringComparison.Ordinal);
         Assert.Contains("/docs/rules/CONN7005.md", error, StringComparison.Ordinal);
     }
 
@@ -88,6 +97,17 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task VariableOfAProfileBesideTheProject_IsNotSaidToBeMissing()
+    {
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        _repository.Write("Api/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        _repository.Write("Api/Api.run.json", """{ "profiles": { "a": { "commandName": "Project", "environmentVariables": { "CONNLINT_TESTS_UNSET": "x" } } } }""");
+        var (_, _, error) = await ConnLintProcess.RunAsync(Path.Combine(_repository.Folder, "Api"), ["run", "--until-listening", $"{port}", .. TestBackend.Command("unset")]);
+        Assert.Contains("CONN7005", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not set", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HostThatSaysItIsStarted_IsNotWaitedFor()
     {
         using var reserved = LoopbackPorts.Reserve(out var port);
@@ -95,7 +115,7 @@ public sealed class RunCommandTests : IDisposable
         var other = LoopbackPorts.Free();
         var (exitCode, _, error) = await RunAsync(["run", "--until-listening", "--timeout", "10m", $"{port}", .. TestBackend.Command("use-urls", $"http://127.0.0.1:{other}")]);
         Assert.Equal(1, exitCode);
-        Assert.Contains($"dotnet listens on 127.0.0.1:{other}; ", error, StringComparison.Ordinal);
+        Assert.Contains($"{TestBackend.Name} listens on 127.0.0.1:{other}; ", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +125,7 @@ public sealed class RunCommandTests : IDisposable
         var (exitCode, output, error) = await RunAsync(["run", "--until-listening", "--timeout", "3", $"{port}", .. TestBackend.Command("block")]);
         Assert.Equal(3, exitCode);
         Assert.Contains($"127.0.0.1:{port}  refused (connectionRefused)", error, StringComparison.Ordinal);
-        Assert.Contains($"CONN7006 dotnet is alive but nothing listens on tcp://localhost:{port} after 3 s; look for work that blocks start-up, or raise --timeout", error, StringComparison.Ordinal);
+        Assert.Contains($"CONN7006 {TestBackend.Name} is alive but nothing listens on tcp://localhost:{port} after 3 s; look for work that blocks start-up, or raise --timeout", error, StringComparison.Ordinal);
         Assert.True(await TestBackend.IsGoneAsync(TestBackend.Number("pid", output)));
     }
 
@@ -118,7 +138,7 @@ public sealed class RunCommandTests : IDisposable
         var other = LoopbackPorts.Free();
         var (exitCode, _, error) = await RunAsync(["run", "--until-listening", "--timeout", "3", $"{port}", .. TestBackend.Listening(other)]);
         Assert.Equal(1, exitCode);
-        Assert.StartsWith($"CONN7007 Expected tcp://localhost:{port} (by the command line), but dotnet listens on 127.0.0.1:{other}; ", error, StringComparison.Ordinal);
+        Assert.StartsWith($"CONN7007 Expected tcp://localhost:{port} (by the command line), but {TestBackend.Name} listens on 127.0.0.1:{other}; ", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -224,7 +244,7 @@ public sealed class RunCommandTests : IDisposable
         var error = await run.StandardError.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
         await run.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(137, run.ExitCode);
-        Assert.StartsWith($"CONN7009 dotnet no longer listens on tcp://localhost:{_port}: it ended with exit code 137", error, StringComparison.Ordinal);
+        Assert.StartsWith($"CONN7009 {TestBackend.Name} no longer listens on tcp://localhost:{_port}: it ended with exit code 137", error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,6 +12,12 @@ internal static class TestBackend
 {
     private static readonly string Path = typeof(TestBackend).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "BackendPath").Value!;
 
+    /// <summary>The folder of its assembly.</summary>
+    public static string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>What messages call it.</summary>
+    public static string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
+
     public static string[] Command(params string[] arguments) => ["--", ConnLintProcess.Dotnet, "exec", Path, .. arguments];
 
     public static string[] Listening(int port) => Command("listen-then-block", $"127.0.0.1:{port}");

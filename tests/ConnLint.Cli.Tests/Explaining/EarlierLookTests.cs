@@ -104,7 +104,7 @@ public sealed class EarlierLookTests : IDisposable
     public void KnownEndpointThatListens_IsStillTheFirstAdvice()
     {
         var seen = Seen.Asking("http://localhost:5008", Both) with { Promises = [Seen.Promise("http://localhost:5080")], Others = [Seen.Held("127.0.0.1:5080")] };
-        var finding = new EarlierFinding(RuleCatalogue.NobodyListens, "web/vite.config.ts:6", "Nobody listens; the nearest is that");
+        var finding = new EarlierFinding(RuleCatalogue.NobodyListens, "web/vite.config.ts:6", "Nobody listens; the nearest is that", "the nearest is that");
         Assert.Equal("use http://localhost:5080, or repair web/vite.config.ts:6: the nearest is that", NothingListeningVerdict.Because(finding, VerdictEngine.Decide(seen), seen).Fix);
     }
 

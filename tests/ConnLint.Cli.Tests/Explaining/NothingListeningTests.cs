@@ -67,21 +67,6 @@ public sealed class NothingListeningTests
     }
 
     [Fact]
-    public void ExpectedProjectThatRunsOnAnotherPort_IsNotStartedTwice()
-    {
-        var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with
-        {
-            Promises = [Seen.Promise("http://localhost:5080")],
-            Others = [Seen.Held("127.0.0.1:5099", "Api.dll")],
-        });
-
-        Assert.Equal(
-            "Nothing listens on http://localhost:5080; src/Api should (src/Api/Properties/launchSettings.json:5), but Api.dll (process 4711) listens on 127.0.0.1:5099 instead",
-            verdict.Message);
-        Assert.StartsWith("use http://127.0.0.1:5099, or end that process and start it: dotnet run", verdict.Fix, System.StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void OtherBackendThatRuns_DoesNotHideTheExpectedOne()
     {
         var verdict = VerdictEngine.Decide(Seen.Asking("http://localhost:5080", Both) with

@@ -18,8 +18,8 @@ using ConnLint.Probing.Sockets;
 namespace ConnLint.Cli.Tests.Explaining;
 
 /// <summary>
-/// Stories of refusals, at least four for each cause that <c>explain</c> can name, most of them told by somebody who suspects another one. Each has exactly one main cause; those of the process
-/// (CONN7005 to CONN7009) are told by real processes in the tests of the check, the hook and <c>connlint run</c>.
+/// Stories of refusals, at least four for each cause that <c>explain</c> can name, most of them told by somebody who suspects another one. Each has exactly one main cause. What only those
+/// know who have started the process (CONN7005, CONN7009) is told by real ones in the tests of the check, the hook and <c>connlint run</c>.
 /// </summary>
 public sealed class ScenarioTests
 {
@@ -47,6 +47,18 @@ public sealed class ScenarioTests
         ["NO_PROXY names the company only"] = ("CONN3007", Asked("http://127.0.0.1:5080", Here, Here) with { Holders = [Held()], Spoken = Http, Proxy = Proxy("http://127.0.0.1:5080", "ALL_PROXY", "corp.example") }),
         ["A test's own name below localhost"] = ("CONN3007", Asked("http://shop.localhost:5080", Both, Both) with { Holders = [Held()], Spoken = Http, Proxy = Proxy("http://shop.localhost:5080", "HTTP_PROXY", "localhost") }),
 
+        ["The API migrates its database, and the port is blamed"] = ("CONN7006", Asked("http://localhost:5080", Both) with { Promises = [Api], Silent = [Alive(95)] }),
+        ["It was started a moment ago, and the browser was quicker"] = ("CONN7006", Asked("http://localhost:5080 net::ERR_CONNECTION_REFUSED", Both) with { Promises = [Api], Silent = [Alive(2)] }),
+        ["Its host has stopped over night, and the process is still there"] = ("CONN7006", Asked("Error: connect ECONNREFUSED ::1:5080", "::1") with { Promises = [Api], Silent = [Alive(30_000)] }),
+
+        ["The http profile runs, and the page asks https"] = ("CONN7007", Asked("https://localhost:7080 net::ERR_CONNECTION_REFUSED", Both) with { Promises = [Api, Seen.Promise("https://localhost:7080", isDefault: false, profile: "https")], Others = [Held()] }),
+        ["Kestrel's own endpoints have won over the profile"] = ("CONN7007", Asked("http://localhost:5080", Both) with { Promises = [Api], Others = [Held("Api.dll", 5099)] }),
+        ["The program was started without its profile, and a firewall is blamed"] = ("CONN7007", Asked("curl: (7) Failed to connect to localhost port 5080: Connection refused", Both) with { Promises = [Api], Others = [Held(port: 5000)] }),
+
+        ["curl works and node does not"] = ("CONN7008", Asked("Error: connect ECONNREFUSED ::1:5080", "::1", Here) with { Holders = [Held()], Promises = [Api] }),
+        ["The first attempt of every client takes long"] = ("CONN7008", Asked("http://localhost:5080", Both, Here) with { Holders = [Held()], Spoken = Http, Promises = [Api] }),
+        ["The server is on ::1 alone, and the old client knows IPv4 only"] = ("CONN7008", Asked("SocketException (111): Connection refused http://127.0.0.1:5080", Here, "::1") with { Holders = [Seen.Held("[::1]:5080")], Promises = [Api] }),
+
         ["Nobody pressed F5"] = ("CONN8001", Asked("http://localhost:5080", Both) with { Promises = [Api] }),
         ["node asks ::1, and the developer blames IPv6"] = ("CONN8001", Asked("Error: connect ECONNREFUSED ::1:5080", "::1") with { Promises = [Api] }),
         ["Two digits are swapped"] = ("CONN8001", Asked("http://localhost:5008", Both) with { Promises = [Api] }),
@@ -54,12 +66,15 @@ public sealed class ScenarioTests
 
         ["The client asks IPv4 of a server on IPv6"] = ("CONN8002", Asked("http://127.0.0.1:5080", Here) with { Holders = [Seen.Held("[::1]:5080")] }),
         ["The phone is refused, and the firewall is blamed"] = ("CONN8002", Asked("http://192.168.1.5:5080", "192.168.1.5") with { Own = [IPAddress.Parse("192.168.1.5")], Holders = [Held()] }),
-        ["node 17 tries ::1 first, the server is on 127.0.0.1"] = ("CONN8002", Asked("Error: connect ECONNREFUSED ::1:5080", "::1") with { Holders = [Held()], Promises = [Api] }),
+        ["node 17 tries ::1 first, the server is on 127.0.0.1"] = ("CONN8002", Asked("Error: connect ECONNREFUSED ::1:5080", "::1") with { Holders = [Held()], Promises = [Seen.Promise("http://127.0.0.1:5080")] }),
         ["The server listens on the network card alone"] = ("CONN8002", Asked("http://localhost:5080", Both) with { Holders = [Seen.Held("192.168.1.5:5080")] }),
 
         ["Packets to a listener vanish"] = ("CONN8003", Asked("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Holders = [Held()] }),
         ["A rule rejects, which looks like a refusal"] = ("CONN8003", Asked("http://localhost:5080", Both) with { Holders = [Held()], Firewall = [new FirewallRule("nft", "ip filter input", true, new PortSpan(5080, 5080))] }),
-        ["ufw drops the port, and nobody listens either"] = ("CONN8003", Asked("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Firewall = [new FirewallRule("iptables", "ufw-user-input", false, new PortSpan(5080, 5080))] }),
+        ["A rule drops the port, and nobody listens either"] = ("CONN8003", Asked("http://localhost:5080", Both, otherwise: ConnectOutcome.TimedOut) with { Firewall = [new FirewallRule("iptables-save", "filter INPUT", false, new PortSpan(5080, 5080))] }),
+        ["ufw keeps the phone out that should try the page"] = ("CONN8003", Asked("http://192.168.1.5:5080", "192.168.1.5", "192.168.1.5") with { Own = [IPAddress.Parse("192.168.1.5")], Holders = [Seen.Held("0.0.0.0:5080")], Pasted = new Symptom(SymptomKind.TimedOut, "ERR_CONNECTION_TIMED_OUT"), FirewallForOthers = [new FirewallRule("ufw", "Default: deny (incoming)", false, null)] }),
+        ["The default zone of firewalld shows as a missing route"] = ("CONN8003", Asked("http://192.168.1.5:5080", "192.168.1.5", "192.168.1.5") with { Own = [IPAddress.Parse("192.168.1.5")], Holders = [Held("[::]:5080")], Pasted = new Symptom(SymptomKind.Unreachable, "No route to host"), FirewallForOthers = [new FirewallRule("firewalld", "public: target default", true, null)] }),
+        ["The firewall drops, and the client was refused by something else"] = ("CONN8010", Asked("http://192.168.1.5:5080", "192.168.1.5", "192.168.1.5") with { Own = [IPAddress.Parse("192.168.1.5")], Holders = [Seen.Held("0.0.0.0:5080")], Pasted = new Symptom(SymptomKind.Refused, "ECONNREFUSED"), FirewallForOthers = [new FirewallRule("ufw", "Default: deny (incoming)", false, null)] }),
         ["The backend stands at a breakpoint, and the firewall is blamed"] = ("CONN8003", Asked("curl: (28) Failed to connect to 127.0.0.1 port 5080: Connection timed out", Here, otherwise: ConnectOutcome.TimedOut) with { Holders = [Stopped()] }),
         ["A sandbox forbids the connection"] = ("CONN8003", Denied(Asked("http://localhost:5080", Both))),
 
@@ -119,7 +134,7 @@ public sealed class ScenarioTests
     [Fact]
     public void EveryCause_HasThreeStories()
     {
-        string[] causes = ["CONN2010", "CONN2011", "CONN3007", .. Enumerable.Range(8001, 10).Select(static number => "CONN" + number)];
+        string[] causes = ["CONN2010", "CONN2011", "CONN3007", "CONN7006", "CONN7007", "CONN7008", .. Enumerable.Range(8001, 10).Select(static number => "CONN" + number)];
         Assert.Equal(causes, Scenarios.Values.GroupBy(static scenario => scenario.Cause).Where(static stories => stories.Count() >= 3).Select(static stories => stories.Key).Order(StringComparer.Ordinal));
         Assert.True(Scenarios.Count >= 50, $"{Scenarios.Count} stories");
     }
@@ -139,6 +154,8 @@ public sealed class ScenarioTests
 
     private static Evidence Denied(Evidence evidence)
         => evidence with { Attempts = [.. evidence.Attempts.Select(static attempt => attempt with { Outcome = ConnectOutcome.Failed, Error = SocketError.AccessDenied })] };
+
+    private static Owner Alive(int seconds) => new(4711, "Api", IsDotnet: false) { Started = TimeProvider.System.GetUtcNow().AddSeconds(-seconds) };
 
     private static Holder Stopped() => Held() with { Listener = Held().Listener with { Queue = new AcceptQueue(129, 128) } };
 

@@ -21,6 +21,8 @@ public sealed class ExpectedListenersTests : IDisposable
               }
             }
             """);
+        _repository.Write("demo/api.cs", "");
+        _repository.Write("demo/api.run.json", """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5086" } } }""");
         _repository.Write("tool/Tool.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""");
     }
 
@@ -47,6 +49,8 @@ public sealed class ExpectedListenersTests : IDisposable
     [InlineData("src/Api", "dotnet run --launch-profile https", "https://localhost:7080, http://localhost:5080", "by profile:https of Api")]
     [InlineData("src/Api", "dotnet run -lp https", "https://localhost:7080, http://localhost:5080", "by profile:https of Api")]
     [InlineData("src/Api", "dotnet run --no-launch-profile", "http://localhost:5000", "by bare of Api")]
+    [InlineData("demo", "dotnet run api.cs", "http://localhost:5086", "by profile:http of api.cs")]
+    [InlineData("", "dotnet run --file demo/api.cs", "http://localhost:5086", "by profile:http of demo/api.cs")]
     [InlineData("src/Api", "dotnet run -- --launch-profile https", "http://localhost:5080", "by profile:http of Api")]
     public void Promise_IsThatOfTheProjectThatStarts(string folder, string command, string shown, string source)
     {

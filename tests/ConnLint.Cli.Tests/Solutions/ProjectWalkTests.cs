@@ -11,12 +11,18 @@ public sealed class ProjectWalkTests : IDisposable
 
     public void Dispose() => _repository.Dispose();
 
-    [Fact]
-    public void VisualBasicFolder_HasItsOwnLaunchSettings()
+    /// <summary>As dotnet/sdk 10 reads them; the file beside the project belongs to the one of its name.</summary>
+    [Theory]
+    [InlineData("Api.csproj", "Properties/launchSettings.json")]
+    [InlineData("Api.vbproj", "My Project/launchSettings.json")]
+    [InlineData("Api.csproj", "Api.run.json")]
+    [InlineData("Api.csproj", "Properties/launchSettings.json", "Api.run.json")]
+    [InlineData("Api.csproj", null, "Other.run.json")]
+    public void LaunchFile_IsTheOneOfDotnetRun(string project, string? expected, string? beside = null)
     {
-        _repository.Write("Api/Api.vbproj", "");
-        _repository.Write("Api/My Project/launchSettings.json", "{}");
-        Assert.Single(new ProjectWalk(_repository.Folder).Projects().Single().LaunchSettings);
+        _repository.Write("Api/" + project, "");
+        foreach (var name in new[] { expected, beside }) if (name is not null) _repository.Write("Api/" + name, "{}");
+        Assert.Equal(expected is null ? null : Path.Combine(_repository.Folder, "Api", expected), LaunchFile.Of(Path.Combine(_repository.Folder, "Api", project)));
     }
 
     [Theory]

@@ -24,6 +24,34 @@ public sealed class SolutionPromisesTests : IDisposable
     }
 
     [Fact]
+    public void LaunchProfilesBesideTheProject_AreItsOwn()
+    {
+        _repository.Write("Api/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        _repository.Write("Api/Jobs.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");
+        _repository.Write("Api/Api.run.json", """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5085" } } }""");
+        Assert.Equal([("Api", "Api/Api.run.json:1")], Read().Promises.Where(static promise => promise.Bind.Port == 5085).Select(static promise => (promise.Name, promise.Place)));
+    }
+
+    [Fact]
+    public void FileBasedApp_PromisesWhereItHasLaunchProfiles()
+    {
+        _repository.Write("demo/api.cs", "#:sdk Microsoft.NET.Sdk.Web\nWebApplication.Create(args).Run();");
+        _repository.Write("demo/api.run.json", """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5086" } } }""");
+        _repository.Write("demo/other.cs", "");
+        var promise = Assert.Single(Read().Promises, static promise => promise.IsDefault);
+        Assert.Equal((5086, "demo/api.cs", "api", "dotnet run demo/api.cs --launch-profile http"), (promise.Bind.Port, promise.Project, promise.Name, promise.Command));
+    }
+
+    [Fact]
+    public void FileBesideAProject_IsNoAppOfItsOwn()
+    {
+        _repository.WriteWebProject("Api", "http://localhost:5080");
+        _repository.Write("Api/tool.cs", "");
+        _repository.Write("Api/tool.run.json", """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5086" } } }""");
+        Assert.DoesNotContain(Read().Promises, static promise => promise.Bind.Port == 5086);
+    }
+
+    [Fact]
     public void SettingsFile_PromisesWithoutAProfile()
     {
         _repository.Write("Api/Api.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web" />""");

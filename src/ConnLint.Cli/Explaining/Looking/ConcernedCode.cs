@@ -26,10 +26,10 @@ internal sealed class ConcernedCode(Target target, string root, ProjectSources s
 
     /// <summary>Whether C# may keep a project from listening where its files promise.</summary>
     /// <param name="folder">The project's folder.</param>
-    public bool MayBreakPromise(string folder)
+    /// <param name="name">The project file's name; its extension does not matter.</param>
+    public bool MayBreakPromise(string folder, string name)
     {
-        var launch = new FileInfo(Path.Combine(folder, "Properties", "launchSettings.json"));
-        var declarations = launch.Exists ? new FileText(root).Of(launch.FullName) ?? "" : "";
+        var declarations = LaunchFile.Of(Path.Combine(folder, name)) is { } launch ? new FileText(root).Of(launch) ?? "" : "";
         return sources.In(folder)?.Exists(source => CodeGlance.MayBind(source) || CodeGlance.MayMissVariable(source, declarations)) == true;
     }
 
@@ -65,7 +65,7 @@ internal sealed class ConcernedCode(Target target, string root, ProjectSources s
     private bool IsConcerned(RepositoryProject project, List<RepositoryFile> texts, Repository repository, HashSet<string> owners, string folder)
     {
         if (texts.Exists(source => CodeGlance.MayNamePort(source, target))) return true;
-        if (owners.Contains(project.Path)) return MayBreakPromise(folder);
+        if (owners.Contains(project.Path)) return MayBreakPromise(folder, project.FileName);
 
         var prefix = project.Folder.Length == 0 ? "" : project.Folder + "/";
         return texts.Exists(CodeGlance.MayBind)

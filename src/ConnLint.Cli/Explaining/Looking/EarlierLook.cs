@@ -40,19 +40,19 @@ internal sealed class EarlierLook(Target target, FoundPromises found, string cur
 
     /// <summary>Whether a verdict leaves the question open why it came to that.</summary>
     public static bool Matters(Verdict verdict, Evidence evidence)
-        => evidence.IsHere && verdict.Kind is VerdictKind.NothingListening or VerdictKind.WrongProtocol or VerdictKind.ContainerNotPublished or VerdictKind.ListeningElsewhere;
+        => evidence.IsHere && verdict.Kind is VerdictKind.NothingListening or VerdictKind.BoundElsewhere or VerdictKind.NotListeningInTime or VerdictKind.HalfBoundLocalhost or VerdictKind.WrongProtocol or VerdictKind.ContainerNotPublished or VerdictKind.ListeningElsewhere;
 
     /// <summary>The verdict with what the look found; as it was where the repository has nothing to look at.</summary>
     public async Task<Verdict> AddToAsync(Verdict verdict, Evidence evidence, CancellationToken cancellationToken)
     {
         if (found.Promises.Count == 0 && !found.HasCompose) return verdict;
         var promised = evidence.Promised.FirstOrDefault(promise => !target.HasScheme || promise.Bind.Scheme == target.Scheme);
-        if (promised?.Folder is { } folder && !_code.MayBreakPromise(folder)) return verdict;
+        if (promised?.Folder is { } folder && !_code.MayBreakPromise(folder, promised.Name + ".csproj")) return verdict;
 
         if (await FindAsync(evidence, cancellationToken).ConfigureAwait(false) is { } earlier)
         {
             verdict = verdict with { FoundEarlierBy = earlier.Rule, Earlier = earlier };
-            return verdict.Kind == VerdictKind.NothingListening ? NothingListeningVerdict.Because(earlier, verdict, evidence) : verdict;
+            return verdict.Kind is VerdictKind.NothingListening or VerdictKind.BoundElsewhere ? NothingListeningVerdict.Because(earlier, verdict, evidence) : verdict;
         }
 
         // These would have been found.
@@ -73,9 +73,9 @@ internal sealed class EarlierLook(Target target, FoundPromises found, string cur
         foreach (var file in repository.Files.Concat(_code.Read)) _texts[file.Path] = file.Text;
 
         var configuration = new RepositoryConfiguration(repository);
-        var findings = RepositoryRules.All.Select(static rule => (rule.Rule, rule.Find)).Append((RuleCatalogue.UrlsOverriddenByKestrel, UrlsOverriddenByKestrel.In))
+        var findings = RepositoryRules.All.Append(new RepositoryRule(RuleCatalogue.UrlsOverriddenByKestrel, UrlsOverriddenByKestrel.In, NeedsCode: true))
             .Where(static rule => AboutEndpoints.Contains(rule.Rule.Id) || AboutTheProgram.Contains(rule.Rule.Id))
-            .SelectMany(rule => rule.Find(configuration))
+            .SelectMany(rule => rule.In(configuration))
             .Where(static finding => finding.Level >= RuleLevel.Warning && finding.Place.Path is not null)
             .Select(finding => (Finding: finding, IsEndpoint: IsOfEndpoint(finding)))
             .Where(related => related.IsEndpoint || AboutTheProgram.Contains(related.Finding.Rule.Id) && related.Finding.Project is { } project && owners.Contains(project));
@@ -84,7 +84,7 @@ internal sealed class EarlierLook(Target target, FoundPromises found, string cur
         return findings.OrderByDescending(static related => related.IsEndpoint).ThenByDescending(static related => related.Finding.Level)
             .ThenBy(related => Shown(related.Finding.Place.Path).Split('/').Count(static part => part == ".."))
             .ThenBy(static related => related.Finding.Place.Path, StringComparer.Ordinal)
-            .Select(related => new EarlierFinding(related.Finding.Rule, Shown(related.Finding.Place), related.Finding.Message)).FirstOrDefault();
+            .Select(related => new EarlierFinding(related.Finding.Rule, Shown(related.Finding.Place), related.Finding.Message, related.Finding.Remedy)).FirstOrDefault();
     }
 
     // The projects that should listen where was asked: the nearest whose files say so, or those in containers that publish the port.

@@ -1,0 +1,89 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using ConnLint.Probing.Sockets;
+
+namespace ConnLint.Cli.Tests.Commands;
+
+/// <summary>The command beside a real process of the project that promises the port.</summary>
+public sealed class ExplainProcessTests : IDisposable
+{
+    private readonly ScratchRepository _repository = new();
+
+    public void Dispose() => _repository.Dispose();
+
+    [Fact]
+    public async Task ProcessThatListensNowhere_IsNamed()
+    {
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows()) return;
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        Promise(port);
+        using var backend = Start("block");
+        Assert.StartsWith(
+            $"CONN7006 {TestBackend.Name}.dll (process {backend.Id}) is alive but nothing listens on http://127.0.0.1:{port} after ",
+            (await ExplainAsync(port, backend)).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProcessThatListensElsewhere_IsNamed()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        var other = LoopbackPorts.Free();
+        Promise(port);
+        using var backend = Start("listen-then-block", $"127.0.0.1:{other}");
+        Assert.True(await IsAcceptedAsync(other));
+        Assert.StartsWith(
+            $"CONN7007 Expected http://127.0.0.1:{port} (profile:http of {TestBackend.Name}, {TestBackend.Name}/Properties/launchSettings.json:1), but {TestBackend.Name}.dll (process {backend.Id}) listens on 127.0.0.1:{other}; look which setting, variable or code decides",
+            (await ExplainAsync(port, backend)).Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProgramOfThatNameInAnotherFolder_IsSomebodyElses()
+    {
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        Promise(port);
+        using var backend = Start(Path.Combine(TestBackend.Folder, TestBackend.Name + ".dll"), ["block"]);
+        Assert.StartsWith("CONN8001 ", (await ExplainAsync(port, backend)).Output, StringComparison.Ordinal);
+    }
+
+    private void Promise(int port) => _repository.WriteWebProject(TestBackend.Name, $"http://127.0.0.1:{port}");
+
+    private async Task<(int ExitCode, string Output, string Error)> ExplainAsync(int port, Process backend)
+    {
+        try
+        {
+            return await ConnLintProcess.RunAsync(_repository.Folder, ["explain", $"http://127.0.0.1:{port}"]);
+        }
+        finally
+        {
+            backend.Kill();
+        }
+    }
+
+    private static async Task<bool> IsAcceptedAsync(int port)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(20))
+        {
+            if ((await ConnectAttempt.ToAsync(new IPEndPoint(IPAddress.Loopback, port), TimeSpan.FromSeconds(1), CancellationToken.None)).Outcome == ConnectOutcome.Accepted) return true;
+        }
+
+        return false;
+    }
+
+    // By its name alone, as in its own folder: a full path would say that it belongs to another repository.
+    private static Process Start(params string[] arguments) => Start(TestBackend.Name + ".dll", arguments);
+
+    private static Process Start(string assembly, string[] arguments)
+    {
+        var start = new ProcessStartInfo(ConnLintProcess.Dotnet, ["exec", assembly, .. arguments]) { WorkingDirectory = TestBackend.Folder, RedirectStandardOutput = true };
+        var process = Process.Start(start)!;
+        Assert.NotNull(process.StandardOutput.ReadLine());
+        return process;
+    }
+}
