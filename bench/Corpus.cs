@@ -14,10 +14,10 @@ internal static class Corpus
 {
     public const int Files = 500;
 
-    public static CSharpCompilation Create()
+    public static CSharpCompilation Create(int files = Files)
     {
         var random = new Random(20260101);
-        var trees = Enumerable.Range(0, Files)
+        var trees = Enumerable.Range(0, files)
             .Select(number => CSharpSyntaxTree.ParseText(File(number, random), new CSharpParseOptions(LanguageVersion.CSharp13), $"/src/File{number}.cs", Encoding.UTF8))
             .ToArray();
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

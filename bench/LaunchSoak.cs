@@ -30,7 +30,7 @@ internal static class LaunchSoak
         {
             for (var launch = 0; launch < launches; launch++)
             {
-                var port = FreePort();
+                var port = LoopbackPorts.Free();
                 var (way, took) = Launch(mark, port, launch);
                 ways[way] = ways.GetValueOrDefault(way) + 1;
                 if (took > longest) longest = took;
@@ -77,13 +77,6 @@ internal static class LaunchSoak
         supervisor.StandardOutput.ReadToEndAsync();
         if (!supervisor.WaitForExit(Limit)) supervisor.Kill(entireProcessTree: true);
         return (way, clock.Elapsed);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static bool IsFree(int port)

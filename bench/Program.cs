@@ -26,6 +26,18 @@ if (args.Contains("--graph"))
     return;
 }
 
+if (args is ["--large", "--write", var repositories])
+{
+    LargeFiles.Write(repositories);
+    return;
+}
+
+if (args is ["--large", ..])
+{
+    await LargeFiles.PrintAsync(args.ElementAtOrDefault(1)).ConfigureAwait(false);
+    return;
+}
+
 if (args is ["--wait", ..])
 {
     await WaitLatency.PrintAsync(new MeasuredCommand(args.ElementAtOrDefault(1))).ConfigureAwait(false);
@@ -41,6 +53,42 @@ if (args is ["--verdict", ..])
 if (args.Contains("--hook"))
 {
     HookCosts.Print();
+    return;
+}
+
+if (args is ["--peers", ..])
+{
+    await Peers.PrintAsync(args[1..]).ConfigureAwait(false);
+    return;
+}
+
+if (args is ["--latency"])
+{
+    await EditorLatency.PrintAsync().ConfigureAwait(false);
+    return;
+}
+
+if (args is ["--scale", var scaled, var feed, var size, ..])
+{
+    SolutionScale.Print(scaled, feed, int.Parse(size, CultureInfo.InvariantCulture), int.Parse(args.ElementAtOrDefault(4) ?? "3", CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["--soak-wait", var waits, ..])
+{
+    WaitSoak.Print(int.Parse(waits, CultureInfo.InvariantCulture), new MeasuredCommand(args.ElementAtOrDefault(2)));
+    return;
+}
+
+if (args is ["--soak-memory", var rounds, ..])
+{
+    MemorySoak.Print(int.Parse(rounds, CultureInfo.InvariantCulture), new MeasuredCommand(args.ElementAtOrDefault(2)));
+    return;
+}
+
+if (args is ["--soak-check", var soaked, var packages, var checks])
+{
+    CheckSoak.Print(soaked, packages, int.Parse(checks, CultureInfo.InvariantCulture));
     return;
 }
 

@@ -14,6 +14,10 @@ internal static class Sonar
     public static readonly IReadOnlyList<string> NetworkRules = ["S1313", "S1075", "S5332"];
 
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers()
+        => All().Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => NetworkRules.Contains(rule.Id))).ToImmutableArray();
+
+    /// <summary>The whole package.</summary>
+    public static IEnumerable<DiagnosticAnalyzer> All()
     {
         var root = typeof(Sonar).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "SonarPath").Value!;
         var file = Directory.GetFiles(root, "SonarAnalyzer.CSharp.dll", SearchOption.AllDirectories).First();
@@ -22,7 +26,7 @@ internal static class Sonar
             var beside = Path.Combine(Path.GetDirectoryName(file)!, new AssemblyName(missing.Name).Name + ".dll");
             return System.IO.File.Exists(beside) ? Assembly.LoadFrom(beside) : null;
         };
-        return Load(Assembly.LoadFrom(file)).Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => NetworkRules.Contains(rule.Id))).ToImmutableArray();
+        return Load(Assembly.LoadFrom(file));
     }
 
     public static IEnumerable<DiagnosticAnalyzer> Load(Assembly assembly)

@@ -22,7 +22,7 @@ internal static class VerdictLatency
     public static void Print(MeasuredCommand command)
     {
         var folder = Directory.CreateTempSubdirectory("connlint-verdict-").FullName;
-        var sockets = Enumerable.Range(0, Projects + 1).Select(static _ => Reserve()).ToList();
+        var sockets = Enumerable.Range(0, Projects + 1).Select(static _ => LoopbackPorts.Reserve()).ToList();
         var ports = sockets.ConvertAll(static socket => ((IPEndPoint)socket.LocalEndPoint!).Port);
         for (var i = 0; i < Projects; i++)
         {
@@ -74,14 +74,6 @@ internal static class VerdictLatency
         process.WaitForExit();
         if (process.ExitCode != 1) throw new InvalidOperationException($"{string.Join(' ', arguments)} ends with {process.ExitCode}, and not with a refusal.");
         return clock.Elapsed.TotalMilliseconds;
-    }
-
-    // Bound and not listening: nobody else takes the port meanwhile, and it refuses.
-    private static Socket Reserve()
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return socket;
     }
 
     private static void Write(string folder, string name, int port)
