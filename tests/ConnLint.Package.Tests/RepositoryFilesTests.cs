@@ -60,6 +60,36 @@ public sealed class RepositoryFilesTests(PackedPackage package)
     }
 
     [Fact]
+    public void EditOfCSharpAlone_ReadsNoConfigurationFileAgain()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+        Assert.Equal(0, BuildBoth(workspace, "-m:1").ExitCode);
+
+        // Of a neighbour it says which ports it names, and is read for that.
+        File.AppendAllText(workspace["Stock/Program.cs"], "\n");
+        var build = BuildBoth(workspace, "-m:1", "-v:detailed");
+        Assert.Equal(2, TasksIn(build, "ReadConfigurationFiles"));
+        Assert.Single(build.LinesWith("No configuration file has changed since"));
+        Assert.Single(build.LinesWith("warning CONN6001"));
+
+        workspace.Write("Stock/Orders.cs", "class Orders;");
+        Assert.Single(BuildBoth(workspace, "-m:1", "-v:detailed").LinesWith("No configuration file has changed since"));
+    }
+
+    [Fact]
+    public void ConfigurationEditedWithCSharp_IsReadAgain()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+        Assert.Single(BuildBoth(workspace).LinesWith("warning CONN6001"));
+
+        workspace.Write("compose.yaml", File.ReadAllText(workspace["compose.yaml"]).Replace(":80", ":8080", StringComparison.Ordinal));
+        File.AppendAllText(workspace["Stock/Program.cs"], "\n");
+        Assert.Empty(BuildBoth(workspace).LinesWith("warning CONN6001"));
+    }
+
+    [Fact]
     public void SmallSolution_HasNoListAndNeedsNoTask()
     {
         using var workspace = new Workspace(package);

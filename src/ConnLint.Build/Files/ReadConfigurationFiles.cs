@@ -10,7 +10,8 @@ namespace ConnLint.Build;
 
 /// <summary>
 /// Runs before a compilation that has something to do: finds the configuration files that the compiler could not open, on which it would fail, those outside of the
-/// project's folder that concern it, and writes the summary of all others, only when its content changes.
+/// project's folder that concern it, and writes the summary of all others, only when its content changes. After an edit of nothing but C# the last summary stands: reading all files anew
+/// costs a second of a new process of MSBuild, mostly for compiling the readers.
 /// </summary>
 public sealed class ReadConfigurationFiles : Task
 {
@@ -20,6 +21,9 @@ public sealed class ReadConfigurationFiles : Task
     /// <summary>The project file; the summary leaves this project out.</summary>
     [Required]
     public string ProjectFile { get; set; } = "";
+
+    /// <summary>The newest of what the project is made of (<c>MSBuildAllProjects</c>): whoever edits it may mean other files, or have another version of the package.</summary>
+    public ITaskItem[] ProjectSources { get; set; } = [];
 
     /// <summary>The folder whose projects belong together; empty for the nearest one above the project with <c>.git</c>, else with a solution file.</summary>
     public string SolutionDirectory { get; set; } = "";
@@ -52,11 +56,8 @@ public sealed class ReadConfigurationFiles : Task
         try
         {
             var project = Path.GetFullPath(ProjectFile);
-            var model = SolutionModel.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
-            var (handed, summary) = model.For(project);
-            WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(summary));
-            WriteIfChanged(InputListPointer, model.IsLarge ? model.ListedAt(LastInputList() ?? Path.GetFullPath(InputListFile), WriteInputList) : ItemList(model.LookedAt));
-            WriteIfChanged(HandedListFile, ItemList(Handed(handed)));
+            if (IsUpToDate(project)) Log.LogMessage(MessageImportance.Low, "No configuration file has changed since {0} was written.", UnreadableListFile);
+            else ReadAll(project);
 
             // Last, because its time stamp says that all of it is done.
             System.IO.File.WriteAllText(UnreadableListFile, ItemList(Unreadable()));
@@ -69,10 +70,29 @@ public sealed class ReadConfigurationFiles : Task
         return !Log.HasLoggedErrors;
     }
 
+    private void ReadAll(string project)
+    {
+        var model = SolutionModel.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
+        var (handed, summary) = model.For(project);
+        WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(summary));
+        WriteIfChanged(InputListPointer, model.IsLarge ? model.ListedAt(LastInputList() ?? Path.GetFullPath(InputListFile), WriteInputList) : ItemList(model.LookedAt));
+        WriteIfChanged(HandedListFile, ItemList(Handed(handed)));
+    }
+
+    private bool IsUpToDate(string project)
+    {
+        // What could not be opened may be open now, and no time stamp tells.
+        if (!System.IO.File.Exists(SummaryFile) || !System.IO.File.Exists(HandedListFile) || new FileInfo(UnreadableListFile) is not { Exists: true, Length: 0 } done) return false;
+        if (ProjectSources.Any(source => System.IO.File.GetLastWriteTimeUtc(source.ItemSpec) > done.LastWriteTimeUtc)) return false;
+
+        var files = SolutionFiles.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
+        return ItemList(files.All) == LastInputs() && !files.IsAnyNewer(done.LastWriteTimeUtc, Path.GetDirectoryName(project)!);
+    }
+
     private IEnumerable<string> Handed(IEnumerable<string> files)
     {
         var known = new HashSet<string>(Files.Select(static file => file.GetMetadata("FullPath")), StringComparer.Ordinal);
-        return files.Where(file => !known.Contains(file) && TextFiles.CanOpen(file));
+        return files.Where(file => !known.Contains(file) && TextFiles.IsPlain(file));
     }
 
     private IEnumerable<string> Unreadable()
@@ -81,6 +101,17 @@ public sealed class ReadConfigurationFiles : Task
         {
             if (!TextFiles.CanOpen(file.GetMetadata("FullPath"))) yield return file.ItemSpec;
         }
+
+        foreach (var file in System.IO.File.ReadAllText(HandedListFile).Split(['|'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!TextFiles.CanOpen(file)) yield return file;
+        }
+    }
+
+    private string? LastInputs()
+    {
+        if (LastInputList() is { } list) return System.IO.File.ReadAllText(list);
+        return System.IO.File.Exists(InputListPointer) ? System.IO.File.ReadAllText(InputListPointer) : null;
     }
 
     private string? LastInputList()

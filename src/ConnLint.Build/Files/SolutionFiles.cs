@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Readers.Projects;
+using Microsoft.Build.Framework;
 
 namespace ConnLint.Build;
 
@@ -25,6 +26,8 @@ internal sealed class SolutionFiles
     // Where a project gets packages from beside its own file.
     private static readonly string[] Imported = ["directory.build.props", "directory.build.targets", "directory.packages.props"];
 
+    private List<(string Path, DateTime Time)>? _written;
+
     private SolutionFiles(string root) => Root = root;
 
     /// <summary>The folder of the solution.</summary>
@@ -44,6 +47,18 @@ internal sealed class SolutionFiles
 
     public IEnumerable<string> All => Known.Concat(Solutions).Concat(Mentioning).Concat(Imports).Distinct();
 
+    /// <summary>The files around a project, walked once for all projects that one process builds.</summary>
+    public static SolutionFiles Around(string project, string solutionDirectory, IBuildEngine4? build)
+    {
+        var root = RootOf(project, solutionDirectory);
+        var key = typeof(SolutionFiles).FullName + ":" + root;
+        if (build?.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SolutionFiles walked) return walked;
+
+        var files = In(root);
+        build?.RegisterTaskObject(key, files, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
+        return files;
+    }
+
     public static SolutionFiles In(string root)
     {
         var files = new SolutionFiles(root);
@@ -55,6 +70,13 @@ internal sealed class SolutionFiles
     /// <param name="solutionDirectory">The solution's folder, or empty for the nearest one above the project with <c>.git</c>, else with a solution file.</param>
     public static string RootOf(string project, string solutionDirectory)
         => solutionDirectory.Length > 0 ? Path.GetFullPath(solutionDirectory).TrimEnd('/', '\\') : RootOf(Path.GetDirectoryName(project)!);
+
+    /// <summary>Whether a file was written since; C# of a project's own folder does not matter to the project, which sees it better.</summary>
+    public bool IsAnyNewer(DateTime time, string ownFolder)
+    {
+        _written ??= [.. All.Select(static file => (file, File.GetLastWriteTimeUtc(file)))];
+        return _written.Exists(file => file.Time > time && !(IsCode(file.Path) && file.Path.StartsWith(ownFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
+    }
 
     private static string RootOf(string directory)
     {
@@ -110,9 +132,9 @@ internal sealed class SolutionFiles
     private void Add(FileSystemInfo file)
     {
         if (RepositoryFiles.IsKnown(file.Name)) Known.Add(file.FullName);
-        if (Is(file, Code) || IsStarter(file.FullName)) Mentioning.Add(file.FullName);
+        if (IsCode(file.FullName) || IsStarter(file.FullName)) Mentioning.Add(file.FullName);
         else if (SolutionFileReader.IsSolution(file.Name)) Solutions.Add(file.FullName);
-        else if (Is(file, Imported)) Imports.Add(file.FullName);
+        else if (Is(file.FullName, Imported)) Imports.Add(file.FullName);
     }
 
     /// <summary>
@@ -122,5 +144,7 @@ internal sealed class SolutionFiles
     public static bool IsStarter(string path) => Path.GetFileName(path) is "dapr.yaml" or "dapr.yml"
         || Array.Exists(Scripts, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Is(FileSystemInfo file, string[] names) => Array.Exists(names, name => name.Equals(file.Name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsCode(string path) => Is(path, Code);
+
+    private static bool Is(string path, string[] names) => Array.Exists(names, name => name.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase));
 }

@@ -64,11 +64,11 @@ internal sealed class SolutionModel
 
     public static SolutionModel Around(string project, string solutionDirectory, IBuildEngine4? build)
     {
-        var root = SolutionFiles.RootOf(project, solutionDirectory);
-        var key = typeof(SolutionModel).FullName + ":" + root;
+        var files = SolutionFiles.Around(project, solutionDirectory, build);
+        var key = typeof(SolutionModel).FullName + ":" + files.Root;
         if (build?.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is SolutionModel read) return read;
 
-        var model = new SolutionModel(SolutionFiles.In(root));
+        var model = new SolutionModel(files);
         build?.RegisterTaskObject(key, model, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: true);
         return model;
     }
