@@ -1,4 +1,3 @@
-using System;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -15,15 +14,10 @@ internal static class Places
     }
 
     /// <summary>The location in a file that is no source of the compilation.</summary>
-    public static Location InFile(TextPlace place)
-    {
-        // A summary that somebody has edited may hold any numbers.
-        var length = Math.Min(place.Length, int.MaxValue - Math.Max(place.Start, place.Column));
-        return Location.Create(
-            place.Path,
-            new TextSpan(place.Start, length),
-            new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.Line, place.Column + length)));
-    }
+    public static Location InFile(TextPlace place) => Location.Create(
+        place.Path,
+        new TextSpan(place.Start, place.Length),
+        new LinePositionSpan(new LinePosition(place.Line, place.Column), new LinePosition(place.Line, place.Column + place.Length)));
 
     /// <summary>The location of a place, inside the compilation where the file is part of it.</summary>
     public static Location In(Compilation compilation, TextPlace place)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using ConnLint.Endpoints.Facts;
@@ -36,17 +37,18 @@ internal static class SolutionSummaryWriter
     private static void WriteBind(StringBuilder text, string kind, string context, Bind bind, string[] words)
     {
         var said = string.Join(" ", words.Append(bind.Scheme is null ? "any-scheme" : "").Where(static word => word.Length > 0));
-        Line(text, kind, context, said, bind.Source.ToString(), bind.Name, bind.Url, bind.Place.Path ?? "", Range(bind.Place));
+        Line(text, kind, context, said, bind.Source.ToString(), bind.Name, bind.Url, bind.Place.Path ?? "", LineOf(bind.Place));
     }
 
     private static void WriteClient(StringBuilder text, RepositoryClient client)
     {
         var url = client.Fact.Url;
-        Line(text, "client", client.Fact.Name, client.Fact.Role.ToString(), url.Text, url.Place.Path ?? "", Range(url.Place));
+        Line(text, "client", client.Fact.Name, client.Fact.Role.ToString(), url.Text, url.Place.Path ?? "", LineOf(url.Place));
         if (client.Service is { } service) Line(text, "calling", service.File, service.Name);
     }
 
-    private static string Range(TextPlace place) => place.Path is null ? "" : string.Join(" ", place.Start, place.Length, place.Line, place.Column);
+    // A line is all that a message quotes, and an edit within it recompiles nobody else.
+    private static string LineOf(TextPlace place) => place.Path is null ? "" : place.Line.ToString(CultureInfo.InvariantCulture);
 
     private static void Line(StringBuilder text, string kind, params string[] fields)
     {

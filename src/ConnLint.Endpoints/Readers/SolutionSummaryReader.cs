@@ -18,10 +18,10 @@ namespace ConnLint.Endpoints.Readers;
 /// ports      PORT PORT…
 /// variables  NAME NAME…
 /// project    PATH
-/// bind       CONTEXT  [default] [guess] [any-scheme]  SOURCE  NAME  URL  FILE  START LENGTH LINE COLUMN
-/// published  (empty)  [any-scheme]                    SOURCE  NAME  URL  FILE  START LENGTH LINE COLUMN
+/// bind       CONTEXT  [default] [guess] [any-scheme]  SOURCE  NAME  URL  FILE  LINE
+/// published  (empty)  [any-scheme]                    SOURCE  NAME  URL  FILE  LINE
 /// bound      COMPOSE-FILE  SERVICE
-/// client     NAME  ROLE  URL  FILE  START LENGTH LINE COLUMN
+/// client     NAME  ROLE  URL  FILE  LINE
 /// calling    COMPOSE-FILE  SERVICE
 /// service    COMPOSE-FILE  SERVICE
 /// </code>
@@ -124,13 +124,9 @@ internal static class SolutionSummaryReader
     // The second column of a bind says what is so of it, in words.
     private static bool Has(string[] fields, string word) => Field(fields, 2) is { Length: > 0 } words && Array.IndexOf(words.Split(' '), word) >= 0;
 
+    // The beginning of the line: only its number is written.
     private static TextPlace PlaceOf(string[] fields, int at)
-    {
-        if (Field(fields, at) is not { Length: > 0 } file) return default;
-
-        var range = Field(fields, at + 1).Split(' ');
-        return range.Length == 4 ? new TextPlace(file, NumberOf(range[0]), NumberOf(range[1]), NumberOf(range[2]), NumberOf(range[3])) : default;
-    }
+        => Field(fields, at) is { Length: > 0 } file ? new TextPlace(file, 0, 0, NumberOf(Field(fields, at + 1)), 0) : default;
 
     private static string[] Words(string[] fields) => Field(fields, 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
 

@@ -13,8 +13,8 @@ public sealed class SolutionSummaryTests
         [
             new ProjectSummary("src/Api/Api.csproj",
             [
-                Promise("profile:http", true, UrlSource.AspNetCoreUrlsVariable, "http", BindAddress.Localhost, 5000, new TextPlace("src/Api/launchSettings.json", 10, 21, 3, 8)),
-                Promise("profile:\"odd\\ name\"", false, UrlSource.KestrelSettings, "https", BindAddress.Any, 5001, new TextPlace("src/Api/appsettings.json", 1, 2, 0, 1)),
+                Promise("profile:http", true, UrlSource.AspNetCoreUrlsVariable, "http", BindAddress.Localhost, 5000, At("src/Api/launchSettings.json", 3)),
+                Promise("profile:\"odd\\ name\"", false, UrlSource.KestrelSettings, "https", BindAddress.Any, 5001, At("src/Api/appsettings.json", 0)),
             ]),
             new ProjectSummary("src/Empty/Empty.csproj", []),
             new ProjectSummary("src/Wörker/W.csproj", [Promise("bare", false, UrlSource.PortsVariable, "http", BindAddress.Any, 8080, default)]),
@@ -60,6 +60,14 @@ public sealed class SolutionSummaryTests
     }
 
     [Fact]
+    public void EditWithinALine_IsNoOtherSummary()
+    {
+        static string Written(int start, int column) => SolutionSummaryWriter.Write(
+            new SolutionSummary("/", [new ProjectSummary("a", [Promise("bare", true, UrlSource.UseUrls, "http", BindAddress.Any, 5000, new TextPlace("a.json", start, 4, 7, column))])], []));
+        Assert.Equal(Written(100, 8), Written(120, 28));
+    }
+
+    [Fact]
     public void SameSummary_IsTheSameText()
     {
         Assert.Equal(SolutionSummaryWriter.Write(Summary), SolutionSummaryWriter.Write(Summary));
@@ -70,9 +78,9 @@ public sealed class SolutionSummaryTests
     public void WhatBelongsToAContainer_SurvivesTheRoundTrip()
     {
         var service = new ServiceName("deploy/compose.yaml", "api");
-        var inside = Promise("compose:api", false, UrlSource.PortsVariable, "http", BindAddress.Any, 8080, new TextPlace("deploy/compose.yaml", 50, 4, 3, 7));
-        var published = new Bind(UrlSource.PublishedPort, "ports of api", "text", null, BindAddress.Any, 5080, new TextPlace("deploy/compose.yaml", 70, 9, 5, 7));
-        var client = new RepositoryClient(new ClientFact("Orders", new SettingValue("http://orders:8080", new TextPlace("deploy/compose.yaml", 90, 18, 6, 7)), ClientRole.Proxy), "src/Api/Api.csproj", service);
+        var inside = Promise("compose:api", false, UrlSource.PortsVariable, "http", BindAddress.Any, 8080, At("deploy/compose.yaml", 3));
+        var published = new Bind(UrlSource.PublishedPort, "ports of api", "text", null, BindAddress.Any, 5080, At("deploy/compose.yaml", 5));
+        var client = new RepositoryClient(new ClientFact("Orders", new SettingValue("http://orders:8080", At("deploy/compose.yaml", 6)), ClientRole.Proxy), "src/Api/Api.csproj", service);
         var project = new ProjectSummary("src/Api/Api.csproj", [inside with { Published = published, Service = service, IsGuess = true }]) { Clients = [client], Services = [service] };
 
         var read = SolutionSummaryReader.Read(SolutionSummaryWriter.Write(new SolutionSummary("/repo", [project], []) { IsFirst = false, Variables = ["API_URL", "B"] }));
@@ -121,6 +129,9 @@ public sealed class SolutionSummaryTests
 
         return paths;
     }
+
+    // A summary keeps the line of a place, and nothing else of it.
+    private static TextPlace At(string path, int line) => new(path, 0, 0, line, 0);
 
     private static PromisedBind Promise(string context, bool isDefault, UrlSource source, string scheme, BindAddress address, int port, TextPlace place)
         => new(context, isDefault, new Bind(source, "name", "text", scheme, address, port, place));

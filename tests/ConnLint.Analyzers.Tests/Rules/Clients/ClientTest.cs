@@ -10,8 +10,8 @@ internal sealed class ClientTest : CSharpAnalyzerTest<RepositoryAnalyzer>
         "root\t/repo\n"
         + "ports\t5900 5901\n"
         + "project\tApi/Api.csproj\n"
-        + "bind\tprofile:http\tdefault\tAspNetCoreUrlsVariable\tapplicationUrl\thttp://localhost:5100\tApi/Properties/launchSettings.json\t100 21 5 25\n"
-        + "bind\tprofile:https\t\tAspNetCoreUrlsVariable\tapplicationUrl\thttps://localhost:5101\tApi/Properties/launchSettings.json\t200 22 9 25\n";
+        + "bind\tprofile:http\tdefault\tAspNetCoreUrlsVariable\tapplicationUrl\thttp://localhost:5100\tApi/Properties/launchSettings.json\t5\n"
+        + "bind\tprofile:https\t\tAspNetCoreUrlsVariable\tapplicationUrl\thttps://localhost:5101\tApi/Properties/launchSettings.json\t9\n";
 
     public const string SummaryFile = "obj/ConnLint.Solution.txt";
 

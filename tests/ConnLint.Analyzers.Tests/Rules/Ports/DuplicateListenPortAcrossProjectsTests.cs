@@ -128,7 +128,7 @@ public sealed class DuplicateListenPortAcrossProjectsTests
     /// <summary>The summary that the build writes, with one other project.</summary>
     internal static string Neighbour(
         string url, string isDefault = "default", string source = "AspNetCoreUrlsVariable", string name = "applicationUrl", string file = "src/Web/Properties/launchSettings.json", string mentioned = "")
-        => $"root\t/repo\nports\t{mentioned}\nproject\tsrc/Web/Web.csproj\nbind\tprofile:http\t{isDefault}\t{source}\t{name}\t{url}\t{file}\t90 21 5 23\n";
+        => $"root\t/repo\nports\t{mentioned}\nproject\tsrc/Web/Web.csproj\nbind\tprofile:http\t{isDefault}\t{source}\t{name}\t{url}\t{file}\t5\n";
 
     private static CSharpAnalyzerTest<DuplicateListenPortAnalyzer> Solution(string launch, string summary, string source = "class C;") => new()
     {
