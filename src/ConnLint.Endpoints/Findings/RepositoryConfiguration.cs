@@ -22,6 +22,7 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
     private Dictionary<ServiceName, string>? _services;
     private ComposeNetworks? _networks;
     private IReadOnlyList<EffectiveSetting>? _settings;
+    private IReadOnlyList<Dependency>? _dependencies;
     private IReadOnlyList<Finding>? _containerFaults;
 
     public Repository Repository => repository;
@@ -34,6 +35,9 @@ internal sealed class RepositoryConfiguration(Repository repository, string root
 
     /// <summary>Every setting that reaches a program, in each way of starting it.</summary>
     public IReadOnlyList<EffectiveSetting> Settings => _settings ??= [.. EffectiveSetting.Of(repository, Networks)];
+
+    /// <summary>The endpoints to which these settings lead, as far as their keys say that a program connects there.</summary>
+    public IReadOnlyList<Dependency> Dependencies => _dependencies ??= [.. Dependency.In(Settings)];
 
     /// <summary>What files promise of containers and their programs do not keep, decided once for the rules that share it.</summary>
     public IReadOnlyList<Finding> ContainerFaults => _containerFaults ??= [.. Containers.ContainerFaults.In(this)];

@@ -22,7 +22,7 @@ internal static class ServiceNameOutsideNetwork
     {
         var found = new HashSet<TextPlace>();
         var projects = new HashSet<string>(configuration.Repository.Projects.Select(static project => project.Path), StringComparer.Ordinal);
-        foreach (var finding in Among(Dependency.In(configuration), found, configuration)) yield return finding;
+        foreach (var finding in Among(configuration.Dependencies, found, configuration)) yield return finding;
 
         foreach (var client in configuration.Repository.Clients)
         {

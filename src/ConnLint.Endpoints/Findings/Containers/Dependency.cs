@@ -13,10 +13,10 @@ namespace ConnLint.Endpoints.Findings.Containers;
 /// <param name="Endpoint">The host and port.</param>
 internal sealed record Dependency(EffectiveSetting Setting, NamedEndpoint Endpoint)
 {
-    /// <summary>The endpoints of all settings that programs connect to, by what their keys say.</summary>
-    public static IEnumerable<Dependency> In(RepositoryConfiguration configuration)
+    /// <summary>The endpoints of the settings that programs connect to, by what their keys say.</summary>
+    public static IEnumerable<Dependency> In(IEnumerable<EffectiveSetting> settings)
     {
-        foreach (var setting in configuration.Settings)
+        foreach (var setting in settings)
         {
             if (!SettingKeys.IsConnectedTo(setting.Key) || Switches.IsOff(setting)) continue;
             foreach (var endpoint in NamedEndpoints.Read(setting.Value))

@@ -25,7 +25,7 @@ internal static class DependencyNotAwaited
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var found = new HashSet<TextPlace>();
-        foreach (var (setting, endpoint) in Dependency.In(configuration))
+        foreach (var (setting, endpoint) in configuration.Dependencies)
         {
             if (setting is not { Project: { Program: not null } project, Service: { } client, Context.Doubt: null } || endpoint.IsHttp) continue;
             if (configuration.Networks.Named(client, endpoint.Host) is not { Service.Build: null } server || Retries(setting, project, server) || Waits(client.Service)) continue;

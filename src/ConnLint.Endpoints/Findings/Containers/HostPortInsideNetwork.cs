@@ -22,7 +22,7 @@ internal static class HostPortInsideNetwork
     private static IEnumerable<Finding> Inside(RepositoryConfiguration configuration)
     {
         var found = new HashSet<TextPlace>();
-        foreach (var (setting, endpoint) in Dependency.In(configuration))
+        foreach (var (setting, endpoint) in configuration.Dependencies)
         {
             if (setting.Service is not { } client || endpoint.Port is not { } port || client.Service.NetworkMode is not null) continue;
             if (configuration.Networks.Named(client, endpoint.Host) is not { } server || Mapped(server, port) is not { } inside) continue;

@@ -27,7 +27,7 @@ internal static class LoopbackDependency
     // OTLP, Zipkin, Jaeger, Seq, Loki, StatsD, Graylog.
     private static readonly HashSet<int> Telemetry = [4317, 4318, 9411, 14250, 14268, 6831, 5341, 3100, 8125, 12201];
 
-    public static IEnumerable<Finding> In(RepositoryConfiguration configuration) => Among(Dependency.In(configuration), configuration);
+    public static IEnumerable<Finding> In(RepositoryConfiguration configuration) => Among(configuration.Dependencies, configuration);
 
     /// <summary>The same for what C# hands to the clients of its dependencies.</summary>
     public static IEnumerable<Finding> InCode(RepositoryConfiguration configuration) => Among(Dependency.InCode(configuration), configuration);

@@ -46,7 +46,7 @@ internal static class PortNotPublished
         var nodes = configuration.Networks.All.Where(static node => node is { Owner: null, Service.Build: null }).Take(ManyServices).ToList();
         var published = new HashSet<int>(configuration.Graph.Listeners.Select(static listener => listener.OnHost?.Port ?? 0));
         var found = new HashSet<TextPlace>();
-        foreach (var (setting, endpoint) in Dependency.In(configuration))
+        foreach (var (setting, endpoint) in configuration.Dependencies)
         {
             if (setting is not { Project: { Program: not null } project, Context.Kind: LaunchKind.Profile } || !endpoint.IsLoopback || PortOf(endpoint) is not { } port) continue;
             if (published.Contains(port) || configuration.KnownPorts(endpoint.HostPlace.Path).Contains(port)) continue;
