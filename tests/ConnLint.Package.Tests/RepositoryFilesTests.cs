@@ -66,12 +66,16 @@ public sealed class RepositoryFilesTests(PackedPackage package)
         WriteTwoServices(workspace, stockPort: 80);
         Assert.Equal(0, BuildBoth(workspace, "-m:1").ExitCode);
 
-        // Of a neighbour it says which ports it names, and is read for that.
         File.AppendAllText(workspace["Stock/Program.cs"], "\n");
         var build = BuildBoth(workspace, "-m:1", "-v:detailed");
         Assert.Equal(2, TasksIn(build, "ReadConfigurationFiles"));
-        Assert.Single(build.LinesWith("No configuration file has changed since"));
+        Assert.Equal(2, build.LinesWith("No configuration file has changed since").Count());
         Assert.Single(build.LinesWith("warning CONN6001"));
+
+        // A port that it names from now on excuses its neighbour's clients.
+        File.AppendAllText(workspace["Stock/Program.cs"], "// http://localhost:5972\n");
+        Assert.Single(BuildBoth(workspace, "-m:1", "-v:detailed").LinesWith("No configuration file has changed since"));
+        Assert.Contains("ports\t5972\n", File.ReadAllText(Directory.GetFiles(workspace["Shop/obj"], "ConnLint.Solution.txt", SearchOption.AllDirectories)[0]), StringComparison.Ordinal);
 
         workspace.Write("Stock/Orders.cs", "class Orders;");
         Assert.Single(BuildBoth(workspace, "-m:1", "-v:detailed").LinesWith("No configuration file has changed since"));

@@ -12,9 +12,9 @@ internal static class PackagedProjects
 {
     private const string Reference = "=\"ConnLint\"";
 
-    public static IEnumerable<string> Of(SolutionFiles files, IEnumerable<RepositoryProject> projects, Func<string, string> relative)
+    public static IEnumerable<string> Of(SolutionFiles files, IEnumerable<RepositoryProject> projects)
     {
-        var folders = new HashSet<string>(files.Imports.Where(Names).Select(file => RepositoryFile.FolderOf(relative(file))), StringComparer.Ordinal);
+        var folders = new HashSet<string>(files.Imports.Where(Names).Select(file => RepositoryFile.FolderOf(files.Relative(file))), StringComparer.Ordinal);
         foreach (var project in projects)
         {
             if (project.File.ItemsOf("PackageReference").Any(static item => item.Include.Text == "ConnLint") || IsBelow(project.Folder, folders)) yield return project.Path;

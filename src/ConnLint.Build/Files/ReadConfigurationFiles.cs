@@ -86,7 +86,10 @@ public sealed class ReadConfigurationFiles : Task
         if (ProjectSources.Any(source => System.IO.File.GetLastWriteTimeUtc(source.ItemSpec) > done.LastWriteTimeUtc)) return false;
 
         var files = SolutionFiles.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
-        return ItemList(files.All) == LastInputs() && !files.IsAnyNewer(done.LastWriteTimeUtc, Path.GetDirectoryName(project)!);
+        if (ItemList(files.All) != LastInputs()) return false;
+
+        var written = files.WrittenAfter(done.LastWriteTimeUtc).ToList();
+        return written.Count == 0 || (written.TrueForAll(SolutionFiles.IsCode) && System.IO.File.ReadLines(SummaryFile).Contains(SolutionSummaryWriter.PortsLine(files.Mentions.For(files.Relative(project)))));
     }
 
     private IEnumerable<string> Handed(IEnumerable<string> files)

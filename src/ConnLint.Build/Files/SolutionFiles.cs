@@ -27,6 +27,7 @@ internal sealed class SolutionFiles
     private static readonly string[] Imported = ["directory.build.props", "directory.build.targets", "directory.packages.props"];
 
     private List<(string Path, DateTime Time)>? _written;
+    private PortMentions? _mentions;
 
     private SolutionFiles(string root) => Root = root;
 
@@ -71,12 +72,21 @@ internal sealed class SolutionFiles
     public static string RootOf(string project, string solutionDirectory)
         => solutionDirectory.Length > 0 ? Path.GetFullPath(solutionDirectory).TrimEnd('/', '\\') : RootOf(Path.GetDirectoryName(project)!);
 
-    /// <summary>Whether a file was written since; C# of a project's own folder does not matter to the project, which sees it better.</summary>
-    public bool IsAnyNewer(DateTime time, string ownFolder)
+    /// <summary>The ports that some of them name.</summary>
+    public PortMentions Mentions => _mentions ??= new PortMentions(this);
+
+    /// <summary>The files that were written since.</summary>
+    public IEnumerable<string> WrittenAfter(DateTime time)
     {
         _written ??= [.. All.Select(static file => (file, File.GetLastWriteTimeUtc(file)))];
-        return _written.Exists(file => file.Time > time && !(IsCode(file.Path) && file.Path.StartsWith(ownFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
+        foreach (var (path, written) in _written)
+        {
+            if (written > time) yield return path;
+        }
     }
+
+    /// <summary>The path below the solution's folder, with <c>/</c>.</summary>
+    public string Relative(string path) => path.Substring(Root.Length).TrimStart('/', '\\').Replace('\\', '/');
 
     private static string RootOf(string directory)
     {
@@ -144,7 +154,8 @@ internal sealed class SolutionFiles
     public static bool IsStarter(string path) => Path.GetFileName(path) is "dapr.yaml" or "dapr.yml"
         || Array.Exists(Scripts, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsCode(string path) => Is(path, Code);
+    /// <summary>Whether it is C# that is read for the ports that it names, and nothing else.</summary>
+    public static bool IsCode(string path) => Is(path, Code);
 
     private static bool Is(string path, string[] names) => Array.Exists(names, name => name.Equals(Path.GetFileName(path), StringComparison.OrdinalIgnoreCase));
 }

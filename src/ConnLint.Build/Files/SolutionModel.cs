@@ -22,24 +22,17 @@ internal sealed class SolutionModel
     private readonly HashSet<string> _packaged;
     private readonly List<(string FullPath, RepositoryFile File)> _known;
     private FileOwnership _ownership;
-    private readonly List<(string Path, SortedSet<int> Ports)> _mentions = [];
     private string? _listedAt;
 
     private SolutionModel(SolutionFiles files)
     {
         _files = files;
         LookedAt = [.. files.All];
-        _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(Relative(file), TextFiles.Read(file) ?? "")));
+        _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(files.Relative(file), TextFiles.Read(file) ?? "")));
         _summaries = new SolutionSummaries(files.Root, _repository, EndpointGraph.Of(_repository));
-        _known = files.Known.ConvertAll(file => (file, new RepositoryFile(Relative(file), "")));
-        _packaged = new HashSet<string>(PackagedProjects.Of(files, _repository.Projects, Relative), StringComparer.Ordinal);
+        _known = files.Known.ConvertAll(file => (file, new RepositoryFile(files.Relative(file), "")));
+        _packaged = new HashSet<string>(PackagedProjects.Of(files, _repository.Projects), StringComparer.Ordinal);
         _ownership = new FileOwnership(_repository, _packaged);
-        foreach (var file in files.Mentioning)
-        {
-            var ports = new SortedSet<int>();
-            MentionedPorts.AddTo(ports, TextFiles.Read(file) ?? "");
-            if (ports.Count > 0) _mentions.Add((Relative(file), ports));
-        }
     }
 
     /// <summary>Everything that was looked at.</summary>
@@ -76,17 +69,11 @@ internal sealed class SolutionModel
     /// <summary>The files that a project's compiler gets, and the summary of all others.</summary>
     public (IReadOnlyList<string> Handed, SolutionSummary Summary) For(string projectFile)
     {
-        var project = Relative(projectFile);
+        var project = _files.Relative(projectFile);
         if (_packaged.Add(project)) _ownership = new FileOwnership(_repository, _packaged);
         var ownership = _ownership;
         var handed = _known.FindAll(file => ownership.IsHandedTo(project, file.File));
         var paths = new HashSet<string>(handed.Select(static file => file.File.Path), StringComparer.Ordinal);
-
-        // The analyzer sees the project's own code better than a list of numbers does; scripts and sidecars it does not see at all.
-        var folder = RepositoryFile.FolderOf(project);
-        var ports = new SortedSet<int>(_mentions.Where(one => SolutionFiles.IsStarter(one.Path) || (folder.Length > 0 && !one.Path.StartsWith(folder + "/", StringComparison.Ordinal))).SelectMany(static one => one.Ports));
-        return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths.Contains, [.. ports]));
+        return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths.Contains, _files.Mentions.For(project)));
     }
-
-    private string Relative(string path) => path.Substring(_files.Root.Length).TrimStart('/', '\\').Replace('\\', '/');
 }

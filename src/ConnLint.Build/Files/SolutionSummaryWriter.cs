@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -14,7 +15,7 @@ internal static class SolutionSummaryWriter
         var text = new StringBuilder();
         Line(text, "root", summary.Root);
         Line(text, "first", summary.IsFirst ? "yes" : "no");
-        Line(text, "ports", string.Join(" ", summary.MentionedPorts));
+        text.Append(PortsLine(summary.MentionedPorts)).Append('\n');
         Line(text, "variables", string.Join(" ", summary.Variables));
         foreach (var project in summary.Projects)
         {
@@ -26,6 +27,9 @@ internal static class SolutionSummaryWriter
 
         return text.ToString();
     }
+
+    /// <summary>The line of the ports that others mention.</summary>
+    public static string PortsLine(IEnumerable<int> ports) => "ports\t" + string.Join(" ", ports);
 
     private static void WriteBind(StringBuilder text, PromisedBind promised)
     {
