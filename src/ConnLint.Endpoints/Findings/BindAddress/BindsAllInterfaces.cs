@@ -1,20 +1,24 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.BindAddress;
 
-/// <summary>CONN1001 in files: a bind on every interface that a development machine would run.</summary>
+/// <summary>CONN1001 in files: a bind on every interface that a development machine would run; silent where containers of that machine are told to ask the program.</summary>
 internal static class BindsAllInterfaces
 {
     /// <param name="project">The project's files.</param>
     /// <param name="usesHttpSys">Whether HTTP.sys is the server, to which a URL is a prefix that somebody has to reserve: CONN1009.</param>
     public static IEnumerable<Finding> In(ProjectConfiguration project, Func<bool> usesHttpSys)
     {
-        foreach (var bind in BoundEndpoints.InDevelopment(project))
+        var binds = BoundEndpoints.InDevelopment(project).ToList();
+        if (AskedByContainers.Is(project, binds)) yield break;
+
+        foreach (var bind in binds)
         {
             if (bind.Address is not { Scope: BindScope.Any } || usesHttpSys()) continue;
             if (bind.Source == UrlSource.PortsVariable)
