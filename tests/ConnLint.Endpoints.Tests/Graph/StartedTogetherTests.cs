@@ -85,6 +85,25 @@ public sealed class StartedTogetherTests
         "profile:a False",
         Neighbour(Servers + "=== A/A - Backup.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\" />\n", "A/A.csproj", "A/A - Backup.csproj"));
 
+    [Theory]
+    [InlineData("abc", "5080", false)]
+    [InlineData("ab", "5080", true)]
+    [InlineData("abc", "5081", true)]
+    public void ServicesOfOneComposeFileWithTheUrlsOfATemplate_AreStartedAsContainers(string services, string third, bool expected)
+    {
+        var files = Servers + $$"""
+            === C/C.csproj
+            <Project Sdk="Microsoft.NET.Sdk.Web" />
+            === C/Properties/launchSettings.json
+            { "profiles": { "c": { "commandName": "Project", "applicationUrl": "http://localhost:{{third}}" } } }
+            === compose.yaml
+            services:
+
+            """ + string.Concat(services.Select(static name => $"  {name}:\n    build: {char.ToUpperInvariant(name)}\n"));
+        foreach (var name in "ABC") files += $"=== {name}/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"{name}.dll\"]\n";
+        Assert.Equal("profile:b " + expected, Neighbour(files, "A/A.csproj", "B/B.csproj"));
+    }
+
     private static string Neighbour(string files, string project, string other)
     {
         var repository = RepositoryReader.Read(GraphText.Files(files));
