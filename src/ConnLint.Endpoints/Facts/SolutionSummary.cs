@@ -8,7 +8,7 @@ namespace ConnLint.Endpoints.Facts;
 /// </summary>
 /// <param name="Root">The solution's folder, to which all paths are relative.</param>
 /// <param name="Projects">The neighbours, by path.</param>
-/// <param name="MentionedPorts">Ports that C# of other projects, which the build does not read, and scripts name; nobody is told that nothing listens there.</param>
+/// <param name="MentionedPorts">Ports that C# of other projects, which the build does not read, and scripts name, and that Dockerfiles of other languages expose; nobody is told that nothing listens there.</param>
 internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary> Projects, IReadOnlyList<int> MentionedPorts)
 {
     public static readonly SolutionSummary Empty = new("", [], []);

@@ -51,13 +51,16 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
         foreach (var project in repository.Projects)
         {
             foreach (var socket in project.Sockets) listeners.Add(new Listener(project.Path, new PromisedBind("code", true, socket), null, null));
-            if (!project.IsServer) continue;
+            if (project.IsServer)
+            {
+                var contexts = launches.Of(project)
+                    .Select(context => project.IsCodeUnreadable ? context with { Doubt = context.Doubt ?? Unread } : context)
+                    .Select(context => new ContextBinds(context, EffectiveBinds.Of(project.Program ?? HostProgram.Unread, context))).ToList();
+                projects.Add(new ProjectContexts(project, contexts));
+                listeners.AddRange(HostListeners(project, contexts));
+            }
 
-            var contexts = launches.Of(project)
-                .Select(context => project.IsCodeUnreadable ? context with { Doubt = context.Doubt ?? Unread } : context)
-                .Select(context => new ContextBinds(context, EffectiveBinds.Of(project.Program ?? HostProgram.Unread, context))).ToList();
-            projects.Add(new ProjectContexts(project, contexts));
-            listeners.AddRange(HostListeners(project, contexts));
+            // It serves programs of .NET Framework, too.
             foreach (var bind in ProjectBinds.IisExpress(project.Launch)) listeners.Add(new Listener(project.Path, new PromisedBind("profile:IIS Express", false, bind), null, null));
         }
 

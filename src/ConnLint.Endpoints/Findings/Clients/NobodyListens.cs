@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
+using ConnLint.Endpoints.Graph.Repositories;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Endpoints.Findings.Clients;
@@ -11,7 +13,7 @@ namespace ConnLint.Endpoints.Findings.Clients;
 /// <remarks>
 /// A client is a call in C# with a constant host and port, a URL in the settings in force in Development or in a profile's environment (CORS origins as Info), a request of an
 /// <c>.http</c> file, the target of a front end's proxy, or <c>SpaProxyServerUrl</c>. Silent for well-known infrastructure ports, <c>connlint.known_ports</c>, ports that C# of other projects
-/// or scripts name, ports of the dynamic range in <c>.http</c> files, and where no server, or one whose port is computed, is found. Inside a container's network other rules judge.
+/// or scripts name and that Dockerfiles of other languages expose, ports of the dynamic range in <c>.http</c> files, and where no server, or one whose port is computed, is found. Inside a container's network other rules judge.
 /// </remarks>
 internal static class NobodyListens
 {
@@ -20,7 +22,7 @@ internal static class NobodyListens
 
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
-        var mentioned = new HashSet<int>(configuration.Repository.Neighbours.MentionedPorts);
+        var mentioned = new HashSet<int>(configuration.Repository.Neighbours.MentionedPorts.Concat(ForeignPrograms.Ports(configuration.Repository)));
         foreach (var verdict in configuration.Graph.OwnClients)
         {
             var (fact, _, service) = verdict.Client;
