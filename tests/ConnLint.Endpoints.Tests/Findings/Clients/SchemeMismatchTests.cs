@@ -45,6 +45,7 @@ public sealed class SchemeMismatchTests
     [InlineData("=== web/package.json\n{ \"scripts\": { \"dev\": \"vite\" } }\n=== web/vite.config.js\nexport default { server: { https: true } }\n=== a.http\nGET https://localhost:5173\n")]
     [InlineData("=== web/package.json\n{ \"scripts\": { \"dev\": \"vite --port 5175\" } }\n=== web/vite.config.js\nimport basicSsl from 'x'\nexport default { plugins: [basicSsl()] }\n=== a.http\nGET https://localhost:5175\n")]
     [InlineData("=== web/package.json\n{ \"scripts\": { \"dev\": \"vite\" } }\n=== web/vite.config.js\nexport default { server: { https: certificate() } }\n=== a.http\nGET https://localhost:5173\n")]
+    [InlineData("=== node/package.json\n{ \"scripts\": { \"dev\": \"tsx watch index.ts\" } }\n=== node/.env\nPORT=3443\n=== a.http\nGET https://localhost:3443\n")]
     public void WhatMayBeServed_IsSilent(string client) => Assert.Empty(Found(Api + client));
 
     [Theory]
