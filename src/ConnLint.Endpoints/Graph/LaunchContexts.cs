@@ -54,8 +54,17 @@ internal sealed class LaunchContexts
         {
             if (variables > MaxValues) yield break;
             variables += context.Variables.Count;
-            yield return context;
+            yield return context.Doubt is null && FurtherSettings(context) is { } file ? context with { Doubt = new SettingValue("the settings file " + file.Path, default) } : context;
         }
+    }
+
+    // appsettings.Development.Docker.json belongs to no environment: the program reads it after appsettings.Development.json where it finds out that it runs in a container.
+    private static AppSettingsFile? FurtherSettings(LaunchContext context)
+    {
+        if (!context.IsContainer || context.Files.All(static file => file.Environment?.IndexOf('.') is null or -1)) return null;
+
+        var environment = ConfigurationStack.Of(HostProgram.Unread, context).Environment + ".";
+        return context.Files.FirstOrDefault(file => file.Environment?.StartsWith(environment, StringComparison.OrdinalIgnoreCase) == true);
     }
 
     /// <summary>The profiles that start a program, the first ones where there are too many beside its settings.</summary>

@@ -35,7 +35,7 @@ internal static class LoopbackDependency
     private static IEnumerable<Finding> Among(IEnumerable<Dependency> dependencies, RepositoryConfiguration configuration)
     {
         var found = new Dictionary<TextPlace, Finding>();
-        var browsers = new BrowserSections();
+        var browsers = new BrowserSections(configuration.Networks);
         var replaced = new ReplacedSettings(configuration);
         foreach (var dependency in dependencies)
         {

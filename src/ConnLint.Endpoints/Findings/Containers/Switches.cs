@@ -4,7 +4,8 @@ using ConnLint.Endpoints.Graph;
 namespace ConnLint.Endpoints.Findings.Containers;
 
 /// <summary>
-/// Tells whether other settings beside one say that it is not used: <c>Enabled: false</c> above it, or <c>Provider: InMemory</c> above <c>Redis:Host</c>.
+/// Tells whether other settings beside one say that it is not used: <c>Enabled: false</c> above it, <c>Provider: InMemory</c> above <c>Redis:Host</c>, or <c>DbProvider: SQLite</c> anywhere
+/// where <c>ConnectionStrings</c> holds one for <c>SQLite</c>, too.
 /// </summary>
 internal static class Switches
 {
@@ -15,6 +16,7 @@ internal static class Switches
     public static bool IsOff(EffectiveSetting setting)
     {
         var key = setting.Key;
+        if (IsOtherConnection(setting)) return true;
         for (var colon = key.IndexOf(':'); colon >= 0; colon = key.IndexOf(':', colon + 1))
         {
             var section = key.Substring(0, colon + 1);
@@ -29,6 +31,23 @@ internal static class Switches
             {
                 if (setting.Beside.TryGetValue(section + name, out var choice) && !IsChosen(choice.Value.Text, key.Substring(colon + 1, end - colon - 1))) return true;
             }
+        }
+
+        return false;
+    }
+
+    // Connection strings with the names of databases are alternatives, of which a setting somewhere else names one.
+    private static bool IsOtherConnection(EffectiveSetting setting)
+    {
+        var colon = setting.Key.LastIndexOf(':');
+        if (colon < 0 || !setting.Key.Substring(0, colon).EndsWith("ConnectionStrings", StringComparison.OrdinalIgnoreCase)) return false;
+
+        var section = setting.Key.Substring(0, colon + 1);
+        foreach (var choice in setting.Beside.Values)
+        {
+            if (!choice.Key.EndsWith(Choices[0], StringComparison.OrdinalIgnoreCase) || choice.Value.Text.Length == 0) continue;
+            var chosen = section + choice.Value.Text;
+            if (setting.Beside.ContainsKey(chosen) && !chosen.Equals(setting.Key, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -36,6 +36,28 @@ public sealed class LoopbackDependencyTests
               Main: Host=localhost;Database=x
         """ + "\n" + Db));
 
+    [Theory]
+    [InlineData("Jobs__CheckoutUrl=http://localhost:6001", "Jobs__HangfireUrl=http://jobs", "")]
+    [InlineData("Jobs__CheckoutUrl=http://localhost:6001", "Other__HangfireUrl=http://jobs", "compose.yaml:4 Warning localhost:6001 -> gateway:8080")]
+    [InlineData("Jobs__CheckoutUrl=http://localhost:6001", "Jobs__HangfireUrl=http://elsewhere", "compose.yaml:4 Warning localhost:6001 -> gateway:8080")]
+    public void UrlBesideOneWithAServicesName_IsMeantForBrowsers(string variable, string beside, string expected) => Assert.Equal(expected, In($"""
+        === Gateway/Gateway.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Gateway/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENTRYPOINT ["dotnet", "Gateway.dll"]
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment: ['{variable}', '{beside}']
+          gateway:
+            build: Gateway
+            ports: ['6001:8080']
+          jobs:
+            image: example/jobs
+        """));
+
     [Fact]
     public void HostPort_IsReplacedByTheContainersPort() => Assert.Equal(
         "compose.yaml:4 Warning localhost:6380 -> redis:6379",

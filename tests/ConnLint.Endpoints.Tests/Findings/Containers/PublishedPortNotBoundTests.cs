@@ -29,6 +29,15 @@ public sealed class PublishedPortNotBoundTests
     [InlineData("    ports: ['5000:5000']\n    environment: ['ASPNETCORE_URLS=https://*:7000']")] // does not start: CONN6007
     public void WhatIsNotCertain_IsSilent(string service) => Assert.Empty(Of(service));
 
+    [Theory]
+    [InlineData("Development.Docker", "")]
+    [InlineData("Staging.Docker", "CONN6003 compose.yaml:4 5000 -> 7000")]
+    [InlineData("Docker", "CONN6003 compose.yaml:4 5000 -> 7000")]
+    public void FurtherSettingsOfTheEnvironment_AreADoubt(string name, string expected) => Assert.Equal(
+        expected,
+        ContainerFindings.Of(Server + "=== appsettings.Development.json\n{ \"Kestrel\": { \"Endpoints\": { \"Http\": { \"Url\": \"http://*:7000\" } } } }\n=== appsettings." + name + ".json\n{}\n"
+            + Compose("    ports: ['5000:5000']\n    environment: ['ASPNETCORE_ENVIRONMENT=Development']")));
+
     [Fact]
     public void UnknownBaseImage_IsSilent() => Assert.Empty(ContainerFindings.Of(Server.Replace("mcr.microsoft.com/dotnet/aspnet:8.0", "example/web:1", System.StringComparison.Ordinal) + Compose("    ports: ['5000:5000']")));
 

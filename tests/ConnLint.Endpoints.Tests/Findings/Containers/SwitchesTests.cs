@@ -35,6 +35,21 @@ public sealed class SwitchesTests
     [InlineData("Redis:Mode", "Clus")]
     public void OtherSwitchOrTheChoiceItself_IsOn(string name, string value) => Assert.False(IsOff("Redis:Cluster:Host", name, value));
 
+    [Theory]
+    [InlineData("ConnectionStrings:PostgreSQL", "SQLite", true)]
+    [InlineData("App_ConnectionStrings:PostgreSQL", "sqlite", true)]
+    [InlineData("ConnectionStrings:SQLite", "SQLite", false)]
+    [InlineData("ConnectionStrings:PostgreSQL", "InMemory", false)]
+    [InlineData("ConnectionStrings:PostgreSQL", "", false)]
+    [InlineData("Urls:PostgreSQL", "SQLite", false)]
+    public void ConnectionStringOfAnotherDatabase_IsOff(string key, string provider, bool expected)
+    {
+        var section = key[..(key.IndexOf(':', StringComparison.Ordinal) + 1)];
+        var beside = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in new[] { Setting("Options:DbProvider", provider), Setting(section + "SQLite", "Data Source=a.db"), Setting(key, "Host=localhost") }) beside[setting.Key] = setting;
+        Assert.Equal(expected, Switches.IsOff(beside[key] with { Beside = beside }));
+    }
+
     [Fact]
     public void KeyWithoutSections_IsOn() => Assert.False(IsOff("Host", "Enabled", "false"));
 
