@@ -26,7 +26,7 @@ internal static class ServiceNameOutsideNetwork
 
         foreach (var client in configuration.Repository.Clients)
         {
-            if (client.Service is not null || client.Fact.Role == ClientRole.SpaProxy || (client.Owner is { } owner && projects.Contains(owner))) continue;
+            if (client.Service is not null || client.Fact.Role == ClientRole.SpaProxy || (client.Owner is { } owner && projects.Contains(owner)) || IsForContainers(client.Fact.Name, client.Fact.Url.Place)) continue;
             foreach (var endpoint in Readers.Endpoints.NamedEndpoints.Read(client.Fact.Url))
             {
                 if (ServiceNamed(configuration, endpoint.Host) is not { } server || !found.Add(endpoint.HostPlace)) continue;
@@ -45,13 +45,18 @@ internal static class ServiceNameOutsideNetwork
     {
         foreach (var (setting, endpoint) in dependencies)
         {
-            if (setting is not { Project: { } project, Context: { } context } || !IsOnHost(context, project) || ServiceNamed(configuration, endpoint.Host) is not { } server) continue;
+            if (setting is not { Project: { } project, Context: { } context } || !IsOnHost(context, project) || ServiceNamed(configuration, endpoint.Host) is not { } server || IsForContainers(setting.Name, setting.Value.Place)) continue;
             if (!found.Add(endpoint.HostPlace)) continue;
 
             var isElsewhere = IsInContainer(project, server, configuration) || (setting.IsFromFile && project.File.Property("UserSecretsId") is not null);
             yield return Of(configuration, endpoint, setting.Name, Starter(context), server, isElsewhere) with { Project = project.Path };
         }
     }
+
+    // .env.docker, or a connection string DockerConnection beside DefaultConnection, is for the other side by its own word.
+    private static bool IsForContainers(string name, TextPlace place)
+        => name.IndexOf("docker", StringComparison.OrdinalIgnoreCase) >= 0
+            || (place.Path is { } path && path.IndexOf("docker", path.LastIndexOf('/') + 1, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // A program without profiles is started by itself.
     private static bool IsOnHost(LaunchContext context, RepositoryProject project)

@@ -34,6 +34,11 @@ public sealed class ServiceNameOutsideNetworkTests
     [Fact]
     public void NameInASettingOfTheHost_IsReported() => Assert.Equal("Api/appsettings.json:1 Warning db", In(Project + Profile + Settings + Compose));
 
+    [Theory]
+    [InlineData("=== Api/appsettings.json\n{ \"DockerDb\": \"Host=db;Database=x\" }\n")]
+    [InlineData("=== web/package.json\n{}\n=== web/.env.DOCKER\nAPI_URL=http://db:5432\n")]
+    public void NameThatSaysDocker_IsSilent(string setting) => Assert.Empty(In(Project + Profile + setting + Compose));
+
     [Fact]
     public void HostAndPort_AreReplacedByWhatIsPublished()
         => Assert.Equal("Api/appsettings.json:1 Warning db:5432 -> localhost:5433", In(Project + Profile + Settings.Replace("Host=db;Database=x", "postgres://u:p@db:5432/x", System.StringComparison.Ordinal) + Compose));
