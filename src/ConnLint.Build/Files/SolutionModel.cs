@@ -20,6 +20,7 @@ internal sealed class SolutionModel
     private readonly Repository _repository;
     private readonly SolutionSummaries _summaries;
     private readonly HashSet<string> _packaged;
+    private readonly HashSet<int> _foreignPorts;
     private readonly List<(string FullPath, RepositoryFile File)> _known;
     private FileOwnership _ownership;
     private string? _listedAt;
@@ -30,6 +31,7 @@ internal sealed class SolutionModel
         LookedAt = [.. files.All];
         _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(files.Relative(file), TextFiles.Read(file) ?? "")));
         _summaries = new SolutionSummaries(files.Root, _repository, EndpointGraph.Of(_repository));
+        _foreignPorts = [.. ForeignPrograms.Ports(_repository)];
         _known = files.Known.ConvertAll(file => (file, new RepositoryFile(files.Relative(file), "")));
         _packaged = new HashSet<string>(PackagedProjects.Of(files, _repository.Projects), StringComparer.Ordinal);
         _ownership = new FileOwnership(_repository, _packaged);
@@ -74,7 +76,7 @@ internal sealed class SolutionModel
         var ownership = _ownership;
         var handed = _known.FindAll(file => ownership.IsHandedTo(project, file.File));
         var paths = new HashSet<string>(handed.Select(static file => file.File.Path), StringComparer.Ordinal);
-        var ports = new SortedSet<int>(_files.Mentions.For(project).Concat(ForeignPrograms.Ports(_repository)));
+        var ports = new SortedSet<int>(_files.Mentions.For(project).Concat(_foreignPorts));
         return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths.Contains, [.. ports]));
     }
 }
