@@ -24,6 +24,7 @@ public sealed class LaunchChoiceTests
     [InlineData(Profiles, "ftp", "there is no launch profile of that name; set ConnLintLaunchProfile to one of 'http', 'HTTP', 'https'")]
     [InlineData("", "ftp", "there is no launch profile of that name; launchSettings.json has none that starts a project")]
     [InlineData(Profiles, "iis", "its commandName is 'IISExpress', and only 'Project' can be started by a build")]
+    [InlineData("\"sh\": { \"commandName\": \"Executable\", \"executablePath\": \"/bin/sh\" }", "sh", "its commandName is 'Executable', and only 'Project' can be started by a build")]
     public void Refuses(string profiles, string name, string reason)
     {
         Assert.Null(LaunchChoice.Of(Promises.Settings(profiles), name, out var problem));

@@ -41,6 +41,10 @@ public sealed class LaunchPlanTests
         => Assert.Equal(["exec", "a b.dll", "--x", "1"], Plan(Run with { Command = "dotnet", Arguments = "exec \"a b.dll\"" }, "\"commandLineArgs\": \"--x 1\"").Arguments);
 
     [Fact]
+    public void WhatAShellWouldRun_IsAnArgument()
+        => Assert.Equal(["--x;", "touch", "owned", "$(touch owned)", "&&", "`id`"], Plan(Run, "\"commandLineArgs\": \"--x; touch owned \\\"$(touch owned)\\\" && `id`\"").Arguments.Skip(2));
+
+    [Fact]
     public void TheProfilesVariables_WinOverItsUrl()
     {
         var environment = Plan(Run, "\"applicationUrl\": \"http://localhost:1\", \"environmentVariables\": { \"ASPNETCORE_URLS\": \"http://localhost:2\", \"CONNLINT_CHECK\": \"0\" }").Environment;
