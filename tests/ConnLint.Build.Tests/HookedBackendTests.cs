@@ -12,12 +12,12 @@ public sealed class HookedBackendTests
     public void TheServiceThatBlocks_IsNamed()
     {
         using var check = Checked.Starting("slow-service", "http://localhost:" + Ports.Free()).Hooked();
-        check.Task.TimeoutSeconds = "4";
+        check.Task.TimeoutSeconds = "15";
 
         Assert.False(check.Run());
         var error = Assert.Single(check.Engine.Errors);
         Assert.Equal("CONN7006", error.Code);
-        Assert.Matches("nothing listens on .* after 4 s; the hosted service ConnLint.Tests.Backend.Slow is still starting: move its work to 'ExecuteAsync'", error.Message);
+        Assert.Matches("nothing listens on .* after 15 s; the hosted service ConnLint.Tests.Backend.Slow is still starting: move its work to 'ExecuteAsync'", error.Message);
     }
 
     [Fact]

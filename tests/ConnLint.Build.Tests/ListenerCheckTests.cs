@@ -209,7 +209,7 @@ public sealed class ListenerCheckTests
     {
         int promised = Ports.Free(), bound = Ports.Free();
         using var check = Checked.Starting($"listen-then-block 127.0.0.1:{bound}", $"http://localhost:{promised}");
-        check.Task.TimeoutSeconds = "2";
+        check.Task.TimeoutSeconds = "15";
 
         Assert.False(check.Run());
         Assert.Contains($"but Shop.Api listens on 127.0.0.1:{bound}; find the setting that won", Assert.Single(check.Engine.Errors).Message, StringComparison.Ordinal);
