@@ -16,7 +16,7 @@ internal static class BindsAllInterfaces
     public static IEnumerable<Finding> In(ProjectConfiguration project, Func<bool> usesHttpSys)
     {
         var binds = BoundEndpoints.InDevelopment(project).ToList();
-        if (AskedByContainers.Is(project, binds)) yield break;
+        if (!binds.Exists(static bind => bind.Address is { Scope: BindScope.Any }) || AskedByContainers.Is(project, binds)) yield break;
 
         foreach (var bind in binds)
         {
