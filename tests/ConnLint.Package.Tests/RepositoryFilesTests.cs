@@ -130,6 +130,31 @@ public sealed class RepositoryFilesTests(PackedPackage package)
     }
 
     [Fact]
+    public void PortThatCSharpBeginsToName_IsAskedForInALargeSolution()
+    {
+        using var workspace = new Workspace(package);
+        WriteTwoServices(workspace, stockPort: 80);
+        for (var i = 0; i < 100; i++)
+        {
+            workspace.Write($"others/S{i}/S{i}.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />");
+            workspace.Write($"others/S{i}/Properties/launchSettings.json", $$"""{ "profiles": { "s": { "commandName": "Project", "applicationUrl": "https://localhost:{{21000 + i}};http://localhost:{{22000 + i}}" } } }""");
+        }
+
+        Assert.Equal(0, BuildBoth(workspace, "-m:1").ExitCode);
+        Assert.DoesNotContain("others/S42/", Summary(), StringComparison.Ordinal);
+
+        workspace.Write("Stock/Orders.cs", "class Orders { int weight = 1500; System.Net.Http.HttpClient other = new() { BaseAddress = new System.Uri(\"http://localhost:21042\") }; }");
+        Assert.Single(BuildBoth(workspace, "-m:1").LinesWith("warning CONN5002"), static line => line.Contains("others/S42/Properties/launchSettings.json:1", StringComparison.Ordinal));
+        Assert.Contains("project\tothers/S42/S42.csproj\n", Summary(), StringComparison.Ordinal);
+
+        // What is taken out may stay in the summary: reading everything again for that would not pay.
+        workspace.Write("Stock/Orders.cs", "class Orders { System.Net.Http.HttpClient other = new() { BaseAddress = new System.Uri(\"http://localhost:21042\") }; }");
+        Assert.Single(BuildBoth(workspace, "-m:1", "-v:detailed").LinesWith("No configuration file has changed since"));
+
+        string Summary() => File.ReadAllText(Directory.GetFiles(workspace["Stock/obj"], "ConnLint.Solution.txt", SearchOption.AllDirectories)[0]);
+    }
+
+    [Fact]
     public void IsolatedGraphBuild_SeesANeighboursEdit()
     {
         using var workspace = new Workspace(package);

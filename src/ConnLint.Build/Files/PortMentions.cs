@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Build;
 

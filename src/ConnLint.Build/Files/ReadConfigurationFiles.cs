@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using ConnLint.Endpoints.Readers;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -24,6 +25,9 @@ public sealed class ReadConfigurationFiles : Task
 
     /// <summary>The newest of what the project is made of (<c>MSBuildAllProjects</c>): whoever edits it may mean other files, or have another version of the package.</summary>
     public ITaskItem[] ProjectSources { get; set; } = [];
+
+    /// <summary>The C# files of the project, which are read for the numbers in them that could be ports, and that in a large solution alone.</summary>
+    public ITaskItem[] Code { get; set; } = [];
 
     /// <summary>The folder whose projects belong together; empty for the nearest one above the project with <c>.git</c>, else with a solution file.</summary>
     public string SolutionDirectory { get; set; } = "";
@@ -73,7 +77,7 @@ public sealed class ReadConfigurationFiles : Task
     private void ReadAll(string project)
     {
         var model = SolutionModel.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
-        var (handed, summary) = model.For(project);
+        var (handed, summary) = model.For(project, Code.Select(Text));
         WriteIfChanged(SummaryFile, SolutionSummaryWriter.Write(summary));
         WriteIfChanged(InputListPointer, model.IsLarge ? model.ListedAt(LastInputList() ?? Path.GetFullPath(InputListFile), WriteInputList) : ItemList(model.LookedAt));
         WriteIfChanged(HandedListFile, ItemList(Handed(handed)));
@@ -88,9 +92,23 @@ public sealed class ReadConfigurationFiles : Task
         var files = SolutionFiles.Around(project, SolutionDirectory, BuildEngine as IBuildEngine4);
         if (ItemList(files.All) != LastInputs()) return false;
 
+        var asked = SolutionSummaryReader.AskedPorts(System.IO.File.ReadLines(SummaryFile));
+        if (asked is not null && !PortsOfCode().IsSubsetOf(asked)) return false;
+
         var written = files.WrittenAfter(done.LastWriteTimeUtc).ToList();
-        return written.Count == 0 || (written.TrueForAll(SolutionFiles.IsCode) && System.IO.File.ReadLines(SummaryFile).Contains(SolutionSummaryWriter.PortsLine(files.Mentions.For(files.Relative(project)))));
+        return written.Count == 0 || (written.TrueForAll(SolutionFiles.IsCode) && System.IO.File.ReadLines(SummaryFile).Contains(PortsLine()));
+
+        string PortsLine() => SolutionSummaryWriter.PortsLine(files.Mentions.For(files.Relative(project)).Where(port => asked?.Contains(port) != false));
     }
+
+    private HashSet<int> PortsOfCode()
+    {
+        var ports = new HashSet<int>();
+        foreach (var file in Code) MentionedPorts.AddTo(ports, Text(file));
+        return ports;
+    }
+
+    private static string Text(ITaskItem file) => TextFiles.Read(file.GetMetadata("FullPath")) ?? "";
 
     private IEnumerable<string> Handed(IEnumerable<string> files)
     {

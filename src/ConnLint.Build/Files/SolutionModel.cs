@@ -20,7 +20,6 @@ internal sealed class SolutionModel
     private readonly Repository _repository;
     private readonly SolutionSummaries _summaries;
     private readonly HashSet<string> _packaged;
-    private readonly HashSet<int> _foreignPorts;
     private readonly List<(string FullPath, RepositoryFile File)> _known;
     private FileOwnership _ownership;
     private string? _listedAt;
@@ -31,7 +30,6 @@ internal sealed class SolutionModel
         LookedAt = [.. files.All];
         _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(files.Relative(file), TextFiles.Read(file) ?? "")));
         _summaries = new SolutionSummaries(files.Root, _repository, EndpointGraph.Of(_repository));
-        _foreignPorts = [.. ForeignPrograms.Ports(_repository)];
         _known = files.Known.ConvertAll(file => (file, new RepositoryFile(files.Relative(file), "")));
         _packaged = new HashSet<string>(PackagedProjects.Of(files, _repository.Projects), StringComparer.Ordinal);
         _ownership = new FileOwnership(_repository, _packaged);
@@ -69,14 +67,15 @@ internal sealed class SolutionModel
     }
 
     /// <summary>The files that a project's compiler gets, and the summary of all others.</summary>
-    public (IReadOnlyList<string> Handed, SolutionSummary Summary) For(string projectFile)
+    /// <param name="projectFile">The project.</param>
+    /// <param name="code">Its C#.</param>
+    public (IReadOnlyList<string> Handed, SolutionSummary Summary) For(string projectFile, IEnumerable<string> code)
     {
         var project = _files.Relative(projectFile);
         if (_packaged.Add(project)) _ownership = new FileOwnership(_repository, _packaged);
         var ownership = _ownership;
         var handed = _known.FindAll(file => ownership.IsHandedTo(project, file.File));
         var paths = new HashSet<string>(handed.Select(static file => file.File.Path), StringComparer.Ordinal);
-        var ports = new SortedSet<int>(_files.Mentions.For(project).Concat(_foreignPorts));
-        return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths.Contains, [.. ports]));
+        return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths.Contains, _files.Mentions.For(project), code));
     }
 }

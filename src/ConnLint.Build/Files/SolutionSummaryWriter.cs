@@ -15,7 +15,9 @@ internal static class SolutionSummaryWriter
         var text = new StringBuilder();
         Line(text, "root", summary.Root);
         Line(text, "first", summary.IsFirst ? "yes" : "no");
-        text.Append(PortsLine(summary.MentionedPorts)).Append('\n');
+        text.Append(PortsLine(summary.NamedPorts)).Append('\n');
+        Line(text, "exposed", string.Join(" ", summary.ExposedPorts));
+        if (summary.AskedPorts is { } asked) Line(text, SolutionSummaryReader.Asked, string.Join(" ", asked));
         Line(text, "variables", string.Join(" ", summary.Variables));
         foreach (var project in summary.Projects)
         {
@@ -28,7 +30,7 @@ internal static class SolutionSummaryWriter
         return text.ToString();
     }
 
-    /// <summary>The line of the ports that others mention.</summary>
+    /// <summary>The line of the ports that C# and scripts name.</summary>
     public static string PortsLine(IEnumerable<int> ports) => "ports\t" + string.Join(" ", ports);
 
     private static void WriteBind(StringBuilder text, PromisedBind promised)

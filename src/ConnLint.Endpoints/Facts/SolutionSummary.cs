@@ -1,4 +1,7 @@
 using System.Collections.Generic;
+using System.Linq;
+using ConnLint.Endpoints.Addresses;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Endpoints.Facts;
 
@@ -8,16 +11,31 @@ namespace ConnLint.Endpoints.Facts;
 /// </summary>
 /// <param name="Root">The solution's folder, to which all paths are relative.</param>
 /// <param name="Projects">The neighbours, by path.</param>
-/// <param name="MentionedPorts">Ports that C# of other projects, which the build does not read, and scripts name, and that Dockerfiles of other languages expose; nobody is told that nothing listens there.</param>
-internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary> Projects, IReadOnlyList<int> MentionedPorts)
+/// <param name="NamedPorts">Ports that C# of other projects, which the build does not read, and scripts name.</param>
+internal sealed record SolutionSummary(string Root, IReadOnlyList<ProjectSummary> Projects, IReadOnlyList<int> NamedPorts)
 {
     public static readonly SolutionSummary Empty = new("", [], []);
+
+    /// <summary>Ports that Dockerfiles of other languages expose.</summary>
+    public IReadOnlyList<int> ExposedPorts { get; init; } = [];
+
+    /// <summary>In a large solution the ports that the project's files and C# name: what others bind at them is told, and of all else only what those could mean. Null where everything is told.</summary>
+    public IReadOnlyList<int>? AskedPorts { get; init; }
 
     /// <summary>What looks like the names of environment variables in the files that the project is not handed; never a value.</summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
 
     /// <summary>Whether the project is the first of those that have the package, by path: it answers for what names no project.</summary>
     public bool IsFirst { get; init; } = true;
+
+    /// <summary>Whether something may listen on a port that nobody reads; nobody is told that nothing does.</summary>
+    public bool Mentions(int port) => NamedPorts.Contains(port) || ExposedPorts.Contains(port);
+
+    /// <summary>Whether all is told that neighbours bind at a port of the host.</summary>
+    public bool Tells(int port) => AskedPorts is null || IsAlwaysTold(port) || AskedPorts.Contains(port);
+
+    /// <summary>Whether a port is meant without being named: by a scheme, <c>http</c>, or by the kind of a database.</summary>
+    public static bool IsAlwaysTold(int port) => port < MentionedPorts.First || KnownPorts.IsInfrastructure(port);
 }
 
 /// <summary>What a neighbour listens on and connects to.</summary>

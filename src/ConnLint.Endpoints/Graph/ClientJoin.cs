@@ -18,13 +18,15 @@ internal sealed class ClientJoin
     private readonly Dictionary<ServiceName, List<Listener>> _byService = [];
     private readonly Dictionary<string, Listener> _byServiceName = new(StringComparer.OrdinalIgnoreCase);
     private readonly NearestListeners _nearest;
+    private readonly SolutionSummary _neighbours;
     private readonly bool _isAnywhere;
 
     /// <param name="listeners">All that listens.</param>
     /// <param name="mayBindMore">Whether a program of the host may bind what is known only at run time, so that nobody can be said to be missing.</param>
-    public ClientJoin(IReadOnlyList<Listener> listeners, bool mayBindMore)
+    /// <param name="neighbours">What is known of those whose files are not at hand.</param>
+    public ClientJoin(IReadOnlyList<Listener> listeners, bool mayBindMore, SolutionSummary neighbours)
     {
-        _mayBindMore = mayBindMore;
+        (_mayBindMore, _neighbours) = (mayBindMore, neighbours);
         _nearest = new NearestListeners(listeners);
         foreach (var listener in listeners)
         {
@@ -66,6 +68,8 @@ internal sealed class ClientJoin
     {
         var candidates = _byPort.TryGetValue(url.Port, out var found) ? found : [];
         var outcome = Reachability.Of(url, candidates, _isAnywhere);
+        if (outcome != ClientOutcome.Served && !_neighbours.Tells(url.Port)) return new ClientVerdict(client, ClientOutcome.Unknown, [], null, NearnessReason.None);
+
         var listeners = candidates.FindAll(listener => Reachability.Of(url, listener.OnHost!) == outcome);
         if (listeners.Count > 0)
         {

@@ -30,7 +30,7 @@ internal sealed record EndpointGraph(IReadOnlyList<ProjectContexts> Projects, IR
     {
         var join = new Lazy<Func<RepositoryClient, ClientVerdict>>(() =>
         {
-            var (joined, networks) = (new ClientJoin(listeners, mayBindMore), NetworkClients.In(repository));
+            var (joined, networks) = (new ClientJoin(listeners, mayBindMore, repository.Neighbours), NetworkClients.In(repository));
             return client => joined.Of(networks.Of(client));
         });
         _own = new Lazy<IReadOnlyList<ClientVerdict>>(() => [.. repository.Clients.Select(join.Value)]);

@@ -15,7 +15,9 @@ namespace ConnLint.Endpoints.Readers;
 /// <code>
 /// root       FOLDER
 /// first      yes|no
-/// ports      PORT PORT…
+/// ports      PORT PORT…    that C# and scripts name
+/// exposed    PORT PORT…    of Dockerfiles of other languages
+/// asked      PORT PORT…    that the project names; in a large solution alone
 /// variables  NAME NAME…
 /// project    PATH
 /// bind       CONTEXT  [default] [guess] [any-scheme]  SOURCE  NAME  URL  FILE  LINE
@@ -28,6 +30,9 @@ namespace ConnLint.Endpoints.Readers;
 /// </remarks>
 internal static class SolutionSummaryReader
 {
+    /// <summary>The kind of the line of ports that the project names.</summary>
+    public const string Asked = "asked";
+
     private static readonly char[] LineEnds = ['\n', '\r'];
 
     public static SolutionSummary Read(string text)
@@ -37,13 +42,19 @@ internal static class SolutionSummaryReader
         return read.Summary();
     }
 
+    /// <summary>The ports that a project asked for when a summary was written; null where it was told everything.</summary>
+    public static IReadOnlyList<int>? AskedPorts(IEnumerable<string> lines)
+        => lines.FirstOrDefault(static line => line.StartsWith(Asked + "\t", StringComparison.Ordinal)) is { } line ? Ports(line.Split('\t')) : null;
+
     private sealed class Reading
     {
         private readonly List<ProjectSummary> _projects = [];
         private string _root = "";
         private bool _isFirst = true;
         private string[] _variables = [];
-        private int[] _mentionedPorts = [];
+        private IReadOnlyList<int> _namedPorts = [];
+        private IReadOnlyList<int> _exposedPorts = [];
+        private IReadOnlyList<int>? _askedPorts;
         private string? _path;
         private List<PromisedBind> _binds = [];
         private List<RepositoryClient> _clients = [];
@@ -52,7 +63,7 @@ internal static class SolutionSummaryReader
         public SolutionSummary Summary()
         {
             EndProject();
-            return new SolutionSummary(_root, _projects, _mentionedPorts) { IsFirst = _isFirst, Variables = _variables };
+            return new SolutionSummary(_root, _projects, _namedPorts) { IsFirst = _isFirst, Variables = _variables, ExposedPorts = _exposedPorts, AskedPorts = _askedPorts };
         }
 
         public void Add(string[] fields)
@@ -61,7 +72,9 @@ internal static class SolutionSummaryReader
             {
                 case "root": _root = Field(fields, 1); break;
                 case "first": _isFirst = Field(fields, 1) == "yes"; break;
-                case "ports": _mentionedPorts = [.. Words(fields).Select(NumberOf).Where(static port => port > 0)]; break;
+                case "ports": _namedPorts = Ports(fields); break;
+                case "exposed": _exposedPorts = Ports(fields); break;
+                case Asked: _askedPorts = Ports(fields); break;
                 case "variables": _variables = Words(fields); break;
                 case "project": StartProject(Field(fields, 1)); break;
                 default: AddToProject(fields); break;
@@ -127,6 +140,8 @@ internal static class SolutionSummaryReader
     // The beginning of the line: only its number is written.
     private static TextPlace PlaceOf(string[] fields, int at)
         => Field(fields, at) is { Length: > 0 } file ? new TextPlace(file, 0, 0, NumberOf(Field(fields, at + 1)), 0) : default;
+
+    private static IReadOnlyList<int> Ports(string[] fields) => [.. Words(fields).Select(NumberOf).Where(static port => port > 0)];
 
     private static string[] Words(string[] fields) => Field(fields, 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
 

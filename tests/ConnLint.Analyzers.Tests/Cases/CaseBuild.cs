@@ -27,16 +27,18 @@ internal static class CaseBuild
     /// <summary>One line a diagnostic: <c>path:line:column id level message</c>.</summary>
     /// <param name="files">The repository's files.</param>
     /// <param name="onceEach">Whether it is an error that two projects say the same.</param>
-    public static async Task<IReadOnlyList<string>> RunAsync(IReadOnlyDictionary<string, string> files, bool onceEach = true)
+    /// <param name="isLarge">Whether each project is told no more of the others than in a large solution.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(IReadOnlyDictionary<string, string> files, bool onceEach = true, bool isLarge = false)
     {
         var lines = new SortedDictionary<(string Path, int Line, int Column, string Id, string Message), string>();
         var projects = files.Keys.Where(static path => path.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
         var repository = RepositoryReader.Read(files.Select(static file => new RepositoryFile(file.Key, file.Value)));
         var (graph, ownership) = (EndpointGraph.Of(repository), new FileOwnership(repository, projects));
+        var summaries = isLarge ? new SolutionSummaries("/repo", repository, graph) { Few = 0 } : new SolutionSummaries("/repo", repository, graph);
         foreach (var project in projects)
         {
             bool IsHanded(string path) => ownership.IsHandedTo(project, new RepositoryFile(path, ""));
-            var summary = new SolutionSummaries("/repo", repository, graph).For(project, ownership.IsFirst(project), IsHanded, []);
+            var summary = summaries.For(project, ownership.IsFirst(project), IsHanded, [], files.Where(file => IsCode(file.Key, project)).Select(static file => file.Value));
             var handed = files.Where(file => IsHanded(file.Key) || Path.GetExtension(file.Key) is ".cs" or ".editorconfig").ToDictionary();
             foreach (var diagnostic in await BuildAsync(project, handed, SolutionSummaryWriter.Write(summary)).ConfigureAwait(false))
             {
@@ -71,6 +73,8 @@ internal static class CaseBuild
 
         return await AnalyzerRun.OfAsync(new AllAnalyzers(), state).ConfigureAwait(false);
     }
+
+    private static bool IsCode(string path, string project) => path.EndsWith(".cs", StringComparison.Ordinal) && path.StartsWith(RepositoryFile.FolderOf(project), StringComparison.Ordinal);
 
     private static string Relative(string path) => path.StartsWith(Root, StringComparison.Ordinal) ? path[Root.Length..] : path;
 }

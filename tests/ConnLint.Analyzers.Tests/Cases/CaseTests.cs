@@ -42,6 +42,16 @@ public sealed class CaseTests
     public async Task RepairedTwin_IsSilent(string rule, string name)
         => Assert.Empty(Judged(rule, await CaseBuild.RunAsync(new CaseFolder(rule, name).Repaired())));
 
+    /// <summary>Each project is told of the others only what it could mean: nothing is missing, and nobody is accused for it.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task InALargeSolution_TheSameIsSaid(string rule, string name)
+    {
+        var folder = new CaseFolder(rule, name);
+        Assert.Equal(await File.ReadAllLinesAsync(folder.ExpectedFile), Judged(rule, await CaseBuild.RunAsync(folder.Broken(), isLarge: true)));
+        Assert.Empty(Judged(rule, await CaseBuild.RunAsync(folder.Repaired(), isLarge: true)));
+    }
+
     // What is mere information about something else would only blur the case.
     private static List<string> Judged(string rule, IEnumerable<string> lines)
         => [.. lines.Where(line => line.Contains($" {rule} ", StringComparison.Ordinal) || !line.Contains($" {DiagnosticSeverity.Info}: ", StringComparison.Ordinal))];

@@ -28,7 +28,7 @@ public sealed class SolutionSummaryTests
         var again = SolutionSummaryReader.Read(SolutionSummaryWriter.Write(read));
         Assert.Equal(SolutionSummaryWriter.Write(read), SolutionSummaryWriter.Write(again));
         Assert.Equal(("/repo", "src/Api/Api.csproj"), (read.Root, read.Projects[0].Path));
-        Assert.Equal(Summary.MentionedPorts, read.MentionedPorts);
+        Assert.Equal(Summary.NamedPorts, read.NamedPorts);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SolutionSummaryTests
     {
         var read = SolutionSummaryReader.Read(text);
         Assert.Empty(Paths(read, static project => project.Binds.Count > 0));
-        Assert.Empty(read.MentionedPorts);
+        Assert.Empty(read.NamedPorts);
     }
 
     private static List<string> Paths(SolutionSummary summary, System.Func<ProjectSummary, bool> filter)

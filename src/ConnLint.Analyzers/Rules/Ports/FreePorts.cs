@@ -12,16 +12,16 @@ internal sealed class FreePorts
 {
     private readonly HashSet<int> _taken = [];
     private readonly Dictionary<TextPlace, string?> _replacements = [];
+    private readonly SolutionSummary _solution;
 
     public FreePorts(IEnumerable<PromisedBind> own, SolutionSummary solution)
     {
+        _solution = solution;
         foreach (var promised in own) Take(promised);
         foreach (var project in solution.Projects)
         {
             foreach (var promised in project.Binds) Take(promised);
         }
-
-        _taken.UnionWith(solution.MentionedPorts);
     }
 
     /// <summary>What stands at a place with its port exchanged for the next free one; null where the port is not written there.</summary>
@@ -38,7 +38,7 @@ internal sealed class FreePorts
         if (at == 0 && written != digits) return null;
 
         do port++;
-        while (_taken.Contains(port) || KnownPorts.IsInfrastructure(port));
+        while (port <= 65535 && (_taken.Contains(port) || _solution.Mentions(port) || !_solution.Tells(port) || KnownPorts.IsInfrastructure(port)));
         if (port > 65535) return null;
 
         _taken.Add(port);

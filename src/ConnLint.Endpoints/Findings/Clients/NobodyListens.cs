@@ -22,12 +22,12 @@ internal static class NobodyListens
 
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
-        var mentioned = new HashSet<int>(configuration.Repository.Neighbours.MentionedPorts.Concat(ForeignPrograms.Ports(configuration.Repository)));
+        var foreign = new HashSet<int>(ForeignPrograms.Ports(configuration.Repository));
         foreach (var verdict in configuration.Graph.OwnClients)
         {
             var (fact, _, service) = verdict.Client;
             if (verdict is not { Outcome: ClientOutcome.Nobody, Nearest.OnHost: { } nearest } || service is not null) continue;
-            if (!ClientUrl.TryParse(fact.Url.Text, out var url) || mentioned.Contains(url.Port) || configuration.KnownPorts(fact.Url.Place.Path).Contains(url.Port)) continue;
+            if (!ClientUrl.TryParse(fact.Url.Text, out var url) || foreign.Contains(url.Port) || configuration.Repository.Neighbours.Mentions(url.Port) || configuration.KnownPorts(fact.Url.Place.Path).Contains(url.Port)) continue;
 
             // A number that some tool drew when it started, and whoever wrote the request copied.
             if (fact.Role == ClientRole.Request && url.Port >= FirstDynamicPort && fact.Url.Place.Path is { } path && IsRequestFile(path)) continue;

@@ -65,6 +65,7 @@ internal static class RedirectToNoHttps
     // Another program, or a container that is published there; of the project itself only what this start binds.
     private static bool IsServedElsewhere(RepositoryProject project, Start start, int port, RepositoryConfiguration configuration)
     {
+        if (!configuration.Repository.Neighbours.Tells(port)) return true;
         foreach (var listener in configuration.Graph.Listeners)
         {
             if (listener.OnHost is not { } bind || bind.Scheme == "http" || (bind.Port != port && bind.Port is not null)) continue;

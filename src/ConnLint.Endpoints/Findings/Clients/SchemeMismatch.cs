@@ -54,7 +54,7 @@ internal static class SchemeMismatch
 
     // Of a neighbour the build has read the files, and which ports its C# mentions.
     private static bool IsNeighbour(Listener listener, SolutionSummary neighbours)
-        => !listener.IsGuess && listener.Promised.Bind is { Port: { } port, Source: not UrlSource.Default } && !neighbours.MentionedPorts.Contains(port)
+        => !listener.IsGuess && listener.Promised.Bind is { Port: { } port, Source: not UrlSource.Default } && !neighbours.Mentions(port)
             && neighbours.Projects.Any(project => project.Path == listener.Owner);
 
     // Create React App takes TLS from a variable of its own (create-react-app.dev "Using HTTPS in Development").

@@ -49,7 +49,7 @@ internal static class PortNotPublished
         foreach (var (setting, endpoint) in configuration.Dependencies)
         {
             if (setting is not { Project: { Program: not null } project, Context.Kind: LaunchKind.Profile } || !endpoint.IsLoopback || PortOf(endpoint) is not { } port) continue;
-            if (published.Contains(port) || configuration.KnownPorts(endpoint.HostPlace.Path).Contains(port)) continue;
+            if (published.Contains(port) || !configuration.Repository.Neighbours.Tells(port) || configuration.KnownPorts(endpoint.HostPlace.Path).Contains(port)) continue;
 
             var holders = nodes.FindAll(node => node.HasPort(port));
             if (holders.Count != 1 || WhyNot(holders[0].Service, port) is not { } why || !found.Add(endpoint.PortPlace ?? endpoint.HostPlace)) continue;

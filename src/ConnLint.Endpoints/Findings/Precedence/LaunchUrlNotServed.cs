@@ -50,7 +50,8 @@ internal static class LaunchUrlNotServed
     private static bool IsServedElsewhere(int port, LaunchProfile profile, ProjectConfiguration project, SolutionSummary solution)
         => KnownPorts.IsInfrastructure(port)
             || profile.Variable("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES")?.Text.IndexOf("SpaProxy", StringComparison.OrdinalIgnoreCase) >= 0
-            || solution.MentionedPorts.Contains(port)
+            || solution.Mentions(port)
+            || !solution.Tells(port)
             || solution.Projects.Any(other => other.Binds.Any(promised => promised.Bind.Port == port))
             || ProjectBinds.IisExpress(project.Launch).Any(bind => bind.Port == port);
 

@@ -16,38 +16,58 @@ internal sealed class SolutionSummaries(string root, Repository repository, Endp
     private readonly HashSet<string> _projects = new(graph.Projects.Select(static one => one.Project.Path), StringComparer.Ordinal);
     private readonly StartedTogether _together = new(repository);
     private readonly Dictionary<ServiceName, string> _services = ServiceOwners.In(repository);
+    private readonly Lazy<MeantEndpoints> _meant = new(() => new MeantEndpoints(repository, graph));
+    private readonly List<int> _exposed = [.. new SortedSet<int>(ForeignPrograms.Ports(repository))];
     private readonly List<(string Path, List<string> Names)> _variables = [.. repository.Files.Select(static file => (file.Path, VariableNames.In(file.Text).Distinct(StringComparer.Ordinal).ToList()))];
+
+    /// <summary>Up to how many listeners of the solution are all told to each project, so that its editor knows them before its C# names them.</summary>
+    public int Few { get; init; } = 200;
 
     /// <param name="project">The project's path.</param>
     /// <param name="isFirst">Whether it answers for what names no project.</param>
     /// <param name="isHanded">Whether it is handed a file.</param>
-    /// <param name="mentionedPorts">The ports that C# of other projects and scripts name.</param>
-    public SolutionSummary For(string project, bool isFirst, Func<string, bool> isHanded, IReadOnlyList<int> mentionedPorts)
+    /// <param name="namedPorts">The ports that C# of other projects and scripts name.</param>
+    /// <param name="code">The project's C#, which is read only in a large solution.</param>
+    public SolutionSummary For(string project, bool isFirst, Func<string, bool> isHanded, IReadOnlyList<int> namedPorts, IEnumerable<string> code)
     {
+        var choice = graph.Listeners.Count > Few ? _meant.Value.For(project, isHanded, IsDefault, code) : null;
         var neighbours = new SortedDictionary<string, (List<PromisedBind> Binds, List<RepositoryClient> Clients, List<ServiceName> Services)>(StringComparer.Ordinal);
-        foreach (var listener in graph.Listeners)
+        for (var index = 0; index < graph.Listeners.Count; index++)
         {
+            if (choice?.Has(index) == false) continue;
+
             // Of another project all of it; of a database in a compose file, or of a front end, what stands in files that the project does not have.
+            var listener = graph.Listeners[index];
             var isKnown = listener.Owner == project || (!_projects.Contains(listener.Owner) && listener.Promised.Bind.Place.Path is { } path && isHanded(path));
             if (isKnown) continue;
 
-            var isDefault = listener.Promised.IsDefault && _together.Are(project, listener.Owner);
-            Of(listener.Owner).Binds.Add(listener.Promised with { IsDefault = isDefault, Published = listener.Published, Service = listener.Service, IsGuess = listener.IsGuess });
+            Of(listener.Owner).Binds.Add(listener.Promised with { IsDefault = IsDefault(listener), Published = listener.Published, Service = listener.Service, IsGuess = listener.IsGuess });
         }
 
         foreach (var verdict in graph.Clients)
         {
             if (!MayConcern(project, verdict) || verdict.Client is not { Owner: { } owner } client) continue;
-            if (owner != project && !isHanded(client.Fact.Url.Place.Path) && Reduced(client) is { } reduced) Of(owner).Clients.Add(reduced);
+            if (owner == project || isHanded(client.Fact.Url.Place.Path) || Reduced(client) is not { } reduced) continue;
+            if (choice?.Takes(client) != false) Of(owner).Clients.Add(reduced);
         }
 
         foreach (var owned in _services)
         {
-            if (owned.Value != project) Of(owned.Value).Services.Add(owned.Key);
+            if (owned.Value != project && (choice is null || isHanded(owned.Key.File))) Of(owned.Value).Services.Add(owned.Key);
         }
 
         var summaries = neighbours.Select(static one => new ProjectSummary(one.Key, one.Value.Binds) { Clients = one.Value.Clients, Services = one.Value.Services });
-        return new SolutionSummary(root, [.. summaries], mentionedPorts) { IsFirst = isFirst, Variables = Variables(isHanded) };
+        return new SolutionSummary(root, [.. summaries], Asked(namedPorts))
+        {
+            IsFirst = isFirst,
+            Variables = Variables(isHanded),
+            ExposedPorts = Asked(_exposed),
+            AskedPorts = choice is null ? null : [.. choice.Asked],
+        };
+
+        bool IsDefault(Listener listener) => listener.Promised.IsDefault && _together.Are(project, listener.Owner);
+
+        IReadOnlyList<int> Asked(IReadOnlyList<int> ports) => choice is null ? ports : [.. ports.Where(choice.Asked.Contains)];
 
         (List<PromisedBind> Binds, List<RepositoryClient> Clients, List<ServiceName> Services) Of(string owner)
         {

@@ -42,6 +42,11 @@ public sealed class DuplicateListenPortFixTests
     public Task Fix_LeavesPortsOfWellKnownProgramsAlone()
         => FixedAsync(Profile("[|http://localhost:5431|]"), Profile("http://localhost:5433"), Neighbour("http://localhost:5431"));
 
+    // Of a large solution it is not told who else is on 5001 to 5003.
+    [Fact]
+    public Task Fix_TakesAPortOfWhichAllIsTold()
+        => FixedAsync(Profile("[|http://localhost:5000|]"), Profile("http://localhost:5004"), "asked\t5000 5004 5006\n" + Neighbour("http://localhost:5000"));
+
     [Fact]
     public Task CollisionInOneList_IsFixed()
         => FixedAsync(Profile("http://localhost:5000;[|https://localhost:5000|];[|http://*:5000|]"), Profile("http://localhost:5000;https://localhost:5001;http://*:5002"), "{}");

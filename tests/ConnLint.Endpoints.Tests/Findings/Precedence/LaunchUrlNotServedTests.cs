@@ -44,7 +44,7 @@ public sealed class LaunchUrlNotServedTests
 
     [Fact]
     public void PortThatAFileMentions_IsSilent()
-        => Assert.Equal("", Found("http://localhost:5080", "\"applicationUrl\": \"http://localhost:5123\"", SolutionSummary.Empty with { MentionedPorts = [5080] }));
+        => Assert.Equal("", Found("http://localhost:5080", "\"applicationUrl\": \"http://localhost:5123\"", SolutionSummary.Empty with { NamedPorts = [5080] }));
 
     private static string Found(string page, string properties, SolutionSummary? solution = null) => FindingText.OfFiles(
         project => LaunchUrlNotServed.In(project, HostProgram.Unread, solution ?? SolutionSummary.Empty),

@@ -1,11 +1,17 @@
 using System.Collections.Generic;
 
-namespace ConnLint.Build;
+namespace ConnLint.Endpoints.Readers;
 
 /// <summary>Finds whatever could be a port in a text: a run of four or five digits that stands alone.</summary>
 internal static class MentionedPorts
 {
-    public static void AddTo(ISet<int> ports, string text)
+    /// <summary>The first that is looked for: those below are few, and mostly not written, as in <c>http://orders</c>.</summary>
+    public const int First = 1024;
+
+    /// <param name="ports">Where they go.</param>
+    /// <param name="text">C#, a script, a configuration file.</param>
+    /// <param name="inUrls">Where those go besides that stand after a colon, as in <c>localhost:5080</c>.</param>
+    public static void AddTo(ISet<int> ports, string text, ISet<int>? inUrls = null)
     {
         for (var start = 0; start < text.Length; start++)
         {
@@ -19,7 +25,12 @@ internal static class MentionedPorts
                 end++;
             }
 
-            if (end - start is 4 or 5 && number is >= 1024 and <= 65535 && !IsWordAt(text, start - 1) && !IsWordAt(text, end)) ports.Add(number);
+            if (end - start is 4 or 5 && number is >= First and <= 65535 && !IsWordAt(text, start - 1) && !IsWordAt(text, end))
+            {
+                ports.Add(number);
+                if (start > 0 && text[start - 1] == ':') inUrls?.Add(number);
+            }
+
             start = end;
         }
     }
