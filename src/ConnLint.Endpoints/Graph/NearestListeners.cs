@@ -48,13 +48,18 @@ internal sealed class NearestListeners
     /// <summary>The nearest one of somebody else, if there is anybody else, for a program seldom calls itself; the only one that the client names goes before all others.</summary>
     public (Listener? Nearest, NearnessReason Reason) To(RepositoryClient client, ClientUrl url)
     {
-        // Whom the client does not mean: its own project, where there is any other.
-        var except = client.Owner is { } owner && _byOwner.Count == 1 && _byOwner.ContainsKey(owner) ? null : client.Owner;
-        var (path, only) = (client.Fact.Url.Place.Path ?? "", _names.Only(client.Fact, except));
+        var (except, path) = (ExceptOf(client), client.Fact.Url.Place.Path ?? "");
+        var only = _names.Named(client.Fact, except) is [var named] ? named : null;
         var question = (url.Port, url.Scheme, path, except, only);
         if (!_found.TryGetValue(question, out var answer)) _found.Add(question, answer = Ask(url, path, except, only));
         return answer;
     }
+
+    /// <summary>Whom the client names, at most two.</summary>
+    public IReadOnlyList<string> Named(RepositoryClient client) => _names.Named(client.Fact, ExceptOf(client));
+
+    // Whom the client does not mean: its own project, where there is any other.
+    private string? ExceptOf(RepositoryClient client) => client.Owner is { } owner && _byOwner.Count == 1 && _byOwner.ContainsKey(owner) ? null : client.Owner;
 
     private (Listener? Nearest, NearnessReason Reason) Ask(ClientUrl url, string path, string? except, string? only)
     {

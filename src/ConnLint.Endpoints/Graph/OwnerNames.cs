@@ -28,11 +28,13 @@ internal sealed class OwnerNames
         }
     }
 
-    /// <summary>The one owner but <paramref name="except"/> that the client names, or null where it names none or several.</summary>
-    public string? Only(ClientFact client, string? except)
+    /// <summary>The owners but <paramref name="except"/> that the client names, at most two: with a second one it is doubtful which is meant.</summary>
+    public IReadOnlyList<string> Named(ClientFact client, string? except)
     {
-        string? only = null;
-        return IsAtMostOne(client.Name, anywhere: true, except, ref only) && IsAtMostOne(client.Url.Text, anywhere: false, except, ref only) ? only : null;
+        var owners = new List<string>();
+        AddNamed(owners, client.Name, anywhere: true, except);
+        AddNamed(owners, client.Url.Text, anywhere: false, except);
+        return owners;
     }
 
     private void Add(string word, string owner)
@@ -47,7 +49,7 @@ internal sealed class OwnerNames
         if (letter.Owners.Count < EnoughOwners && !letter.Owners.Contains(owner)) letter.Owners.Add(owner);
     }
 
-    private bool IsAtMostOne(string text, bool anywhere, string? except, ref string? only)
+    private void AddNamed(List<string> owners, string text, bool anywhere, string? except)
     {
         for (var start = 0; start < text.Length; start++)
         {
@@ -59,14 +61,10 @@ internal sealed class OwnerNames
                 letter = next;
                 foreach (var owner in letter.Owners)
                 {
-                    if (owner == except) continue;
-                    if (only is not null && only != owner) return false;
-                    only = owner;
+                    if (owners.Count < 2 && owner != except && !owners.Contains(owner)) owners.Add(owner);
                 }
             }
         }
-
-        return true;
     }
 
     private sealed class Letter

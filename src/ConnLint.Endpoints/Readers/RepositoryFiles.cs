@@ -93,7 +93,7 @@ internal static class RepositoryFiles
             || name.EndsWith(".settings.json", StringComparison.OrdinalIgnoreCase) || name.IndexOf(".settings.", StringComparison.OrdinalIgnoreCase) > 0
             || name is "http-client.env.json";
 
-    private static bool IsYaml(string name) => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+    public static bool IsYaml(string name) => name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsScript(string name, string prefix)
         => name.StartsWith(prefix, StringComparison.Ordinal) && name.Substring(prefix.Length) is "js" or "ts" or "mjs" or "mts" or "cjs" or "cts";

@@ -41,6 +41,11 @@ public sealed class MeantEndpointsTests
     [Fact]
     public void PortOfNobody_BringsTheNearest() => Assert.Equal("S7 30007 20007", Told(Servers(200) + Asking, "new Uri(\"https://localhost:40007\")"));
 
+    // One digit from 30007; of two that the key names, none is certainly meant.
+    [Fact]
+    public void WhomAClientNames_IsTold_WithTheOther()
+        => Assert.Equal("Orders.Api 41001|Orders.Jobs 41002|S7 30007 20007", Told(Servers(200) + Server("Orders.Api", "http://localhost:41001") + Server("Orders.Jobs", "http://localhost:41002") + Asking + "=== Web/appsettings.json\n{ \"OrdersUrl\": \"https://localhost:40007\" }"));
+
     [Fact]
     public void NumberThatIsNoPort_BringsNobody() => Assert.Equal("", Told(Servers(200) + Asking, "var size = 40007;"));
 

@@ -44,24 +44,33 @@ internal static class PlatformPortIgnored
                     process.HasShell && process.Commands.Count > 0 ? "end the start command with '--urls http://*:$PORT'" : "read PORT in C# with a fallback, or start the program in shell form with '--urls http://*:$PORT'")
                 {
                     Related = bind.Place.Path is null ? [] : [bind.Place],
-                    Edit = path.EndsWith("Procfile", StringComparison.Ordinal) ? InCommand(path, process, program, context, configuration) : null,
+                    Edit = InCommand(path, process, program, context, configuration),
                     Project = project.Path,
                 };
             }
         }
     }
 
-    // A line of a Procfile is a command of a shell; what it hands over counts only where no code and no setting beats it.
+    // What a command of a shell hands over counts only where no code and no setting beats it.
     private static Edit? InCommand(string path, PlatformProcess process, HostProgram program, LaunchContext context, RepositoryConfiguration configuration)
     {
-        if (process is not { HasShell: true, Commands: [{ IsBackground: false }] } || configuration.TextOf(path) is not { } text) return null;
+        if (process is not { HasShell: true, Commands: [{ IsBackground: false, Words: [.., { Text: var word, Place: var last }] } command] } || configuration.TextOf(path) is not { } text) return null;
+        if (last.Path != path || last.Length != word.Length || !IsEnd(command, text, last.Start + last.Length)) return null;
 
         var told = With(context, process.Variables) with { Arguments = [.. context.Arguments, .. CommandLineSettings.Read([new SettingValue("--urls", default), new SettingValue(Told, default)])] };
         if (EffectiveBinds.Of(program, told) is not { IsUnknown: false, Throws: null, Binds: [var bind] } || bind.Text != Told) return null;
 
-        var end = TextLayout.LineEnd(text, process.Place.Start);
-        while (end > process.Place.Start && text[end - 1] is ' ' or '\t') end--;
-        return new Edit("Hand PORT on", path, end, 0, " --urls http://*:$PORT");
+        return new Edit("Hand PORT on", path, last.Start + last.Length, 0, " --urls http://*:$PORT");
+    }
+
+    // Behind a quote the shell would take the option for a part of the word, but for the one that ends all of a value in YAML.
+    private static bool IsEnd(ShellCommand command, string text, int end)
+    {
+        var rest = text.Substring(end, TextLayout.LineEnd(text, end) - end);
+        if (rest.TrimStart() is "" or ['#', ..]) return true;
+
+        var first = command.Words[0].Place;
+        return RepositoryFiles.IsYaml(first.Path) && command.Variables.Count == 0 && rest.TrimEnd() is [('"' or '\'') and var quote] && text[first.Start - 1] == quote;
     }
 
     // The program that the platform starts, where that is certain.

@@ -64,6 +64,7 @@ internal sealed class MeantEndpoints
             if (verdict.Client.Owner != project && !isHanded(verdict.Client.Fact.Url.Place.Path)) continue;
             if (verdict.Nearest is { } nearest) choice.Add(nearest);
             foreach (var listener in verdict.Listeners) choice.Add(listener);
+            if (verdict.Nearest is not null) choice.AddNamed(verdict.Client);
         }
 
         foreach (var port in inUrls)
@@ -127,6 +128,16 @@ internal sealed class MeantEndpoints
 
             var client = new RepositoryClient(ClientFact.InCode(url, new TextPlace(project, 0, 0, 0, 0), ClientRole.Request), project, null);
             if (all._nearest.To(client, url).Nearest is { } nearest) Add(nearest);
+        }
+
+        // Who reads of one of two that a client names would take that one to be meant.
+        public void AddNamed(RepositoryClient client)
+        {
+            foreach (var owner in all._nearest.Named(client))
+            {
+                var named = all.Owned(owner).Find(index => all._graph.Listeners[index].OnHost is not null);
+                if (!_meant.Contains(named)) Add(all._graph.Listeners[named]);
+            }
         }
 
         public void AddAsked()
