@@ -23,6 +23,13 @@ public sealed class PlatformPortIgnoredFixTests
     public Task CommandOfHerokuYml_HandsThePortOn(string yaml, string? repaired) => FixOf(Program, "heroku.yml", yaml, repaired ?? yaml).RunAsync();
 
     [Fact]
+    public Task EntrypointOfAppYaml_HandsThePortOn() => FixOf(
+        Program,
+        "app.yaml",
+        "runtime: [|aspnetcore|]\nenv: flex\nentrypoint: 'dotnet Api.dll'\n",
+        "runtime: aspnetcore\nenv: flex\nentrypoint: 'dotnet Api.dll --urls http://*:$PORT'\n").RunAsync();
+
+    [Fact]
     public Task QuotedWordOfAProcfile_IsNotChanged() => FixOf(Program, "Procfile", "[|web|]: \"./Api\"\n", "[|web|]: \"./Api\"\n").RunAsync();
 
     [Fact]
