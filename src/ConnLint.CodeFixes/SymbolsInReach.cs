@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ConnLint.CodeFixes;
 
@@ -20,18 +21,35 @@ internal static class SymbolsInReach
         => symbol is not ILocalSymbol { DeclaringSyntaxReferences: [var declaration] }
             || (declaration.Span.End <= node.SpanStart && !declaration.Span.Contains(node.Span));
 
-    // Neither static functions nor initialisers reach what belongs to an object or to the method around them.
+    // Neither static functions nor initialisers reach what belongs to an object or to the method around them, and a nested type nothing of an object of the outer one.
     private static bool CanCapture(ISymbol symbol, SyntaxNode node, SemanticModel model)
     {
         if (symbol.IsStatic) return true;
         var isMember = symbol is IFieldSymbol or IPropertySymbol;
-        for (var enclosing = model.GetEnclosingSymbol(node.SpanStart); enclosing is not (null or INamedTypeSymbol); enclosing = enclosing.ContainingSymbol)
+        if (isMember && node.FirstAncestorOrSelf<ConstructorInitializerSyntax>() is not null) return false;
+
+        var isInFunction = false;
+        var enclosing = model.GetEnclosingSymbol(node.SpanStart);
+        for (; enclosing is not (null or INamedTypeSymbol); enclosing = enclosing.ContainingSymbol)
         {
-            if (!isMember && SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, enclosing)) return true;
+            if (!isMember && SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, enclosing)) return !(isInFunction && IsReference(symbol));
             if (enclosing.IsStatic || (isMember && enclosing is IFieldSymbol or IPropertySymbol)) return false;
+            isInFunction |= enclosing is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction };
         }
 
-        return true;
+        return enclosing is INamedTypeSymbol type && Inherits(type, symbol.ContainingType) && !(isInFunction && type.IsValueType);
+    }
+
+    private static bool IsReference(ISymbol symbol) => symbol is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { RefKind: not RefKind.None };
+
+    private static bool Inherits(INamedTypeSymbol type, INamedTypeSymbol? declaring)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, declaring)) return true;
+        }
+
+        return false;
     }
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
@@ -39,7 +57,7 @@ internal static class SymbolsInReach
         ILocalSymbol local => local.Type,
         IParameterSymbol parameter => parameter.Type,
         IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
+        IPropertySymbol { GetMethod: not null } property => property.Type,
         _ => null,
     };
 }

@@ -23,11 +23,11 @@ internal static class DroppedCall
     /// <summary>What goes with a call; null where it cannot go without touching anything else.</summary>
     public static TextSpan? SpanOf(InvocationExpressionSyntax call, SourceText text)
     {
-        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver }) return null;
+        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var receiver, OperatorToken: var dot }) return null;
         if (name is not ("UseUrls" or "UseSetting") && !(name == "Add" && receiver is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Urls" })) return null;
 
-        // One link of a chain: what stands before and after it stays.
-        if (receiver is InvocationExpressionSyntax || call.Parent is MemberAccessExpressionSyntax) return TextSpan.FromBounds(receiver.Span.End, call.Span.End);
+        // One link of a chain: what stands before and after it stays, comments included.
+        if (receiver is InvocationExpressionSyntax || call.Parent is MemberAccessExpressionSyntax) return TextSpan.FromBounds(IsBlank(TextSpan.FromBounds(receiver.Span.End, dot.SpanStart), text) ? receiver.Span.End : dot.SpanStart, call.Span.End);
         return call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement ? WithItsLines(statement.Span, text) : null;
     }
 
@@ -40,8 +40,9 @@ internal static class DroppedCall
     private static TextSpan WithItsLines(TextSpan statement, SourceText text)
     {
         var (first, last) = (text.Lines.GetLineFromPosition(statement.Start), text.Lines.GetLineFromPosition(statement.End));
-        var isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, statement.Start)))
-            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.End, last.End)));
+        var isAlone = IsBlank(TextSpan.FromBounds(first.Start, statement.Start), text) && IsBlank(TextSpan.FromBounds(statement.End, last.End), text);
         return isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement;
     }
+
+    private static bool IsBlank(TextSpan span, SourceText text) => string.IsNullOrWhiteSpace(text.ToString(span));
 }

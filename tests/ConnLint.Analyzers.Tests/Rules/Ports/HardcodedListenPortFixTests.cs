@@ -108,6 +108,15 @@ public sealed class HardcodedListenPortFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("class Outer { IConfiguration Settings { get; } = null!; class Inner { void Start() => new TcpListener(IPAddress.Loopback, [|5000|]).Start(); } }")]
+    [InlineData("class Outer(IConfiguration settings) { object Kept => settings; class Inner { void Start() => new TcpListener(IPAddress.Loopback, [|5000|]).Start(); } }")]
+    [InlineData("class Base(TcpListener listener) { object Kept => listener; } class Server : Base { IConfiguration Settings { get; } = null!; Server() : base(new TcpListener(IPAddress.Loopback, [|5000|])) { } }")]
+    [InlineData("struct Server { IConfiguration Settings { get; init; } Action Start() => () => new TcpListener(IPAddress.Loopback, [|5000|]).Start(); }")]
+    [InlineData("class Server { void Start(ref IConfiguration settings) { Action start = () => new TcpListener(IPAddress.Loopback, [|5000|]).Start(); } }")]
+    [InlineData("class Server { IConfiguration Settings { set { } } void Start() => new TcpListener(IPAddress.Loopback, [|5000|]).Start(); }")]
+    public Task ConfigurationOfSomethingElse_IsLeft(string types) => UnchangedAsync("using System.Net;\nusing System.Net.Sockets;\n" + types);
+
     [Fact]
     public Task OlderLanguage_FixesNumbersOnly() => new CSharpCodeFixTest<HardcodedListenPortAnalyzer, HardcodedListenPortFixer>
     {

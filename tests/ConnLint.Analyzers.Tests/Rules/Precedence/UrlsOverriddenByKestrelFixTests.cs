@@ -86,6 +86,23 @@ public sealed class UrlsOverriddenByKestrelFixTests
         """);
 
     [Fact]
+    public Task CommentsInAChain_Stay() => Verify.VerifyCodeFixAsync(
+        """
+        Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web
+            .ConfigureKestrel(options => options.{|CONN4001:ListenLocalhost|}(8080)) // the port
+            // for the browser
+            .UseUrls("http://localhost:5000") // not this
+            .UseSetting("a", "b"));
+        """,
+        """
+        Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web
+            .ConfigureKestrel(options => options.ListenLocalhost(8080)) // the port
+            // for the browser
+             // not this
+            .UseSetting("a", "b"));
+        """);
+
+    [Fact]
     public Task UseUrlsAsLambdaBody_IsLeft() => Verify.VerifyCodeFixAsync(UseUrlsAsBody, UseUrlsAsBody);
 
     [Fact]
