@@ -13,6 +13,9 @@ internal sealed class DeathWatch(ProcessWatch process, string application, Promi
 
     private readonly Failures _failures = new();
 
+    /// <summary>How a process ends of an unhandled exception, as the shell shows it.</summary>
+    public static string UnhandledExitCode => OperatingSystem.IsWindows() ? "0xE0434352" : "134";
+
     public bool StartHasFailed => _failures.OfHost() is not null;
 
     public void Begin() => AppDomain.CurrentDomain.UnhandledException += OnUnhandledException;
@@ -74,7 +77,7 @@ internal sealed class DeathWatch(ProcessWatch process, string application, Promi
         {
             Fault.At("unhandled");
             if (!e.IsTerminating || !process.WasToListen() || e.ExceptionObject is not Exception exception || !process.End()) return;
-            Report(OperatingSystem.IsWindows() ? "0xE0434352" : "134", exception, exception);
+            Report(UnhandledExitCode, exception, exception);
         }
         catch
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Net;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Rules;
@@ -22,7 +23,7 @@ internal static class HalfBound
         {
             // The usual form; a parser is not loaded for every good start.
             var at = url.IndexOf(Localhost, StringComparison.OrdinalIgnoreCase);
-            if (at < 0 || !ushort.TryParse(url.AsSpan(at + Localhost.Length).TrimEnd('/'), out var port) || port == 0) continue;
+            if (at < 0 || !ushort.TryParse(url.AsSpan(at + Localhost.Length).TrimEnd('/'), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0) continue;
             if (LoopbackSockets.Free(port) is { } free) return Told(application, promise, url, port, free);
         }
 

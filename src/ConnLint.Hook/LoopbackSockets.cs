@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ConnLint.Endpoints.Addresses;
 
 namespace ConnLint.Hook;
 
@@ -9,10 +10,13 @@ namespace ConnLint.Hook;
 /// </summary>
 internal static class LoopbackSockets
 {
+    /// <summary>The address families that this machine has.</summary>
+    public static AddressFamilies Families => Socket.OSSupportsIPv6 ? AddressFamilies.Both : AddressFamilies.IPv4;
+
     /// <summary>The address on which nobody is, where somebody is on the other; null where both are taken, or one of them is none of this machine.</summary>
     public static IPAddress? Free(int port)
     {
-        if (!Socket.OSSupportsIPv6) return null;
+        if (Families != AddressFamilies.Both) return null;
         bool? four = IsFree(IPAddress.Loopback, port), six = IsFree(IPAddress.IPv6Loopback, port);
         return (four, six) switch
         {

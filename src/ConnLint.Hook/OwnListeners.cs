@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Net.Sockets;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Probing.Sockets;
 
@@ -11,8 +10,6 @@ namespace ConnLint.Hook;
 /// <param name="AreKnown">Whether the system tells owners; without, nothing is certain.</param>
 internal sealed record OwnListeners(string[] Bound, bool AreKnown)
 {
-    public static AddressFamilies Families => Socket.OSSupportsIPv6 ? AddressFamilies.Both : AddressFamilies.IPv4;
-
     public static OwnListeners Read(Promise promise)
     {
         // macOS would have to start a tool, which a hook does not do.

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Threading;
-using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Rules;
 
 namespace ConnLint.Hook;
@@ -44,10 +43,10 @@ internal sealed class PlainWatch
     private Told? Tell(TimeSpan limit)
     {
         var own = OwnListeners.Read(_promise);
-        if (own.AreKnown && own.Bound.Length > 0 && _promise.Broken(own.Bound, OwnListeners.Families) is { } broken)
+        if (own.AreKnown && own.Bound.Length > 0 && _promise.Broken(own.Bound, LoopbackSockets.Families) is { } broken)
         {
-            return _promise.Half(own.Bound, OwnListeners.Families) is { } half ? HalfBound.Tell(_application, _promise, half)
-                : Verdict.BoundElsewhere(_application, _promise, broken, own.Bound, "an address set in code");
+            return _promise.Half(own.Bound, LoopbackSockets.Families) is { } half ? HalfBound.Tell(_application, _promise, half)
+                : Verdict.BoundElsewhere(_application, _promise, broken, own.Bound, WinningSetting.Code);
         }
 
         if (own.Bound.Length > 0)
@@ -66,7 +65,7 @@ internal sealed class PlainWatch
         try
         {
             Fault.At("plain-unhandled");
-            if (e.IsTerminating && e.ExceptionObject is Exception exception) Report(OperatingSystem.IsWindows() ? "0xE0434352" : "134", exception);
+            if (e.IsTerminating && e.ExceptionObject is Exception exception) Report(DeathWatch.UnhandledExitCode, exception);
         }
         catch
         {

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using ConnLint.Endpoints.Addresses;
 using Microsoft.Extensions.Configuration;
 
 namespace ConnLint.Hook;
@@ -70,7 +68,7 @@ internal sealed class ProcessWatch
             _started++;
         }
 
-        if (_promise is not null && _bound.Length > 0 && _promise.Broken(_bound, AvailableFamilies()) is { } broken)
+        if (_promise is not null && _bound.Length > 0 && _promise.Broken(_bound, LoopbackSockets.Families) is { } broken)
         {
             // Another host of this process may still keep the promise.
             if (_started == _hosts.Length && End()) Report(broken, host);
@@ -101,8 +99,6 @@ internal sealed class ProcessWatch
         return true;
     }
 
-    private static AddressFamilies AvailableFamilies() => Socket.OSSupportsIPv6 ? AddressFamilies.Both : AddressFamilies.IPv4;
-
     // On a thread of its own. The watch goes on: the program may still listen, or die.
     private void OnLimit(TimeSpan limit)
     {
@@ -118,7 +114,7 @@ internal sealed class ProcessWatch
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Report(List<string> broken, WatchedHost host)
     {
-        if (_promise!.Half(_bound, AvailableFamilies()) is { } half && broken.TrueForAll(url => url == half.Url))
+        if (_promise!.Half(_bound, LoopbackSockets.Families) is { } half && broken.TrueForAll(url => url == half.Url))
         {
             Line.Log(HalfBound.Tell(_application, _promise, half), host.Services);
             return;

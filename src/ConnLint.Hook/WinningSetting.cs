@@ -11,8 +11,10 @@ namespace ConnLint.Hook;
 /// <summary>Names what beat the launch profile, in the order of the server's own precedence.</summary>
 internal static class WinningSetting
 {
+    /// <summary>Where no setting is known to have won.</summary>
+    public const string Code = "an address set in code";
+
     private const string Urls = "Urls";
-    private const string Code = "an address set in code";
 
     public static string Of(IConfiguration? configuration, string[] bound, Promise promise)
     {

@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ConnLint.Cli.Explaining;
 using ConnLint.Cli.Output;
-using ConnLint.Endpoints.Rules;
 using ConnLint.Probing.Sockets;
 
 namespace ConnLint.Cli.Checking;
@@ -19,11 +18,8 @@ internal sealed record CheckReport(IReadOnlyList<EndpointLine> Endpoints, IReadO
     public static CheckReport Of(IReadOnlyList<CheckedEndpoint> seen, IEnumerable<Gap> gaps)
     {
         var code = seen.Count == 0 ? Cli.ExitCode.NotChecked : EndpointChecks.WorstOf(seen.Select(static endpoint => endpoint.Verdict.ExitCode));
-        return new CheckReport([.. seen.Select(EndpointLine.Of)], [.. gaps.Distinct().Select(IncompleteOf)], (int)code);
+        return new CheckReport([.. seen.Select(EndpointLine.Of)], [.. gaps.Distinct().Select(IncompleteLine.Of)], (int)code);
     }
-
-    private static IncompleteLine IncompleteOf(Gap gap)
-        => new(RuleCatalogue.CheckIncomplete.Id, RuleCatalogue.CheckIncomplete.Format(gap.Subject, gap.Reason), RuleCatalogue.CheckIncomplete.HelpLink);
 }
 
 /// <summary>One endpoint.</summary>

@@ -8,9 +8,6 @@ namespace ConnLint.Cli.Drawing;
 /// <summary>Turns the map into boxes and arrows. What becomes of a connection is the map's own word.</summary>
 internal sealed class MapDrawer
 {
-    // The nearest listener holds the client's port itself, and is therefore where the connection ends.
-    private const string SamePort = "samePort";
-
     private readonly List<DrawnBox> _boxes = [];
     private readonly Dictionary<string, DrawnBox> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<(DrawnBox Box, string Url), DrawnRow> _endpoints = [];
@@ -86,7 +83,7 @@ internal sealed class MapDrawer
     private (DrawnRow Row, bool IsAnswered) TargetOf(ClientEntry client)
     {
         if (client.ServedBy is { } server) return (EndpointOf(BoxOf(server.Project), server.Url, server.Context), true);
-        if (client.Nearest is { Reason: SamePort } holder) return (EndpointOf(BoxOf(holder.Project), holder.Url, holder.Context), true);
+        if (client.Nearest is { Reason: EndpointMapping.SamePort } holder) return (EndpointOf(BoxOf(holder.Project), holder.Url, holder.Context), true);
         return (EndpointOf(client.Outcome == "unknown" && client.Rule is null ? _elsewhere : _nobody, EndpointMapText.Origin(client.Url), null), false);
     }
 

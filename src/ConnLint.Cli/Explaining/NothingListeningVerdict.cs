@@ -98,9 +98,9 @@ internal static class NothingListeningVerdict
     {
         if (!ClientUrl.TryParse(evidence.Target.Url, out var client)) return null;
 
-        // What listens now comes first, so that it wins against an equally similar promise.
-        // .NET's default is nobody's intention.
         var published = evidence.Services.Select(port => (Port: port, Promised: Published(port))).Where(static one => one.Promised is not null).ToList();
+
+        // What listens now comes first, so that it wins against an equally similar promise; .NET's default, which stands nowhere, is nobody's intention.
         var candidates = evidence.Others.Where(holder => IsOneDigitOff(client.Port, holder.Port) || evidence.Promises.Any(holder.Runs)).Select(holder => LiveBind(evidence, holder))
             .Concat(evidence.Promises.Where(static promise => promise.Place.Length > 0).Select(Promised))
             .Concat(published.Select(static one => one.Promised!)).ToList();

@@ -13,8 +13,8 @@ namespace ConnLint.Cli.Mapping;
 /// <summary>Turns the graph into what is shown of it: no user names, no passwords, no control characters; in an order that no file system decides.</summary>
 internal static class EndpointMapping
 {
-    // Why a listener is the nearest that has the client's port, and serves it otherwise.
-    private const string SamePort = "samePort";
+    /// <summary>Why a listener is the nearest that has the client's port, and serves it otherwise: it is where the connection ends.</summary>
+    public const string SamePort = "samePort";
 
     public static EndpointMap Of(string root, RepositoryConfiguration configuration, IEnumerable<Gap> gaps)
     {
