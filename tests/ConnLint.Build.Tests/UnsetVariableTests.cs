@@ -33,6 +33,7 @@ public sealed class UnsetVariableTests
     [InlineData("System.InvalidOperationException", "SHOP_KEY is not set", 6, "SHOP_KEY")]
     [InlineData("System.InvalidOperationException", "OTHER_KEY is not set", 6, "")]
     [InlineData("System.ArgumentNullException", "", 99, "")]
+    [InlineData("System.ArgumentNullException", "", 0, "")]
     public void WithoutEvidence_NothingIsSaid(string type, string message, int line, string set) => Assert.Null(Behind(type, message, line, set));
 
     private static string? Behind(string type, string message, int line, string set)

@@ -19,7 +19,7 @@ internal sealed class UnsetVariable(Func<string, bool> isSet, Func<string, IRead
     public string? Behind(PrintedException exception, OwnPlace place)
     {
         var lines = LinesOf(place.Path);
-        if (place.Line > lines.Count) return null;
+        if (place.Line < 1 || place.Line > lines.Count) return null; // of code without a line of its own, .NET says 0
 
         // A statement that is broken over lines throws at its first, or at that of the call.
         var statement = lines.Skip(place.Line - 1).Take(1 + LinesUntilEnd(lines, place.Line - 1));
