@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Binds;
 
@@ -114,23 +115,4 @@ internal static class BindCalls
         },
         _ => BindApi.None,
     };
-
-    /// <summary>Whether a type is, or implements, the builder of web hosts.</summary>
-    public static bool IsWebHostBuilder(ITypeSymbol type, KnownSymbols symbols) => IsOrImplements(type, symbols.WebHostBuilder);
-
-    /// <summary>The same, or the builder of hosts of any kind.</summary>
-    public static bool IsHostBuilder(ITypeSymbol type, KnownSymbols symbols) => IsWebHostBuilder(type, symbols) || IsOrImplements(type, symbols.GenericHostBuilder);
-
-    private static bool IsOrImplements(ITypeSymbol type, INamedTypeSymbol? contract)
-    {
-        if (Is(type, contract)) return true;
-        foreach (var implemented in type.AllInterfaces)
-        {
-            if (Is(implemented, contract)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

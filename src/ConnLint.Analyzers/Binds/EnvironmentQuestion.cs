@@ -63,9 +63,7 @@ internal readonly struct EnvironmentQuestion(SemanticModel model, KnownSymbols s
     }
 
     private bool IsEnvironmentQuestion(InvocationExpressionSyntax call)
-        => symbols.HostEnvironmentExtensions is { } type
-            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: var owner }
-            && SymbolEqualityComparer.Default.Equals(owner, type);
+        => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: var owner } && KnownSymbols.Is(owner, symbols.HostEnvironmentExtensions);
 
     // Null where the environment's name is computed.
     private bool? AsksForDevelopment(string name, InvocationExpressionSyntax call)

@@ -5,6 +5,7 @@ using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Binds;
 
@@ -60,6 +61,4 @@ internal static class HostBuilders
         { MethodKind: MethodKind.Constructor, ContainingType: var type } when Is(type, symbols.LegacyWebHostBuilder) => HostBuilderKind.WebHost,
         _ => null,
     };
-
-    private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

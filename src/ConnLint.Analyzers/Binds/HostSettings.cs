@@ -6,6 +6,7 @@ using ConnLint.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Binds;
 
@@ -50,7 +51,7 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
     {
         switch (operation)
         {
-            case IInvocationOperation { TargetMethod.Name: "UseSetting" } call when BindCalls.IsWebHostBuilder(call.TargetMethod.ContainingType, symbols):
+            case IInvocationOperation { TargetMethod.Name: "UseSetting" } call when HostTypes.IsWebHostBuilder(call.TargetMethod.ContainingType, symbols):
                 return Of(Argument(call.Arguments, 0), Argument(call.Arguments, 1), isCertain: true);
             case IInvocationOperation { TargetMethod: { Name: InMemory, ContainingType: var type } } call
                 when Is(type, symbols.MemoryConfiguration):
@@ -111,7 +112,7 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
         if (root is not IParameterReferenceOperation { Parameter.ContainingSymbol.DeclaringSyntaxReferences: [var reference] }) return null;
         if (reference.GetSyntax(cancellation) is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } function) return null;
         if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: Configure } || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
-        return BindCalls.IsHostBuilder(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType, symbols) ? function : null;
+        return HostTypes.IsHostBuilder(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType, symbols) ? function : null;
     }
 
     // new ConfigurationBuilder().AddInMemoryCollection(…).Build(): of the sources, the last wins.
@@ -190,6 +191,4 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
     }
 
     private static bool Same(string key, string name) => key.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private static bool Is(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

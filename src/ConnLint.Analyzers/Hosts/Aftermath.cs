@@ -56,9 +56,9 @@ internal sealed class Aftermath(KnownSymbols symbols, SemanticModel model, Cance
     private bool ReturnsAtOnce(IMethodSymbol? method) => method switch
     {
         null => false,
-        { ContainingType: var type } when HostTypes.Is(type, symbols.Console) => method.Name is "Write" or "WriteLine",
+        { ContainingType: var type } when KnownSymbols.Is(type, symbols.Console) => method.Name is "Write" or "WriteLine",
         { ContainingType.SpecialType: SpecialType.System_String } => true,
-        { ContainingType: var type } => HostTypes.Is(type, symbols.LoggerExtensions) || HostTypes.Is(type, symbols.Enumerable) || HostTypes.Is(type, symbols.SerilogLog)
+        { ContainingType: var type } => KnownSymbols.Is(type, symbols.LoggerExtensions) || KnownSymbols.Is(type, symbols.Enumerable) || KnownSymbols.Is(type, symbols.SerilogLog)
             || HostTypes.IsPipeline(HostTypes.ReceiverOf(method), symbols),
     };
 }

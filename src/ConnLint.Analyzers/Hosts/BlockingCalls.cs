@@ -29,7 +29,7 @@ internal sealed class BlockingCalls(KnownSymbols symbols, SemanticModel model, C
         var task = node switch
         {
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Expression: var waited }, ArgumentList.Arguments: var arguments }
-                when arguments.Count == 0 || (arguments.Count == 1 && HostTypes.Is(model.GetTypeInfo(arguments[0].Expression, cancellation).Type, symbols.CancellationToken)) => waited,
+                when arguments.Count == 0 || (arguments.Count == 1 && KnownSymbols.Is(model.GetTypeInfo(arguments[0].Expression, cancellation).Type, symbols.CancellationToken)) => waited,
             InvocationExpressionSyntax
             {
                 Expression: MemberAccessExpressionSyntax
@@ -57,12 +57,12 @@ internal sealed class BlockingCalls(KnownSymbols symbols, SemanticModel model, C
         => task is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var time }, ..] } call && IsStatic(call, "Delay", symbols.Task) ? _durations.Milliseconds(time) : null;
 
     private bool IsStatic(InvocationExpressionSyntax call, string name, INamedTypeSymbol? type)
-        => VariableGuards.NameOf(call) == name && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true } method && HostTypes.Is(method.ContainingType, type);
+        => VariableGuards.NameOf(call) == name && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { IsStatic: true } method && KnownSymbols.Is(method.ContainingType, type);
 
     private bool IsTask(ExpressionSyntax expression)
         => model.GetTypeInfo(expression, cancellation).Type is { } type && IsTask(type);
 
-    private bool IsTask(ITypeSymbol type) => HostTypes.Is(type, symbols.Task) || HostTypes.Is(type.BaseType, symbols.Task);
+    private bool IsTask(ITypeSymbol type) => KnownSymbols.Is(type, symbols.Task) || KnownSymbols.Is(type.BaseType, symbols.Task);
 
     private static ExpressionSyntax WithoutContext(ExpressionSyntax task)
         => task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var configured } } ? configured : task;

@@ -27,7 +27,7 @@ internal sealed class EndlessLoops(KnownSymbols symbols, SemanticModel model, Ca
         ParenthesizedExpressionSyntax inner => IsAlwaysTrue(inner.Expression),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression, Operand: MemberAccessExpressionSyntax asked } => IsTokenOfTheProgram(asked),
         AwaitExpressionSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WaitForNextTickAsync" } } tick }
-            => model.GetSymbolInfo(tick, cancellation).Symbol is { ContainingType: var type } && HostTypes.Is(type, symbols.PeriodicTimer),
+            => model.GetSymbolInfo(tick, cancellation).Symbol is { ContainingType: var type } && KnownSymbols.Is(type, symbols.PeriodicTimer),
         _ => false,
     };
 
@@ -35,7 +35,7 @@ internal sealed class EndlessLoops(KnownSymbols symbols, SemanticModel model, Ca
     private bool IsTokenOfTheProgram(MemberAccessExpressionSyntax asked)
     {
         if (asked.Name.Identifier.ValueText != "IsCancellationRequested" || model.GetSymbolInfo(asked, cancellation).Symbol is not IPropertySymbol { ContainingType: var type }) return false;
-        if (!HostTypes.Is(type, symbols.CancellationToken) && !HostTypes.Is(type, symbols.CancellationTokenSource)) return false;
+        if (!KnownSymbols.Is(type, symbols.CancellationToken) && !KnownSymbols.Is(type, symbols.CancellationTokenSource)) return false;
         var owner = asked.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Token", Expression: var source } ? source : asked.Expression;
         return model.GetSymbolInfo(owner, cancellation).Symbol is IParameterSymbol or IFieldSymbol or IPropertySymbol;
     }

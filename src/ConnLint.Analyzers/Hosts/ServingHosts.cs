@@ -16,7 +16,7 @@ internal static class ServingHosts
             if (node is not SimpleNameSyntax { Identifier.ValueText: "AddHostedService" or "ConfigureWebHostDefaults" or "ConfigureWebHost", Parent: MemberAccessExpressionSyntax } name) continue;
             if (!IsFor(builder, build, name)) continue;
             if (model.GetSymbolInfo(name, cancellation).Symbol is not IMethodSymbol { ContainingType: var type }) continue;
-            if (HostTypes.Is(type, symbols.HostedServiceRegistration) || HostTypes.Is(type, symbols.WebHostDefaultsRegistration) || HostTypes.Is(type, symbols.WebHostRegistration)) return true;
+            if (KnownSymbols.Is(type, symbols.HostedServiceRegistration) || KnownSymbols.Is(type, symbols.WebHostDefaultsRegistration) || KnownSymbols.Is(type, symbols.WebHostRegistration)) return true;
         }
 
         return false;

@@ -47,16 +47,13 @@ internal static class MiddlewareCalls
     };
 
     private static bool IsRedirection(CandidateNode node, KnownSymbols symbols)
-        => symbols.HttpsPolicyBuilderExtensions is { } type
-            && node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol { ContainingType: var owner }
-            && SymbolEqualityComparer.Default.Equals(owner, type);
+        => node.SemanticModel.GetSymbolInfo(node.Node, node.CancellationToken).Symbol is IMethodSymbol { ContainingType: var owner } && KnownSymbols.Is(owner, symbols.HttpsPolicyBuilderExtensions);
 
     // options.HttpsPort = 5001, and in an initialiser HttpsPort = 5001.
     private static MiddlewareCall? Port(AssignmentExpressionSyntax assignment, CandidateNode node, KnownSymbols symbols)
     {
         if (assignment.Left is not (MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HttpsPort" } or IdentifierNameSyntax { Identifier.ValueText: "HttpsPort" })) return null;
-        if (node.SemanticModel.GetSymbolInfo(assignment.Left, node.CancellationToken).Symbol is not IPropertySymbol { ContainingType: var owner }) return null;
-        if (symbols.HttpsRedirectionOptions is not { } type || !SymbolEqualityComparer.Default.Equals(owner, type)) return null;
+        if (node.SemanticModel.GetSymbolInfo(assignment.Left, node.CancellationToken).Symbol is not IPropertySymbol { ContainingType: var owner } || !KnownSymbols.Is(owner, symbols.HttpsRedirectionOptions)) return null;
 
         var value = node.SemanticModel.GetConstantValue(assignment.Right, node.CancellationToken) is { HasValue: true, Value: int port } ? port.ToString(CultureInfo.InvariantCulture) : TracedText.Hole.ToString();
         return new MiddlewareCall(MiddlewareKind.HttpsPort, GuardOf(node, symbols), new SettingValue(value, Places.Of(assignment.Right.GetLocation())));

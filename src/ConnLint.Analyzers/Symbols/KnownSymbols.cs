@@ -153,6 +153,22 @@ internal sealed class KnownSymbols
 
     public static KnownSymbols In(Compilation compilation) => PerCompilation.GetValue(compilation, static key => new KnownSymbols(key));
 
+    /// <summary>Whether a symbol is the known one; never where that is not referenced.</summary>
+    public static bool Is(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
+
+    /// <summary>Whether a type is the known contract, or implements it.</summary>
+    public static bool IsOrImplements(ITypeSymbol? type, INamedTypeSymbol? contract)
+    {
+        if (type is null || contract is null) return false;
+        if (Is(type, contract)) return true;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (Is(implemented, contract)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What a client of a database, cache or broker is called on; null where it is not referenced.</summary>
     public INamedTypeSymbol? TypeOf(DependencyApi api) => Find(api.Type);
 

@@ -5,6 +5,7 @@ using ConnLint.Analyzers.Variables;
 using ConnLint.Endpoints.Facts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Values;
 
@@ -67,6 +68,4 @@ internal readonly struct SettingReads(KnownSymbols symbols, SemanticModel model,
 
         return null;
     }
-
-    private static bool Is(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

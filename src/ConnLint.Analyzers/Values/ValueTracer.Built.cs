@@ -7,6 +7,7 @@ using ConnLint.Endpoints.Addresses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Values;
 

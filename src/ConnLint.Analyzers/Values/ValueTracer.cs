@@ -6,6 +6,7 @@ using ConnLint.Endpoints.Addresses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Values;
 
@@ -76,8 +77,6 @@ internal readonly partial struct ValueTracer(KnownSymbols symbols, SemanticModel
 
     private static IOperation? ArgumentAt(IObjectCreationOperation creation, IArgumentOperation first, IArgumentOperation second, int ordinal)
         => first.Parameter?.Ordinal == ordinal ? first.Value : second.Parameter?.Ordinal == ordinal ? second.Value : null;
-
-    private static bool Is(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 
     private string? TextOf(IOperation? value, int depth)
     {

@@ -1,8 +1,8 @@
 using System;
-using ConnLint.Analyzers.Binds;
 using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Variables;
 
@@ -13,7 +13,7 @@ internal static class EndpointSinks
     {
         IInvocationOperation { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation { Property: { Name: "Urls", ContainingType: var owner } } } => Is(owner, symbols.WebApplication),
         IInvocationOperation { TargetMethod: { Name: "UseSetting", ContainingType: var owner } } call
-            => argument.Parameter?.Name == "value" && BindCalls.IsWebHostBuilder(owner, symbols) && SetsUrls(call),
+            => argument.Parameter?.Name == "value" && HostTypes.IsWebHostBuilder(owner, symbols) && SetsUrls(call),
         IInvocationOperation { TargetMethod: var method } => IsEndpoint(method, argument.Parameter, symbols),
         IObjectCreationOperation { Constructor: { } constructor } creation => IsEndpoint(constructor, argument.Parameter, symbols) && !IsRelative(creation),
         _ => false,
@@ -72,6 +72,4 @@ internal static class EndpointSinks
 
         return false;
     }
-
-    private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
 namespace ConnLint.Analyzers.Variables;
 
@@ -40,7 +41,7 @@ internal static class VariableCalls
         "GetEnvironmentVariable" when Is(method.ContainingType, symbols.Environment) => VariableUse.Read,
         "SetEnvironmentVariable" when Is(method.ContainingType, symbols.Environment) => VariableUse.Set,
         "WithEnvironment" when Is(method.ContainingType, symbols.AspireResources) => VariableUse.SetForAnother,
-        "UseSetting" when BindCalls.IsWebHostBuilder(method.ContainingType, symbols) => VariableUse.SetHostKey,
+        "UseSetting" when HostTypes.IsWebHostBuilder(method.ContainingType, symbols) => VariableUse.SetHostKey,
         _ => null,
     };
 
@@ -52,7 +53,7 @@ internal static class VariableCalls
         var value = access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access ? assignment.Right : null;
         if (value is not null) return IsOtherEnvironment(access, node, symbols) ? new VariableCall(access, literal, name, VariableUse.SetForAnother, value) : null;
 
-        return IsVariableName(name) && node.SemanticModel.GetOperation(access, node.CancellationToken) is IPropertyReferenceOperation { Property.ContainingType: var owner } && IsConfiguration(owner, symbols)
+        return IsVariableName(name) && node.SemanticModel.GetOperation(access, node.CancellationToken) is IPropertyReferenceOperation { Property.ContainingType: var owner } && IsOrImplements(owner, symbols.Configuration)
             ? new VariableCall(access, literal, name, VariableUse.ReadAsSetting, null) : null;
     }
 
@@ -78,19 +79,6 @@ internal static class VariableCalls
             if (character is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')) return false;
         }
 
-        return key.Length > 0;
+        return true;
     }
-
-    private static bool IsConfiguration(INamedTypeSymbol type, KnownSymbols symbols)
-    {
-        if (Is(type, symbols.Configuration)) return true;
-        foreach (var implemented in type.AllInterfaces)
-        {
-            if (Is(implemented, symbols.Configuration)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool Is(ISymbol symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }

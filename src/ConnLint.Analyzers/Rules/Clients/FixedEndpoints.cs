@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Net.Sockets;
 using ConnLint.Analyzers.Clients;
-using ConnLint.Analyzers.Hosts;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
 using ConnLint.Endpoints.Facts;
@@ -57,8 +56,8 @@ internal static class FixedEndpoints
         var values = new ValueTracer(symbols, context.SemanticModel, context.CancellationToken);
         return context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
         {
-            IObjectCreationOperation { Type: { } type, Arguments: var arguments } when HostTypes.Is(type, symbols.TcpClient) => Socket(arguments, values),
-            IInvocationOperation { TargetMethod.ContainingType: { } type, Arguments: var arguments } call when HostTypes.Is(type, symbols.TcpClient) || HostTypes.Is(type, symbols.Socket)
+            IObjectCreationOperation { Type: { } type, Arguments: var arguments } when KnownSymbols.Is(type, symbols.TcpClient) => Socket(arguments, values),
+            IInvocationOperation { TargetMethod.ContainingType: { } type, Arguments: var arguments } call when KnownSymbols.Is(type, symbols.TcpClient) || KnownSymbols.Is(type, symbols.Socket)
                 => IsDatagram(call, values) ? null : Socket(arguments, values),
             _ => null,
         };

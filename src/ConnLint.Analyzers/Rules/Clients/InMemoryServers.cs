@@ -1,5 +1,4 @@
 using System;
-using ConnLint.Analyzers.Hosts;
 using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -46,16 +45,16 @@ internal sealed class InMemoryServers
         switch (context.Node)
         {
             case GenericNameSyntax { Identifier.ValueText: "WebApplicationFactory" } name:
-                if (HostTypes.Is(TypeOf(name, context)?.OriginalDefinition, symbols.WebApplicationFactory)) _hasFactory = true;
+                if (KnownSymbols.Is(TypeOf(name, context)?.OriginalDefinition, symbols.WebApplicationFactory)) _hasFactory = true;
                 break;
             case GenericNameSyntax { Identifier.ValueText: "IClassFixture" or "ICollectionFixture", TypeArgumentList.Arguments: [var fixture] }:
                 if (IsForeign(TypeOf(fixture, context), context.Compilation, symbols)) _mayListen = true;
                 break;
             case ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "TestServer" } or QualifiedNameSyntax { Right.Identifier.ValueText: "TestServer" } } creation:
-                if (HostTypes.Is(TypeOf(creation.Type, context), symbols.TestServer)) _hasTestServer = true;
+                if (KnownSymbols.Is(TypeOf(creation.Type, context), symbols.TestServer)) _hasTestServer = true;
                 break;
             case ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Type: SimpleNameSyntax { Identifier.ValueText: "TestServer" } type } } }:
-                if (HostTypes.Is(TypeOf(type, context), symbols.TestServer)) _hasTestServer = true;
+                if (KnownSymbols.Is(TypeOf(type, context), symbols.TestServer)) _hasTestServer = true;
                 break;
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call:
                 Look(name, call, context, symbols);
@@ -107,7 +106,7 @@ internal sealed class InMemoryServers
 
     // A fixture of another project may start anything.
     private static bool IsForeign(ITypeSymbol? fixture, Compilation compilation, KnownSymbols symbols)
-        => fixture is not null && !HostTypes.Is(fixture.OriginalDefinition, symbols.WebApplicationFactory) && !HostTypes.Is(fixture.ContainingAssembly, compilation.Assembly);
+        => fixture is not null && !KnownSymbols.Is(fixture.OriginalDefinition, symbols.WebApplicationFactory) && !KnownSymbols.Is(fixture.ContainingAssembly, compilation.Assembly);
 
     private static ITypeSymbol? TypeOf(TypeSyntax type, SyntaxNodeAnalysisContext context) => context.SemanticModel.GetSymbolInfo(type, context.CancellationToken).Symbol as ITypeSymbol;
 

@@ -47,7 +47,7 @@ public sealed class HostNeverRunAnalyzer() : EndpointAnalyzer(Descriptor)
     // What the program's own method does with the host before it returns it, nobody can know here.
     private static bool MakesHost(ISymbol? symbol, KnownSymbols symbols)
         => symbol is IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: true } method
-            && (method.Name == "Build" ? HostTypes.IsHost(method.ReturnType, symbols) : HostTypes.Is(method.ContainingType, symbols.WebApplication));
+            && (method.Name == "Build" ? HostTypes.IsHost(method.ReturnType, symbols) : KnownSymbols.Is(method.ContainingType, symbols.WebApplication));
 
     private static (bool IsDropped, ISymbol? Local) DestinationOf(InvocationExpressionSyntax build, CandidateNode context) => build.Parent switch
     {

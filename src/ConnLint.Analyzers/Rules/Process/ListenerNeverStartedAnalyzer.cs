@@ -39,14 +39,14 @@ public sealed class ListenerNeverStartedAnalyzer() : EndpointAnalyzer(Descriptor
         if (!IsMadeHere(made, type, context, symbols)) return;
 
         var calls = new ListenerCalls(declarator, context.SemanticModel, context.CancellationToken);
-        if (calls.GoesElsewhere || calls.FirstAccept != call || MissingCall(HostTypes.Is(type, symbols.Socket), calls, declarator.Identifier.Text) is not { } missing) return;
+        if (calls.GoesElsewhere || calls.FirstAccept != call || MissingCall(KnownSymbols.Is(type, symbols.Socket), calls, declarator.Identifier.Text) is not { } missing) return;
 
         var start = missing.EndsWith("()", System.StringComparison.Ordinal) ? missing : null;
         context.ReportDiagnostic(Diagnostics.InSource(Descriptor, name.GetLocation(), start, [], declarator.Identifier.Text + "." + name.Identifier.ValueText, missing));
     }
 
     private static bool IsListener(ITypeSymbol type, KnownSymbols symbols)
-        => HostTypes.Is(type, symbols.TcpListener) || HostTypes.Is(type, symbols.HttpListener) || HostTypes.Is(type, symbols.Socket);
+        => KnownSymbols.Is(type, symbols.TcpListener) || KnownSymbols.Is(type, symbols.HttpListener) || KnownSymbols.Is(type, symbols.Socket);
 
     private static VariableDeclaratorSyntax? DeclaratorOf(IdentifierNameSyntax listener, CandidateNode context)
         => context.SemanticModel.GetSymbolInfo(listener, context.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences: [var reference] }
@@ -55,9 +55,9 @@ public sealed class ListenerNeverStartedAnalyzer() : EndpointAnalyzer(Descriptor
     // A socket made of a handle or of another process's information may be bound and listening.
     private static bool IsMadeHere(ExpressionSyntax made, ITypeSymbol type, CandidateNode context, KnownSymbols symbols)
         => context.SemanticModel.GetSymbolInfo(made, context.CancellationToken).Symbol is IMethodSymbol maker
-            && HostTypes.Is(maker.ContainingType, type)
+            && KnownSymbols.Is(maker.ContainingType, type)
             && (maker.MethodKind == MethodKind.Constructor || maker.Name == "Create")
-            && (!HostTypes.Is(type, symbols.Socket) || maker.Parameters.Length >= 2);
+            && (!KnownSymbols.Is(type, symbols.Socket) || maker.Parameters.Length >= 2);
 
     private static string? MissingCall(bool isSocket, ListenerCalls calls, string listener)
     {

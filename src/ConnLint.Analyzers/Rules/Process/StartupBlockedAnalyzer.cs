@@ -51,10 +51,10 @@ public sealed class StartupBlockedAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         foreach (var contract in method.ContainingType.AllInterfaces)
         {
-            if (!HostTypes.Is(contract, symbols.HostedService)) continue;
+            if (!KnownSymbols.Is(contract, symbols.HostedService)) continue;
             foreach (var member in contract.GetMembers("StartAsync"))
             {
-                if (method.IsOverride || HostTypes.Is(method, method.ContainingType.FindImplementationForInterfaceMember(member))) return true;
+                if (method.IsOverride || KnownSymbols.Is(method, method.ContainingType.FindImplementationForInterfaceMember(member))) return true;
             }
         }
 
@@ -65,6 +65,6 @@ public sealed class StartupBlockedAnalyzer() : EndpointAnalyzer(Descriptor)
     {
         var origin = method;
         while (origin.OverriddenMethod is { } overridden) origin = overridden;
-        return HostTypes.Is(origin.ContainingType, symbols.BackgroundService) && origin.ContainingAssembly.Identity.Version.Major < FirstVersionInBackground;
+        return KnownSymbols.Is(origin.ContainingType, symbols.BackgroundService) && origin.ContainingAssembly.Identity.Version.Major < FirstVersionInBackground;
     }
 }

@@ -1,25 +1,19 @@
-using ConnLint.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using static ConnLint.Analyzers.Symbols.KnownSymbols;
 
-namespace ConnLint.Analyzers.Hosts;
+namespace ConnLint.Analyzers.Symbols;
 
 /// <summary>Knows the types of hosts, of their builders and of what only configures a host.</summary>
 internal static class HostTypes
 {
     /// <summary>Whether the type is a host of .NET or made as one, e.g. <c>WebApplication</c> or <c>DistributedApplication</c> of Aspire.</summary>
-    public static bool IsHost(ITypeSymbol? type, KnownSymbols symbols)
-    {
-        if (type is null) return false;
-        if (Is(type, symbols.GenericHost) || Is(type, symbols.LegacyHost)) return true;
-        foreach (var contract in type.AllInterfaces)
-        {
-            if (Is(contract, symbols.GenericHost) || Is(contract, symbols.LegacyHost)) return true;
-        }
+    public static bool IsHost(ITypeSymbol? type, KnownSymbols symbols) => IsOrImplements(type, symbols.GenericHost) || IsOrImplements(type, symbols.LegacyHost);
 
-        return false;
-    }
+    /// <summary>Whether a type is, or implements, the builder of web hosts.</summary>
+    public static bool IsWebHostBuilder(ITypeSymbol? type, KnownSymbols symbols) => IsOrImplements(type, symbols.WebHostBuilder);
 
-    public static bool IsHostBuilder(ITypeSymbol? type, KnownSymbols symbols) => Is(type, symbols.GenericHostBuilder) || Is(type, symbols.WebHostBuilder);
+    /// <summary>The same, or the builder of hosts of any kind.</summary>
+    public static bool IsHostBuilder(ITypeSymbol? type, KnownSymbols symbols) => IsWebHostBuilder(type, symbols) || IsOrImplements(type, symbols.GenericHostBuilder);
 
     /// <summary>Whether who gets the type can add middleware and endpoints, but cannot run the host.</summary>
     public static bool IsPipeline(ITypeSymbol? type, KnownSymbols symbols) => Is(type, symbols.ApplicationBuilder) || Is(type, symbols.EndpointRouteBuilder);
@@ -31,6 +25,4 @@ internal static class HostTypes
         { IsExtensionMethod: true, Parameters: [var receiver, ..] } => receiver.Type,
         _ => method.ContainingType,
     };
-
-    public static bool Is(ISymbol? symbol, ISymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(symbol, known);
 }
