@@ -28,6 +28,13 @@ public sealed partial class ConfigurationPageTests
     }
 
     [Fact]
+    public void Areas_AreThoseThatTheCompilerReports()
+    {
+        var areas = RuleFacts.All.Where(static facts => facts.Descriptor is not null).Select(static facts => facts.Rule.Category).Distinct();
+        Assert.Equal(areas.Order(), Areas().Match(Page).Groups[1].Value.Split(", ").Select(static area => "ConnLint." + area).Order());
+    }
+
+    [Fact]
     public void Target_IsNamed() => Assert.Contains("-t:ConnLintCheck", Page, StringComparison.Ordinal);
 
     private static IEnumerable<string> PropertiesOfTargets()
@@ -38,6 +45,9 @@ public sealed partial class ConfigurationPageTests
 
     [GeneratedRegex(@"^\| `(connlint\.[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex KeyRow();
+
+    [GeneratedRegex(@"^# All rules of one area: ([\w, ]+)\.", RegexOptions.Multiline)]
+    private static partial Regex Areas();
 
     [GeneratedRegex(@"^\| `(ConnLint\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex PropertyRow();
