@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Composition;
-using System.Threading;
 using ConnLint.Endpoints.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,14 +11,14 @@ namespace ConnLint.CodeFixes.Rules.BindAddress;
 /// <summary>CONN1005: read the listen URL, or the address, from configuration, with today's value as the default.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddressNotLocalFixer))]
 [Shared]
-public sealed class AddressNotLocalFixer() : SourceEditFixer(RuleIds.AddressNotLocal, "Read it from configuration")
+public sealed class AddressNotLocalFixer() : SettingFixer(RuleIds.AddressNotLocal)
 {
-    private protected override IReadOnlyList<TextChange> Changes(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override TextChange? Change(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, SettingNames names)
     {
-        if (LiteralIn(root, diagnostic.Location.SourceSpan) is not { } literal || ConfigurationSource.InReachOf(literal, model) is not { } configuration) return [];
+        if (LiteralIn(root, diagnostic.Location.SourceSpan) is not { } literal || ConfigurationSource.InReachOf(literal, model) is not { } configuration) return null;
 
-        var key = literal.Token.ValueText.IndexOf("://", System.StringComparison.Ordinal) < 0 ? "ListenAddress" : "ListenUrl";
-        return [new TextChange(literal.Span, configuration + "[\"" + key + "\"] ?? " + literal.Token.Text)];
+        var first = literal.Token.ValueText.IndexOf("://", System.StringComparison.Ordinal) < 0 ? "ListenAddress" : "ListenUrl";
+        return new TextChange(literal.Span, configuration + "[\"" + names.Of(literal.Token.ValueText, first, "[\"{0}\"]") + "\"] ?? " + literal.Token.Text);
     }
 
     // The literal of the URL; or the only argument of IPAddress.Parse, which may stand in an end point.

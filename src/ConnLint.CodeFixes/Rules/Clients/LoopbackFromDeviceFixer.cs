@@ -22,7 +22,7 @@ public sealed class LoopbackFromDeviceFixer() : SourceEditFixer(RuleIds.Loopback
     private protected override IReadOnlyList<TextChange> Changes(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var token = root.FindToken(diagnostic.Location.SourceSpan.Start);
-        if (!CanNest(root) || !IsInScope("DeviceInfo", token, model) || !IsInScope("DevicePlatform", token, model)) return [];
+        if (!InterpolatedText.CanHoldQuotes(root.SyntaxTree) || !IsInScope("DeviceInfo", token, model) || !IsInScope("DevicePlatform", token, model)) return [];
 
         var host = HostIn(token.Text);
         if (host.IsEmpty) return [];
@@ -45,9 +45,6 @@ public sealed class LoopbackFromDeviceFixer() : SourceEditFixer(RuleIds.Loopback
         changes.Add(new TextChange(new TextSpan(token.SpanStart + host.Start, host.Length), choice));
         return changes;
     }
-
-    // Quotes inside the holes of a plain interpolated string need C# 11.
-    private static bool CanNest(SyntaxNode root) => root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 };
 
     private static bool IsInScope(string type, SyntaxToken token, SemanticModel model)
         => model.LookupNamespacesAndTypes(token.SpanStart, name: type).Any(static symbol => symbol.ContainingNamespace?.ToDisplayString() == DevicesNamespace);

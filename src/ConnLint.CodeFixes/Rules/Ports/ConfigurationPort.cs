@@ -35,10 +35,10 @@ internal static class ConfigurationPort
         return literal.Span.Contains(span) && CanInterpolate(literal) ? Interpolated(literal, configuration, root, keys) : null;
     }
 
-    // Quotes inside the holes of a plain interpolated string need C# 11; escapes and braces would change their meaning.
+    // Escapes and braces would change their meaning.
     private static bool CanInterpolate(LiteralExpressionSyntax literal)
         => literal.Token.Text is ['"', ..] text && text.Length == literal.Token.ValueText.Length + 2 && text.IndexOfAny(['{', '}']) < 0
-            && literal.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 };
+            && InterpolatedText.CanHoldQuotes(literal.SyntaxTree);
 
     // Every port of a list at once: an interpolated string is no literal in which the next could be found.
     private static TextChange? Interpolated(LiteralExpressionSyntax literal, string configuration, SyntaxNode root, HashSet<string> keys)

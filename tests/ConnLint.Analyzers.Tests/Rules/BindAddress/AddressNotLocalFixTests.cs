@@ -18,6 +18,11 @@ public sealed class AddressNotLocalFixTests
         """new TcpListener(localaddr: IPAddress.Parse(builder.Configuration["ListenAddress"] ?? "192.168.1.20"), port: 5080).Start();""")]
     public Task Address_IsReadFromConfiguration(string statement, string repaired) => FixOf(Program(statement), Program(repaired)).RunAsync();
 
+    [Fact]
+    public Task SeveralAddresses_GetKeysOfTheirOwn() => FixOf(
+        Program("""builder.WebHost.UseUrls("[|http://192.168.1.20:5080|];[|http://192.168.1.20:5081|]", "[|http://192.168.1.21:5080|]");"""),
+        Program("""builder.WebHost.UseUrls(builder.Configuration["ListenUrl"] ?? "http://192.168.1.20:5080;http://192.168.1.20:5081", builder.Configuration["ListenUrl2"] ?? "http://192.168.1.21:5080");""")).RunAsync();
+
     [Theory]
     [InlineData("""const string Url = "http://192.168.1.20:5080"; builder.WebHost.UseUrls([|Url|]);""")]
     [InlineData("""builder.WebHost.UseUrls([|"http://192.168.1.20:" + "5080"|]);""")]
