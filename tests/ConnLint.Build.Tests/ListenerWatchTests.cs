@@ -196,6 +196,14 @@ public sealed class ListenerWatchTests
     }
 
     [Fact]
+    public void ADynamicPort_MayComeWithTheLastLook()
+    {
+        var backend = new FakeBackend { Script = now => { if (now >= 30) _network.Looked = () => _network.Listen("127.0.0.1:40000"); } };
+
+        Assert.Equal(VerdictKind.Kept, Watch(backend, "http://127.0.0.1:0").Kind);
+    }
+
+    [Fact]
     public void AStrangersDynamicPort_KeepsNothing()
     {
         _network.Listen("127.0.0.1:40000", owner: 7);

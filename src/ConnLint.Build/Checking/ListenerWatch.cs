@@ -99,7 +99,10 @@ internal sealed class ListenerWatch(IBackend backend, INetwork network, Func<Tim
 
     private Verdict OutOfTime(IReadOnlyList<PromisedEndpoint> promises)
     {
+        // What listens on a port of the system's choice is looked up each time, and may have come since.
         var missing = promises.Where(promise => !IsKept(promise)).ToList();
+        if (missing.Count == 0) return End(VerdictKind.Kept, missing);
+
         var actual = Actual();
         if (missing.TrueForAll(IsBound)) return End(VerdictKind.NotReady, missing, actual) with { FaultOfAnswer = FaultOf(missing[0]) };
         return End(actual.Count > 0 ? VerdictKind.Elsewhere : VerdictKind.NotInTime, missing, actual);

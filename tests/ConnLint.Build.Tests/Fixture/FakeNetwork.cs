@@ -36,7 +36,15 @@ internal sealed class FakeNetwork : INetwork
 
     public IReadOnlyList<Listener> Listeners() => Table;
 
-    public IReadOnlyList<IPEndPoint> ListenersOf(int treeId) => [.. Table.Where(listener => listener.ProcessId == treeId).Select(static listener => listener.EndPoint)];
+    /// <summary>What happens behind each look at the listeners of the backend.</summary>
+    public System.Action Looked { get; set; } = static () => { };
+
+    public IReadOnlyList<IPEndPoint> ListenersOf(int treeId)
+    {
+        IReadOnlyList<IPEndPoint> found = [.. Table.Where(listener => listener.ProcessId == treeId).Select(static listener => listener.EndPoint)];
+        Looked();
+        return found;
+    }
 
     public ProcessDescription? Describe(int processId) => Process;
 }
