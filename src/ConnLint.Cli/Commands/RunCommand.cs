@@ -57,15 +57,15 @@ internal static class RunCommand
     private static RunRequest? Read(string[] urls, bool isUntil, string? test, string timeout, IReadOnlyList<string>? command, out string? fault)
     {
         RunCommandLine? tested = null;
+        var limit = TimeSpan.Zero;
         fault = command is not { Count: > 0 } ? "there is no backend to start. Give its command behind '--', for example: connlint run -- dotnet run"
             : isUntil && test is not null ? "--until-listening ends the backend as soon as it listens, and --test needs it then. Leave one of them out."
-            : !Durations.TryParse(timeout, out _) ? $"--timeout '{Quoted.Text(timeout)}' is no time. Write for example 30, 500ms or 2m."
+            : !Durations.TryParse(timeout, out limit) ? $"--timeout '{Quoted.Text(timeout)}' is no time. Write for example 30, 500ms or 2m."
             : null;
         if (fault is not null || Find(command!, out fault) is not { } backend) return null;
         if (test is not null && (tested = Find(WordsOf(test), out fault)) is null) return null;
         if (ExpectedListeners.Read(urls, command!, Directory.GetCurrentDirectory(), out fault) is not { } expected) return null;
 
-        _ = Durations.TryParse(timeout, out var limit);
         return new RunRequest(tested is not null ? RunMode.Test : isUntil ? RunMode.UntilListening : RunMode.Foreground, backend, tested, expected, limit);
     }
 

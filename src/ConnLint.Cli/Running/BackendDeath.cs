@@ -28,6 +28,7 @@ internal sealed class BackendDeath(RunRequest request, BackendOutput output)
     private bool IsSet(string name)
     {
         if (Environment.GetEnvironmentVariable(name) is not null) return true;
-        return request.Expected.Project is { } project && LaunchFile.Of(project) is { } profiles && File.ReadAllText(profiles).Contains($"\"{name}\"", StringComparison.Ordinal);
+        return request.Expected.Project is { } project && LaunchFile.Of(project) is { } profiles
+            && new FileText(Directory.GetCurrentDirectory()).Of(profiles)?.Contains($"\"{name}\"", StringComparison.Ordinal) == true;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class FileText(string current)
 
     private readonly List<Gap> _gaps = [];
 
-    public IReadOnlyList<Gap> Gaps => _gaps;
+    public IReadOnlyList<Gap> Gaps { get { lock (_gaps) return [.. _gaps]; } }
 
     /// <summary>The text, or null when there is none.</summary>
     public string? Of(string path)
@@ -24,11 +24,11 @@ internal sealed class FileText(string current)
             var length = new FileInfo(path).Length;
             if (length == 0) return "";
             if (length <= MaxBytes) return File.ReadAllText(path);
-            _gaps.Add(new Gap("The file " + Shown(path), "it is too large for a settings file"));
+            Add(path, "it is too large for a settings file");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _gaps.Add(new Gap("The file " + Shown(path), ShownPath.Reason(exception)));
+            Add(path, ShownPath.Reason(exception));
         }
 
         return null;
@@ -36,4 +36,10 @@ internal sealed class FileText(string current)
 
     /// <summary>The path as it is shown, from the folder in which the command runs.</summary>
     public string Shown(string path) => ConnLint.Endpoints.Rules.Quoted.Text(ShownPath.Relative(current, path));
+
+    // The endpoints of a check are looked at at the same time, and read the same project files.
+    private void Add(string path, string reason)
+    {
+        lock (_gaps) _gaps.Add(new Gap("The file " + Shown(path), reason));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
@@ -35,7 +36,7 @@ internal static class ProjectBinds
             }
         }
 
-        if (launch.IisExpressSslPort is { } ssl && int.TryParse(ssl.Text, out var port) && port > 0)
+        if (launch.IisExpressSslPort is { } ssl && int.TryParse(ssl.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var port) && port > 0)
             yield return new Bind(UrlSource.AspNetCoreUrlsVariable, "iisExpress:sslPort", ssl.Text, "https", BindAddress.Localhost, port, ssl.Place);
     }
 }
