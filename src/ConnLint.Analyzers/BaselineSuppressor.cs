@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
+using ConnLint.Analyzers.Files;
 using ConnLint.Analyzers.Options;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Rules;
@@ -55,11 +56,13 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
         return text is not null && line < text.Lines.Count ? text.Lines[line].ToString() : null;
     }
 
+    // A finding of the model has the model's path, also where the system's separator is another.
     private static SourceText? TextOf(string path, SuppressionAnalysisContext context)
     {
+        var name = ConfigurationFiles.RepositoryPath(path);
         foreach (var file in context.Options.AdditionalFiles)
         {
-            if (file.Path == path) return file.GetText(context.CancellationToken);
+            if (ConfigurationFiles.RepositoryPath(file.Path) == name) return file.GetText(context.CancellationToken);
         }
 
         return null;
