@@ -68,7 +68,8 @@ internal sealed class ProjectOptions
         {
             var folders = Directory.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
             return folders.Skip(folders.Length - NamingFolders).Any(
-                static folder => folder.Equals("perf", StringComparison.OrdinalIgnoreCase) || folder.IndexOf("benchmark", StringComparison.OrdinalIgnoreCase) >= 0);
+                static folder => folder.Equals("perf", StringComparison.OrdinalIgnoreCase) || folder.Equals("bench", StringComparison.OrdinalIgnoreCase)
+                    || folder.EndsWith("Bench", StringComparison.Ordinal) || folder.IndexOf("benchmark", StringComparison.OrdinalIgnoreCase) >= 0);
         }
     }
 

@@ -31,11 +31,19 @@ internal static class BindsAllInterfaces
             if (!ListenUrl.TryParse(bind.Text, out var url, out _) || url.IsIgnoredName) continue;
 
             // A settings file of all environments is read where other machines have to reach the server, too, and the ports that browsers ask for say that they are meant.
-            var isEvident = BoundEndpoints.IsForDevelopment(project, bind.Place);
+            var isEvident = BoundEndpoints.IsForDevelopment(project, bind.Place) && !IsForAll(project, bind);
             if (!isEvident && (bind.Port is 80 or 443)) continue;
-            yield return Of(bind, Quoted.Url(bind.Text), LoopbackUrl(bind), isEvident ? BoundEndpoints.WithHost(bind, url, LoopbackOf(bind)) : null);
+            yield return Of(bind, Quoted.Url(bind.Text), LoopbackUrl(bind), isEvident ? BoundEndpoints.WithHost(bind, url, LoopbackOf(bind)) : null) with
+            {
+                Level = isEvident ? RuleLevel.Warning : RuleLevel.Info,
+            };
         }
     }
+
+    // Settings for development that only repeat those of all environments.
+    private static bool IsForAll(ProjectConfiguration project, Bind bind)
+        => project.Settings.Any(file => file.Path == bind.Place.Path)
+            && project.Settings.Any(file => file.Environment is null && file.Settings.Any(setting => setting.Value.Text == bind.Text));
 
     private static Finding Of(Bind bind, string shown, string loopback, string? replacement)
         => new(RuleCatalogue.BindsAllInterfaces, bind.Place, shown, loopback) { Replacement = replacement };

@@ -28,6 +28,21 @@ public sealed class BindsAllInterfacesFileTests
     public Task Settings_TriggerWhereADevelopmentProfileBindsThem() => new Test(
         Profile("http://localhost:5000"), Settings("""{ "Kestrel": { "Endpoints": { "A": { "Url": "[|http://*:5000|]" } } } }""")).RunAsync();
 
+    // Production reads the same file, and there the address is the one to bind.
+    [Fact]
+    public Task SettingsOfAllEnvironments_AreInfo() => Info("", """{ "Urls": "{|#0:http://*:5000|}" }""", Profile("http://localhost:5000"));
+
+    [Fact]
+    public Task SettingsForDevelopmentThatRepeatThoseOfAllEnvironments_AreInfo() => Info("Development", """{ "Urls": "{|#0:http://*:5000|}" }""", Settings("""{ "Urls": "http://*:5000" }"""));
+
+    [Fact]
+    public Task PortsOfBrowsersThatDevelopmentRepeats_DoNotTrigger() => new Test(
+        Settings("""{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://0.0.0.0:80" } } } }"""),
+        Settings("Development", """{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://0.0.0.0:80" } } } }""")).RunAsync();
+
+    [Fact]
+    public Task ProfileThatRepeatsTheSettings_Triggers() => new Test(Profile("[|http://*:5000|]"), Settings("""{ "Api": "http://*:5000" }""")).RunAsync();
+
     [Fact]
     public Task SettingsForDevelopment_TriggerWithoutProfiles() => new Test(
         Settings("""{ "Urls": "http://*:5000" }"""), Settings("Development", """{ "Urls": "[|http://*:5001|]" }""")).RunAsync();
@@ -120,6 +135,13 @@ public sealed class BindsAllInterfacesFileTests
     {
         (string, string)[] files = [Profile("http://localhost:5000"), Settings("""{ "Urls": "[|http://*:5000|]" }""")];
         return Fix(files, files);
+    }
+
+    private static Task Info(string environment, string settings, (string, string) other)
+    {
+        var test = new Test(other, environment.Length == 0 ? Settings(settings) : Settings(environment, settings));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("CONN1001", DiagnosticSeverity.Info).WithLocation(0));
+        return test.RunAsync();
     }
 
     private static Task Fix((string Name, string Content)[] files, (string Name, string Content)[] repaired)

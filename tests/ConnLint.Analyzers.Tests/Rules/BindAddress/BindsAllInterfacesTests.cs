@@ -266,6 +266,8 @@ public sealed class BindsAllInterfacesTests
     [InlineData("connlint.allow_all_interfaces = true", "")]
     [InlineData("build_property.ProjectDir = /src/shop/perf/Apps/Worker/", "")]
     [InlineData("build_property.ProjectDir = C:\\shop\\testassets\\BenchmarkWorker\\", "")]
+    [InlineData("build_property.ProjectDir = /src/shop/Host/ShopBench/", "")]
+    [InlineData("build_property.ProjectDir = /src/shop/bench/Worker/", "")]
     [InlineData("", "connlint.container = true")]
     [InlineData("", "connlint.allow_all_interfaces = true")]
     [InlineData("", "dotnet_diagnostic.CONN1001.severity = none")]
@@ -276,6 +278,7 @@ public sealed class BindsAllInterfacesTests
     [InlineData("build_property.ConnLintContainer = true", "connlint.container = false")]
     [InlineData("build_property.ConnLintContainer = false", "")]
     [InlineData("build_property.ProjectDir = /perf/all/shop/src/Shop/", "")]
+    [InlineData("build_property.ProjectDir = /src/shop/Workbench/", "")]
     [InlineData("build_property.ProjectDir = /src/shop/performance/Shop/", "")]
     [InlineData("build_property.IsTestProject = false", "connlint.allow_all_interfaces = false")]
     public Task UnwantedByConfiguration_Triggers(string global, string editor)
