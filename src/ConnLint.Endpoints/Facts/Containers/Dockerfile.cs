@@ -21,6 +21,9 @@ internal sealed record Dockerfile(string Path, char Escape, IReadOnlyList<Docker
         .SelectMany(static copy => copy.Sources)
         .Where(static source => source.Text.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether one of its images is one of .NET, as far as their names say.</summary>
+    public bool NamesDotnet => Stages.Any(static stage => stage.Image.Text.IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>The stage of a name or number as <c>--target</c> takes it, the last one for null, or none.</summary>
     public int? StageIndex(string? target)
     {

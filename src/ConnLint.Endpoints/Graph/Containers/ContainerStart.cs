@@ -17,6 +17,9 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
     /// <summary>The variables that a shell sets for the program alone: <c>ASPNETCORE_HTTP_PORTS=$PORT dotnet Api.dll</c>.</summary>
     public IReadOnlyList<LaunchVariable> Variables { get; init; } = [];
 
+    /// <summary>Whether what is started is an assembly or its sources by name, and not an executable, which may be of any language.</summary>
+    public bool IsManaged { get; init; }
+
     /// <summary>Whether <c>dotnet</c>, told nothing else, starts the built assembly, so that the image must have its frameworks.</summary>
     public bool IsAssembly { get; init; }
 
@@ -63,7 +66,7 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].Text;
-            if (word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new ContainerStart(NameOf(word.Substring(0, word.Length - 4)), words.GetRange(i + 1, words.Count - i - 1), false) { IsAssembly = i > 0 && IsDotnet(words[i - 1].Text) };
+            if (word.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new ContainerStart(NameOf(word.Substring(0, word.Length - 4)), words.GetRange(i + 1, words.Count - i - 1), false) { IsManaged = true, IsAssembly = i > 0 && IsDotnet(words[i - 1].Text) };
             if (i > 0 && word is "run" or "watch" && IsDotnet(words[i - 1].Text)) return Sources(words, i + 1);
             if (word is "&&" or "||" or ";" or "|") return Unknown;
         }
@@ -86,7 +89,7 @@ internal sealed record ContainerStart(string? Program, IReadOnlyList<SettingValu
             else if (word is not ("run" or "--")) arguments.Add(words[i]);
         }
 
-        return new ContainerStart("", arguments, true) { LaunchProfile = profile };
+        return new ContainerStart("", arguments, true) { IsManaged = true, LaunchProfile = profile };
     }
 
     private static string WithHoles(string text)

@@ -35,11 +35,17 @@ internal static class DockerfileOwners
         if (dockerfile.Final() is not { } image) return null;
 
         var start = ContainerStart.Of(image.Entrypoint, image.Command);
-        if (start.Program is { Length: > 0 } program && Only(byAssembly[program]) is { } started) return started;
-        if (Only(byFolder[RepositoryFile.FolderOf(dockerfile.Path)]) is { } beside) return beside;
+        var folder = RepositoryFile.FolderOf(dockerfile.Path);
+        if (start.Program is { Length: > 0 } program && Only(byAssembly[program]) is { } started && (start.IsManaged || dockerfile.NamesDotnet || AreNested(folder, started.Folder))) return started;
+        if (Only(byFolder[folder]) is { } beside) return beside;
 
         return Only(dockerfile.Projects.SelectMany(source => byName[source.Text.Substring(source.Text.LastIndexOf('/') + 1)]).Where(static project => project.IsServer).Distinct());
     }
+
+    // An executable may be of any language, and of a common name: "api".
+    private static bool AreNested(string one, string other) => IsWithin(one, other) || IsWithin(other, one);
+
+    private static bool IsWithin(string folder, string outer) => outer.Length == 0 || folder == outer || folder.StartsWith(outer + "/", StringComparison.Ordinal);
 
     private static RepositoryProject? Only(IEnumerable<RepositoryProject> projects)
     {

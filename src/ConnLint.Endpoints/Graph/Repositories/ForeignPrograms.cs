@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
@@ -13,7 +12,7 @@ internal static class ForeignPrograms
 {
     public static IEnumerable<int> Ports(Repository repository)
         => from dockerfile in repository.Dockerfiles.Values
-           where dockerfile.Stages.All(static stage => stage.Image.Text.IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) < 0)
+           where !dockerfile.NamesDotnet
            from stage in dockerfile.Stages
            from expose in stage.Instructions.OfType<DockerExpose>()
            from word in expose.Words

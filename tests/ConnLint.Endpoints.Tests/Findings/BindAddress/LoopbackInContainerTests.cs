@@ -32,6 +32,15 @@ public sealed class LoopbackInContainerTests
     public void NetworkOrStartThatMayBeMeant_IsSilent(string more) => Assert.Empty(Of(Local + "\n" + more));
 
     [Theory]
+    [InlineData("tools/shop/Dockerfile", "FROM golang AS build\nFROM alpine:3.20\nCMD [\"/app/shop\"]", "")]
+    [InlineData("tools/shop/Dockerfile", "FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build\nFROM alpine:3.20\nCMD [\"/app/Shop\"]", "CONN1002 tools/shop/Dockerfile:2 alpine:3.20")]
+    [InlineData("tools/shop/Dockerfile", "FROM alpine:3.20\nCMD [\"dotnet\", \"/app/Shop.dll\"]", "CONN1002 tools/shop/Dockerfile:1 alpine:3.20")]
+    [InlineData("src/Shop/docker/Dockerfile", "FROM alpine:3.20\nCMD [\"/app/Shop\"]", "CONN1002 src/Shop/docker/Dockerfile:1 alpine:3.20")]
+    [InlineData("src/Dockerfile", "FROM alpine:3.20\nCMD [\"/app/Shop\"]", "CONN1002 src/Dockerfile:1 alpine:3.20")]
+    public void ExecutableOfTheProjectsName_IsTheProjectsWhereSomethingElseSaysSo(string path, string dockerfile, string expected)
+        => Assert.Equal(expected, ContainerFindings.Of(ContainerFindings.Project.Replace("=== ", "=== src/Shop/", StringComparison.Ordinal) + $"=== {path}\n{dockerfile}\n"));
+
+    [Theory]
     [InlineData("mcr.microsoft.com/dotnet/sdk:6.0", "CONN1002 Dockerfile:1 mcr.microsoft.com/dotnet/sdk:6.0")]
     [InlineData("ubuntu:24.04", "CONN1002 Dockerfile:1 ubuntu:24.04")]
     [InlineData("mcr.microsoft.com/dotnet/aspnet:6.0", "")]
