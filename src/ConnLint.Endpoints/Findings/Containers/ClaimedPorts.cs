@@ -47,15 +47,17 @@ internal static class ClaimedPorts
         else yield return new PortClaims(kind, [.. run.Project.File.ItemsOf("ContainerPort").Select(OfItem).OfType<PortClaim>()]);
     }
 
-    // A manifest beside the Dockerfile that tells its server where to listen most likely runs this image, under whatever name somebody gave it.
+    // A manifest beside the Dockerfile that tells its server where to listen, or one of any folder that names the port of the image, most likely runs it, under whatever name somebody gave it.
     private static bool IsMovedElsewhere(ContainerRun run, Repository repository)
     {
         if (run.Parts is not { Service: null, Container: null, Image: { } image } || image.BaseImage.Place.Path is not { } dockerfile) return false;
 
         var folder = RepositoryFile.FolderOf(dockerfile);
-        return repository.Kubernetes.Any(workload => workload.Name.Place.Path is { } path && IsBelow(folder, path)
-            && workload.Containers.Any(static container => container.Environment.Any(static variable => Array.IndexOf(Moving, variable.Name) >= 0)));
+        return repository.Kubernetes.Any(workload => workload.Containers.Any(pod => Binds(run, pod)
+            || (workload.Name.Place.Path is { } path && IsBelow(folder, path) && pod.Environment.Any(static variable => Array.IndexOf(Moving, variable.Name) >= 0))));
     }
+
+    private static bool Binds(ContainerRun run, KubernetesContainer pod) => pod.Ports.Any(port => port.Port is { } number && run.IsBound(new PortRange(number, number)));
 
     private static bool IsBelow(string folder, string path) => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal);
 

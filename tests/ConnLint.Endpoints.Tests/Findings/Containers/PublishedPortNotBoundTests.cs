@@ -90,6 +90,15 @@ public sealed class PublishedPortNotBoundTests
     public void ExposeWherePortsArePublishedOtherwise_IsSilent()
         => Assert.Empty(ContainerFindings.Of(Server + "EXPOSE 5000\n" + Compose("    ports: ['8080:8080']")));
 
+    // Whatever name the image has there: EXPOSE opens nothing, and the manifest says where the server listens.
+    [Theory]
+    [InlineData("8080", "")]
+    [InlineData("5000", "CONN6003 src/Dockerfile:3 5000 -> 8080")]
+    [InlineData("9000", "CONN6003 src/Dockerfile:3 5000 -> 8080")]
+    public void ExposeWhereAPodHasTheBoundPort_IsSilent(string port, string expected) => Assert.Equal(expected, ContainerFindings.Of(
+        Server.Replace("=== ", "=== src/", System.StringComparison.Ordinal) + "EXPOSE 5000\n=== deploy/web.yaml\napiVersion: v1\nkind: Pod\nmetadata: { name: web }\nspec:\n"
+        + $"  containers: [{{ name: web, image: example/web:1, ports: [{{ containerPort: {port} }}] }}]\n"));
+
     [Fact]
     public void ExposeThatOneOfSeveralRunsBinds_IsSilent()
         => Assert.Empty(ContainerFindings.Of(Server + "EXPOSE 5000\n" + Compose("  ", "  one:\n    build: .\n  two:\n    build: .\n    environment: ['ASPNETCORE_HTTP_PORTS=5000']\n")));
