@@ -20,5 +20,17 @@ internal static class KnownPorts
         3000, 3001, 4173, 4200, 5173, 5174, 8080, // development servers of front ends, by default
     ];
 
+    // By the documentation of those who listen there: what asks by HTTP is not answered.
+    private static readonly HashSet<int> OtherProtocols =
+    [
+        1025, 2525, // SMTP
+        1433, 1521, 3306, 5432, 7687, 9042, 26257, 27017, 27018, 27019, 28015, // databases
+        6379, 6380, 11211, 26379, // caches
+        1883, 2181, 4150, 4222, 5671, 5672, 6650, 9092, 9093, 9094, 61616, // brokers
+    ];
+
     public static bool IsInfrastructure(int port) => Infrastructure.Contains(port);
+
+    /// <summary>Whether what commonly listens on a port speaks something else than HTTP.</summary>
+    public static bool IsOfOtherProtocol(int port) => OtherProtocols.Contains(port);
 }

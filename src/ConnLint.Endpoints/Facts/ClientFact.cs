@@ -13,6 +13,10 @@ internal sealed record ClientFact(string Name, SettingValue Url, ClientRole Role
     /// <summary>The environment variable that, when set, replaces the URL; null where the URL always applies.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>Whether it stands in a file of requests that are sent by hand, which mostly mean the project that the file lies in.</summary>
+    public bool IsInRequestFile
+        => Url.Place.Path is { } path && (path.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".rest", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A URL in C# of which only the loopback host and the port are known.</summary>
     /// <param name="url">The URL.</param>
     /// <param name="place">The port's digits, or the whole expression.</param>

@@ -36,7 +36,7 @@ internal enum NearnessReason
     /// <summary>The port is the host's side of its mapping, or the container's.</summary>
     OtherSideOfMapping,
 
-    /// <summary>A name in the client's key or path is the project's.</summary>
+    /// <summary>A name in the client's key or path is the project's, or the file of requests lies in its folder.</summary>
     SameName,
 
     /// <summary>One digit is missing, too many, wrong, or two are swapped.</summary>

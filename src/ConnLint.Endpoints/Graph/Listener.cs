@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Graph;
@@ -15,6 +16,9 @@ internal sealed record Listener(string Owner, PromisedBind Promised, Bind? Publi
 
     /// <summary>The other names of its service.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether a client that speaks HTTP can be meant: the container of a database or a broker is seen by its own port, for nobody reads what runs in it.</summary>
+    public bool MaySpeakHttp => Promised.Bind is not { Source: UrlSource.PublishedPort, Port: { } port } || !KnownPorts.IsOfOtherProtocol(port);
 
     /// <summary>The endpoint as a client on the host sees it; null where it is reached only from inside the network.</summary>
     public Bind? OnHost => Service is null ? Promised.Bind : Published;

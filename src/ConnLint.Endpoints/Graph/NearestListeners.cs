@@ -4,7 +4,7 @@ using ConnLint.Endpoints.Facts;
 namespace ConnLint.Endpoints.Graph;
 
 /// <summary>
-/// All that listens on the host, for the question which of them was meant by a client whose port nobody binds: as <see cref="NearestListener"/> ranks them, and
+/// All that listens on the host and may speak HTTP, for the question which of them was meant by a client whose port nobody binds: as <see cref="NearestListener"/> ranks them, and
 /// of those that would do equally the one whose folder shares most with the client's, for repositories keep together what belongs together.
 /// </summary>
 internal sealed class NearestListeners
@@ -16,6 +16,7 @@ internal sealed class NearestListeners
     private readonly bool[] _isConfigured = new bool[100_000];
     private readonly List<Listener> _all = [];
     private readonly Dictionary<string, List<int>> _byOwner = [];
+    private readonly Dictionary<string, string?> _byFolder = [];
     private readonly Dictionary<int, List<int>> _configured = [];
     private readonly OwnerNames _names = new();
     private readonly Dictionary<(int Port, string Scheme, string Path, string? Except, string? Only), (Listener?, NearnessReason)> _found = [];
@@ -26,11 +27,13 @@ internal sealed class NearestListeners
         var seen = new HashSet<(string Owner, int? Port, string? Scheme, bool IsDefault, bool IsConfigured)>();
         foreach (var listener in listeners)
         {
-            if (listener.OnHost is not { } bind || !seen.Add((listener.Owner, bind.Port, bind.Scheme, listener.Promised.IsDefault, bind.Source != UrlSource.Default))) continue;
+            if (listener.OnHost is not { } bind || !listener.MaySpeakHttp || !seen.Add((listener.Owner, bind.Port, bind.Scheme, listener.Promised.IsDefault, bind.Source != UrlSource.Default))) continue;
             if (!_byOwner.TryGetValue(listener.Owner, out var own))
             {
                 _byOwner.Add(listener.Owner, own = []);
                 _names.Add(listener.Owner);
+                var folder = RepositoryFile.FolderOf(listener.Owner);
+                _byFolder[folder] = _byFolder.ContainsKey(folder) ? null : listener.Owner;
             }
 
             own.Add(_all.Count);
@@ -45,11 +48,16 @@ internal sealed class NearestListeners
         }
     }
 
-    /// <summary>The nearest one of somebody else, if there is anybody else, for a program seldom calls itself; the only one that the client names goes before all others.</summary>
+    /// <summary>
+    /// The nearest one of somebody else, if there is anybody else, for a program seldom calls itself, though requests in a file of its folder do; the only one that
+    /// the client names goes before all others.
+    /// </summary>
     public (Listener? Nearest, NearnessReason Reason) To(RepositoryClient client, ClientUrl url)
     {
         var (except, path) = (ExceptOf(client), client.Fact.Url.Place.Path ?? "");
         var only = _names.Named(client.Fact, except) is [var named] ? named : null;
+        if (only is null && client.Fact.IsInRequestFile && Around(path) is { } around) (only, except) = (around, null);
+
         var question = (url.Port, url.Scheme, path, except, only);
         if (!_found.TryGetValue(question, out var answer)) _found.Add(question, answer = Ask(url, path, except, only));
         return answer;
@@ -60,6 +68,18 @@ internal sealed class NearestListeners
 
     // Whom the client does not mean: its own project, where there is any other.
     private string? ExceptOf(RepositoryClient client) => client.Owner is { } owner && _byOwner.Count == 1 && _byOwner.ContainsKey(owner) ? null : client.Owner;
+
+    // The one that listens of the nearest folder above; of several nobody knows.
+    private string? Around(string path)
+    {
+        while (path.Length > 0)
+        {
+            path = RepositoryFile.FolderOf(path);
+            if (_byFolder.TryGetValue(path, out var owner)) return owner;
+        }
+
+        return null;
+    }
 
     private (Listener? Nearest, NearnessReason Reason) Ask(ClientUrl url, string path, string? except, string? only)
     {

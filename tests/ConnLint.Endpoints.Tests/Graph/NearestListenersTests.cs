@@ -39,12 +39,20 @@ public sealed class NearestListenersTests
         if (others.Count == 0) others = all;
         others = [.. others.OrderByDescending(listener => NearestListeners.Shared(client.Fact.Url.Place.Path, listener.Owner)).ThenByDescending(static listener => listener.Promised.IsDefault)];
         var named = others.FindAll(listener => IsNamed(client.Fact, listener.Owner));
+        if (client.Fact.IsInRequestFile && named.Select(static listener => listener.Owner).Distinct().Count() != 1) named = Around(client.Fact.Url.Place.Path, all);
         var isOne = named.Select(static listener => listener.Owner).Distinct().Count() == 1;
         var candidates = isOne ? named : others;
         if (NearestListener.To(url, candidates.Select(static listener => listener.Promised with { Bind = listener.OnHost! })) is not { } bind) return (null, NearnessReason.None);
 
         var isOneDigit = NearestListener.Edits($"{url.Port}", $"{bind.Port}") == 1;
         return (candidates.Find(listener => ReferenceEquals(listener.OnHost, bind)), isOne ? NearnessReason.SameName : isOneDigit ? NearnessReason.OneDigitOff : NearnessReason.Similar);
+    }
+
+    // In these paths: of the only two owners that lie above requests, the nearer one.
+    private static List<Listener> Around(string path, List<Listener> all)
+    {
+        var inside = path.StartsWith("src/b/Api/", StringComparison.Ordinal) ? all.FindAll(static listener => listener.Owner == "src/b/Api/Api.csproj") : [];
+        return inside.Count > 0 ? inside : all.FindAll(static listener => listener.Owner == "Front");
     }
 
     private static bool IsNamed(ClientFact client, string owner)
@@ -60,7 +68,7 @@ public sealed class NearestListenersTests
     }
 
     private static SettingValue Value(Random random, int ports)
-        => new($"http://localhost:{1 + random.Next(ports - 1)}{Pick(random, ["", "/orders/1", "/x/MAIL"])}", new TextPlace(Pick(random, ["src/a/x.json", "src/b/Api/y.json", "z.http"]), 0, 1, 0, 0));
+        => new($"http://localhost:{1 + random.Next(ports - 1)}{Pick(random, ["", "/orders/1", "/x/MAIL"])}", new TextPlace(Pick(random, ["src/a/x.json", "src/b/Api/y.json", "src/b/Api/requests/z.http", "z.http"]), 0, 1, 0, 0));
 
     private static string Pick(Random random, string[] from) => from[random.Next(from.Length)];
 }

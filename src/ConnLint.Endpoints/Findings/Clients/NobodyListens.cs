@@ -30,12 +30,12 @@ internal static class NobodyListens
             if (!ClientUrl.TryParse(fact.Url.Text, out var url) || foreign.Contains(url.Port) || configuration.Repository.Neighbours.Mentions(url.Port) || configuration.KnownPorts(fact.Url.Place.Path).Contains(url.Port)) continue;
 
             // A number that some tool drew when it started, and whoever wrote the request copied.
-            if (fact.Role == ClientRole.Request && url.Port >= FirstDynamicPort && fact.Url.Place.Path is { } path && IsRequestFile(path)) continue;
+            if (fact.IsInRequestFile && url.Port >= FirstDynamicPort) continue;
 
             var place = PortOf(fact.Url, url);
             yield return new Finding(RuleCatalogue.NobodyListens, place, Arguments(configuration, url, nearest))
             {
-                Level = fact.Role == ClientRole.Origin ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level,
+                Level = fact.Role == ClientRole.Origin || IsAlone(verdict) ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level,
                 Related = nearest.Place.Path is null ? [] : [nearest.Place],
                 Replacement = place.Length == Digits(url.Port).Length && nearest.Scheme == url.Scheme && nearest.Port is { } port ? Digits(port) : null,
                 Project = configuration.ProjectOf(verdict.Client),
@@ -50,8 +50,8 @@ internal static class NobodyListens
         nearest.Place.Path is null ? Quoted.Text(nearest.Name) : configuration.Shown(nearest.Place),
     ];
 
-    private static bool IsRequestFile(string path)
-        => path.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".rest", StringComparison.OrdinalIgnoreCase);
+    // A program seldom calls itself: where nobody else of the repository serves anything, it most likely means a server that is no part of it.
+    private static bool IsAlone(ClientVerdict verdict) => !verdict.Client.Fact.IsInRequestFile && verdict.Nearest!.Owner == verdict.Client.Owner;
 
     // The port's digits, where they are written; C# hands over their place at once.
     private static TextPlace PortOf(SettingValue value, ClientUrl url) => url.PortStart < 0 ? value.Place : value.Part(url.PortStart, Digits(url.Port).Length);

@@ -135,7 +135,7 @@ internal sealed class MeantEndpoints
         {
             foreach (var owner in all._nearest.Named(client))
             {
-                var named = all.Owned(owner).Find(index => all._graph.Listeners[index].OnHost is not null);
+                var named = all.Owned(owner).Find(index => all._graph.Listeners[index] is { OnHost: not null, MaySpeakHttp: true });
                 if (!_meant.Contains(named)) Add(all._graph.Listeners[named]);
             }
         }

@@ -95,22 +95,22 @@ public sealed class NobodyListensTests
     }.RunAsync();
 
     [Fact]
-    public Task OwnServer_IsComparedToo() => new ClientTest(null)
+    public Task OwnServerAlone_IsInfo() => new ClientTest(null)
     {
         LaunchSettings = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "{|#1:http://localhost:5100|}" } } }""",
         TestCode = """await new HttpClient().GetAsync("http://localhost:{|#0:5999|}");""",
-        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithLocation(1).WithArguments("http://localhost:5999", "http://localhost:5100", "Properties/launchSettings.json:1") } },
+        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithLocation(1).WithSeverity(DiagnosticSeverity.Info).WithArguments("http://localhost:5999", "http://localhost:5100", "Properties/launchSettings.json:1") } },
     }.RunAsync();
 
     [Fact]
-    public Task DefaultPortOfAConfiguredServer_Triggers() => new ClientTest(null)
+    public Task DefaultPortOfAConfiguredServer_IsCompared() => new ClientTest(null)
     {
         TestCode = """
             var builder = WebApplication.CreateBuilder(args);
             builder.WebHost.UseUrls("{|#1:http://localhost:5100|}");
             await new HttpClient().GetAsync("http://localhost:{|#0:5000|}");
             """,
-        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithLocation(1).WithArguments("http://localhost:5000", "http://localhost:5100", "Test0.cs:2") } },
+        TestState = { ExpectedDiagnostics = { Verify.Diagnostic("CONN5001").WithLocation(0).WithLocation(1).WithSeverity(DiagnosticSeverity.Info).WithArguments("http://localhost:5000", "http://localhost:5100", "Test0.cs:2") } },
     }.RunAsync();
 
     [Fact]
