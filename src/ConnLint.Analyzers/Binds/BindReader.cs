@@ -39,7 +39,7 @@ internal readonly struct BindReader(BindApi api, IOperation call, KnownSymbols s
             BindApi.HostSetting or BindApi.PortsSetting => [],
             _ => Urls(setting.Value),
         };
-        foreach (var bind in binds) yield return (setting.IsCertain ? bind : bind.AsConditional()) with { Key = setting.Key, IsOfApplication = setting.IsOfApplication };
+        foreach (var bind in binds) yield return (setting.IsCertain ? bind : bind.AsConditional()) with { Key = setting.Key, IsOfApplication = setting.IsOfApplication, IsBelowWebHost = setting.IsBelowWebHost };
     }
 
     private SyntaxNode Name => call.Syntax switch

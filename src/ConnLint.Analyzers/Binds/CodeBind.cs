@@ -40,6 +40,9 @@ internal sealed record CodeBind(
     /// <summary>Whether the key is added to the application's configuration, and not to the host's.</summary>
     public bool IsOfApplication { get; init; }
 
+    /// <summary>Whether the key is added to the host's configuration before those of the web host.</summary>
+    public bool IsBelowWebHost { get; init; }
+
     /// <summary>Whether it is one of several that the argument chooses from, so that another may be bound instead.</summary>
     public bool IsAlternative { get; init; }
 

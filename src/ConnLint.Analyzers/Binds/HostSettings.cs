@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using ConnLint.Analyzers.Symbols;
 using ConnLint.Analyzers.Values;
@@ -19,22 +20,27 @@ internal readonly record struct HostSetting(BindApi Api, string Key, IOperation?
 {
     /// <summary>Whether it is added to the application's configuration, and not to the host's.</summary>
     public bool IsOfApplication { get; init; }
+
+    /// <summary>Whether it is added to the host's configuration before the web host adds its own.</summary>
+    public bool IsBelowWebHost { get; init; }
 }
 
 /// <summary>
 /// Reads the keys that say where to listen from <c>UseSetting</c>, <c>builder.Configuration["key"] = …</c> and <c>builder.Configuration.AddInMemoryCollection(…)</c>; from the collections that a function adds
-/// which <c>ConfigureAppConfiguration</c> gets, and that are part of what <c>UseConfiguration</c> gets.
+/// which <c>ConfigureAppConfiguration</c> or <c>ConfigureHostConfiguration</c> gets, and that are part of what <c>UseConfiguration</c> gets.
 /// </summary>
 /// <remarks>
 /// <c>UseSetting</c> of <c>WebApplicationBuilder</c> is the same assignment (dotnet/aspnetcore <c>ConfigureWebHostBuilder.cs</c>), which writes to every source that is there
 /// already (dotnet/runtime <c>ConfigurationManager.cs</c>); a source that is added later wins. <c>UseConfiguration</c> is
-/// <c>UseSetting</c> for each key (<c>HostingAbstractionsWebHostBuilderExtensions.cs</c>). What is added to the configuration of other hosts is stacked in ways that no call shows.
+/// <c>UseSetting</c> for each key (<c>HostingAbstractionsWebHostBuilderExtensions.cs</c>). The generic host stacks its configuration in the order of the calls, of which
+/// <c>ConfigureWebHost</c> is one: it puts variables and settings on top of what is there (dotnet/aspnetcore <c>GenericWebHostBuilder.cs</c>). What is added to the configuration of other hosts is stacked in ways that no call shows.
 /// </remarks>
 internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model, CancellationToken cancellation)
 {
     private const string InMemory = "AddInMemoryCollection";
     private const string Built = "UseConfiguration";
     private const string Configure = "ConfigureAppConfiguration";
+    private const string ConfigureHost = "ConfigureHostConfiguration";
 
     private readonly ValueTracer _values = new(symbols, model, cancellation);
 
@@ -57,7 +63,7 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
                 when Is(type, symbols.MemoryConfiguration):
                 var root = RootOf(Argument(call.Arguments, 0));
                 if (IsOfBuilder(root)) return InCollection(Argument(call.Arguments, 1), !IsFollowed(call.Syntax));
-                return FunctionOf(root) is { } function ? InCollection(Argument(call.Arguments, 1), !IsFollowed(call.Syntax) && !IsFollowed(call.Syntax, function), isOfApplication: true) : [];
+                return FunctionOf(root) is { } function ? InFunction(call, function) : [];
             case IInvocationOperation { TargetMethod: { Name: Built, ContainingType: var type } } call when Is(type, symbols.WebHostBuilderExtensions):
                 return InBuilt(_values.Origin(Argument(call.Arguments, 1), 0));
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [var key], Instance: var configuration } } assignment
@@ -111,9 +117,27 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
     {
         if (root is not IParameterReferenceOperation { Parameter.ContainingSymbol.DeclaringSyntaxReferences: [var reference] }) return null;
         if (reference.GetSyntax(cancellation) is not AnonymousFunctionExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } function) return null;
-        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: Configure } || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
+        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: Configure or ConfigureHost } || model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method) return null;
         return HostTypes.IsHostBuilder(method.ReducedFrom?.Parameters[0].Type ?? method.ContainingType, symbols) ? function : null;
     }
+
+    // Of a generic host, the order of the calls decides; that of WebApplicationBuilder.Host has one configuration for all.
+    private IEnumerable<HostSetting> InFunction(IInvocationOperation call, AnonymousFunctionExpressionSyntax function)
+    {
+        var isCertain = !IsFollowed(call.Syntax) && !IsFollowed(call.Syntax, function);
+        if (NameOfCaller(function) is not { Identifier.ValueText: ConfigureHost } name) return InCollection(Argument(call.Arguments, 1), isCertain, isOfApplication: true);
+
+        var web = WebHostsIn(function.SyntaxTree);
+        var isBelow = web.Count > 0 && name.SpanStart < web[0];
+        return InCollection(Argument(call.Arguments, 1), isCertain && web.Count <= 1).Select(setting => setting with { IsBelowWebHost = isBelow });
+    }
+
+    private static SimpleNameSyntax? NameOfCaller(AnonymousFunctionExpressionSyntax function)
+        => function is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } } } ? name : null;
+
+    private List<int> WebHostsIn(SyntaxTree tree)
+        => [.. tree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(static name => name.Identifier.ValueText is "ConfigureWebHostDefaults" or "ConfigureWebHost" or "ConfigureWebHostSlim").Select(static name => name.SpanStart)];
 
     // new ConfigurationBuilder().AddInMemoryCollection(…).Build(): of the sources, the last wins.
     private List<HostSetting> InBuilt(IOperation? built)
@@ -174,7 +198,7 @@ internal readonly struct HostSettings(KnownSymbols symbols, SemanticModel model,
         foreach (var node in setting.SyntaxTree.GetRoot().DescendantNodes())
         {
             if (node is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call || call.Span.End <= setting.Span.End) continue;
-            if (name == Configure ? !call.ArgumentList.Span.Contains(setting.Span) : name.StartsWith("Add", StringComparison.Ordinal) && function.Span.Contains(call.Span)) return true;
+            if (name is Configure or ConfigureHost ? !call.ArgumentList.Span.Contains(setting.Span) : name.StartsWith("Add", StringComparison.Ordinal) && function.Span.Contains(call.Span)) return true;
         }
 
         return false;

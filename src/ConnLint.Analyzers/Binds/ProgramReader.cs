@@ -23,15 +23,15 @@ internal static class ProgramReader
                     statements.Add(new AppUrlStatement(bind.Bind.Name, ValueOf(bind), bind.Api == BindApi.AppRun));
                     break;
                 case BindApi.PreferHostingUrls:
-                    statements.Add(new SettingStatement("preferHostingUrls", bind.Bind.Name, [new SettingValue(bind.Bind.Text, bind.Bind.Place)]) { IsOfApplication = bind.IsOfApplication });
+                    statements.Add(new SettingStatement("preferHostingUrls", bind.Bind.Name, [new SettingValue(bind.Bind.Text, bind.Bind.Place)]) { IsOfApplication = bind.IsOfApplication, IsBelowWebHost = bind.IsBelowWebHost });
                     break;
                 case BindApi.UseUrls or BindApi.UrlsSetting:
                     List<SettingValue> urls = [ValueOf(bind)];
                     while (i + 1 < binds.Count && binds[i + 1].Call == bind.Call && binds[i + 1].Key == bind.Key) urls.Add(ValueOf(binds[++i]));
-                    statements.Add(new SettingStatement("urls", bind.Bind.Name, urls) { IsOfApplication = bind.IsOfApplication });
+                    statements.Add(new SettingStatement("urls", bind.Bind.Name, urls) { IsOfApplication = bind.IsOfApplication, IsBelowWebHost = bind.IsBelowWebHost });
                     break;
                 case BindApi.PortsSetting or BindApi.EndpointSetting or BindApi.HostSetting:
-                    statements.Add(new SettingStatement(bind.Key!, bind.Bind.Name, [ValueOf(bind)]) { IsOfApplication = bind.IsOfApplication });
+                    statements.Add(new SettingStatement(bind.Key!, bind.Bind.Name, [ValueOf(bind)]) { IsOfApplication = bind.IsOfApplication, IsBelowWebHost = bind.IsBelowWebHost });
                     break;
             }
         }

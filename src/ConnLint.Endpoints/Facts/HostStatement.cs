@@ -32,6 +32,9 @@ internal sealed record SettingStatement(string Key, string Name, IReadOnlyList<S
     /// <summary>Whether it is added to the application's configuration, behind what the builder itself reads (<c>ConfigureAppConfiguration</c>), and not to the host's.</summary>
     public bool IsOfApplication { get; init; }
 
+    /// <summary>Whether it is added to the host's configuration before the web host puts its variables and settings on top (<c>ConfigureHostConfiguration</c>).</summary>
+    public bool IsBelowWebHost { get; init; }
+
     /// <summary>The value as the configuration holds it; its place is the first part's.</summary>
     public SettingValue Joined => Values.Count == 1
         ? Values[0]

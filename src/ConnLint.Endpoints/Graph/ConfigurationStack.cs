@@ -109,9 +109,10 @@ internal sealed class ConfigurationStack
             case HostBuilderKind.GenericHost:
                 AddVariables(layers, context, DotnetPrefix, UrlSource.DotnetUrlsVariable);
                 AddArguments(layers, program, context);
+                AddCode(layers, program, static setting => setting.IsBelowWebHost);
                 var web = new List<ConfiguredValue>();
                 AddVariables(web, context, AspNetCorePrefix, UrlSource.AspNetCoreUrlsVariable);
-                AddCode(web, program, static setting => !setting.IsOfApplication);
+                AddCode(web, program, static setting => setting is { IsOfApplication: false, IsBelowWebHost: false });
                 AddChained(layers, web);
                 break;
             case HostBuilderKind.WebHost:

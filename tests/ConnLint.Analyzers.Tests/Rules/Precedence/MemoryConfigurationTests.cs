@@ -16,6 +16,9 @@ public sealed class MemoryConfigurationTests
     [InlineData("var settings = new ConfigurationBuilder().AddInMemoryCollection(" + Urls + ").Build(); WebHost.CreateDefaultBuilder(args).UseConfiguration(settings).UseStartup<Startup>().Build().Run();")]
     [InlineData("var builder = WebApplication.CreateBuilder(args); builder.WebHost.UseConfiguration(new ConfigurationBuilder().AddJsonFile(\"more.json\").AddInMemoryCollection(" + Urls + ").Build()); builder.Build().Run();")]
     [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseConfiguration(new ConfigurationBuilder().AddInMemoryCollection(" + Urls + ").Build()).UseStartup<Startup>()).Build().Run();")]
+    [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ")).Build().Run();")]
+    [InlineData("var host = Host.CreateDefaultBuilder(args); host.ConfigureWebHostDefaults(web => web.UseStartup<Startup>()); host.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ")); host.Build().Run();")]
+    [InlineData("var builder = WebApplication.CreateBuilder(args); builder.Host.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ")); builder.Build().Run();")]
     public async Task CollectionThatReachesTheHost_IsReported(string code) => Assert.Equal("CONN4002 Warning http://localhost:5080", await RepositoryRun.OfAsync(Program(code)));
 
     [Theory]
@@ -28,6 +31,9 @@ public sealed class MemoryConfigurationTests
     [InlineData("Action<IConfigurationBuilder> add = settings => settings.AddInMemoryCollection(" + Urls + "); WebApplication.CreateBuilder(args).Build().Run(); Console.WriteLine(add);")]
     [InlineData("new Own().ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ")); WebApplication.CreateBuilder(args).Build().Run();")]
     [InlineData("Host.CreateDefaultBuilder(args).ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ")).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).Build().Run();")]
+    [InlineData("var host = Host.CreateDefaultBuilder(args); host.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ")); host.ConfigureWebHostDefaults(web => web.UseStartup<Startup>()); host.Build().Run();")]
+    [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ").AddCommandLine(args)).Build().Run();")]
+    [InlineData("Host.CreateDefaultBuilder(args).ConfigureWebHostDefaults(web => web.UseStartup<Startup>()).ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(" + Urls + ")).ConfigureAppConfiguration(settings => settings.AddJsonFile(\"more.json\")).Build().Run();")]
     public async Task CollectionThatMayLoseOrIsNotTheHosts_IsSilent(string code) => Assert.Equal("", await RepositoryRun.OfAsync(Program(code)));
 
     // CONN4001: the server's own section is the application's, of the oldest builder, too.
