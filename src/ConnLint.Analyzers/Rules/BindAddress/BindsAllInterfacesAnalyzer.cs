@@ -22,7 +22,7 @@ namespace ConnLint.Analyzers.Rules.BindAddress;
 /// <c>UseUrls</c>, <c>app.Urls</c>, <c>app.Run</c>, <c>TcpListener</c>, <c>Socket.Bind</c> or <c>HttpListener.Prefixes</c>, and the same hosts where a
 /// launch profile or a settings file has them bound in Development. Silent in containerised
 /// projects, with <c>connlint.allow_all_interfaces</c>, outside Development, for ignored host names, for URLs of HTTP.sys, where the other branch of a condition binds
-/// loopback, for a socket that only finds a free port, and in benchmarks.
+/// loopback or what is bound has to be asked for, for a socket that only finds a free port, for services of Service Fabric, where containers of the machine are told to ask, and in benchmarks.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
@@ -42,7 +42,7 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
         foreach (var bind in binds)
         {
             if (!bind.IsOnEveryInterface || bind.IsAlternative || IsIgnoredName(bind) || PortProbe.Is(bind) || project.AllowsAllInterfaces(context.Node.SyntaxTree)) continue;
-            if (BindsNothing(bind, context)) continue;
+            if (BindsNothing(bind, context) || IsAsked(bind, context, project)) continue;
             if (ChosenExposure.Decides(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;
             if (EnvironmentGuard.IsOutsideDevelopment(bind.Call, context.SemanticModel, symbols, context.CancellationToken)) return;
 
@@ -50,6 +50,12 @@ public sealed class BindsAllInterfacesAnalyzer() : EndpointAnalyzer(Descriptor)
             context.ReportDiagnostic(Diagnostics.InSource(Descriptor, bind.Location, replacement, [], shown, loopback));
         }
     }
+
+    // By whoever sets the port, by the other nodes of a cluster (learn.microsoft.com "ASP.NET Core in Azure Service Fabric Reliable Services"), or by containers of the same machine.
+    private static bool IsAsked(CodeBind bind, CandidateNode context, ProjectOptions project)
+        => (bind.Bind.Port is null && ChosenExposure.IsAskedFor(bind.Call))
+            || context.ContainingMember?.Name is "CreateServiceInstanceListeners" or "CreateServiceReplicaListeners"
+            || AskedByContainers.Is(ConfigurationFiles.In(context.Options).ProjectOf(project.Directory), [bind.Bind]);
 
     // A name that Kestrel ignores is the more specific CONN1003; a port that is computed is some port.
     private static bool IsIgnoredName(CodeBind bind)

@@ -22,6 +22,6 @@ internal static class AskedByContainers
         var values = variables.Concat(project.Settings.SelectMany(static file => file.Settings).Select(static setting => setting.Value));
         return values.Where(static value => value.Text.IndexOf("internal", StringComparison.OrdinalIgnoreCase) >= 0)
             .SelectMany(NamedEndpoints.Read)
-            .Any(endpoint => Array.Exists(Hosts, host => host.Equals(endpoint.Host, StringComparison.OrdinalIgnoreCase)) && (endpoint.Port is not { } port || binds.Any(bind => bind.Port == port)));
+            .Any(endpoint => Array.Exists(Hosts, host => host.Equals(endpoint.Host, StringComparison.OrdinalIgnoreCase)) && (endpoint.Port is not { } port || binds.Any(bind => bind.Port is null || bind.Port == port)));
     }
 }

@@ -231,6 +231,45 @@ public sealed class BindsAllInterfacesTests
     [InlineData("using var client = new Socket(SocketType.Stream, ProtocolType.Tcp); client.Bind(new IPEndPoint(IPAddress.Any, 0)); client.Connect(\"localhost\", 80);")]
     public Task SocketThatDoesNotListen_DoesNotTrigger(string statement) => InProgramAsync(statement);
 
+    [Theory]
+    [InlineData("""var port = Environment.GetEnvironmentVariable("CUSTOM_PORT"); if (!string.IsNullOrEmpty(port)) builder.WebHost.ConfigureKestrel(options => options.ListenAnyIP(int.Parse(port)));""")]
+    [InlineData("""if (args.Length > 0) builder.WebHost.UseUrls($"http://*:{args[0]}");""")]
+    [InlineData("""if (int.TryParse(builder.Configuration["Port"], out var port)) builder.WebHost.UseUrls($"http://*:{port}");""")]
+    [InlineData("""if (builder.Configuration["Port"] is { } port) new TcpListener(IPAddress.Any, int.Parse(port)).Start();""")]
+    public Task PortThatHasToBeGiven_DoesNotTrigger(string statement) => InProgramAsync(statement);
+
+    [Theory]
+    [InlineData("""if (args.Length > 0) builder.WebHost.UseUrls("[|http://*:5000|]");""")]
+    [InlineData("""var port = builder.Configuration["Port"]; if (args.Length > 0) builder.WebHost.ConfigureKestrel(options => options.[|ListenAnyIP|](int.Parse(port!)));""")]
+    [InlineData("""var port = builder.Configuration["Port"] ?? "5000"; builder.WebHost.ConfigureKestrel(options => options.[|ListenAnyIP|](int.Parse(port)));""")]
+    [InlineData("""if (builder.Environment.IsDevelopment()) builder.WebHost.UseUrls("[|http://*:5000|]");""")]
+    public Task PortThatIsBoundAnyway_Triggers(string statement) => InProgramAsync(statement);
+
+    [Theory]
+    [InlineData("CreateServiceInstanceListeners", "IPAddress.IPv6Any")]
+    [InlineData("CreateServiceReplicaListeners", "IPAddress.IPv6Any")]
+    [InlineData("CreateListeners", "[|IPAddress.IPv6Any|]")]
+    public Task ListenersOfAServiceOfACluster_DoNotTrigger(string method, string address) => Verify.VerifyAnalyzerAsync(
+        $$"""
+        using System.Net;
+        using Microsoft.AspNetCore.Hosting;
+        class Echo { IWebHostBuilder {{method}}() => new WebHostBuilder().UseKestrel(options => options.Listen({{address}}, 8080)); }
+        """);
+
+    [Theory]
+    [InlineData("http://host.docker.internal:5160/health", "ListenAnyIP")]
+    [InlineData("http://host.docker.internal/health", "ListenAnyIP")]
+    [InlineData("http://host.docker.internal:5161/health", "[|ListenAnyIP|]")]
+    [InlineData("http://registry:5160", "[|ListenAnyIP|]")]
+    public Task PortThatContainersAreToldToAsk_DoesNotTrigger(string url, string call) => new CSharpAnalyzerTest<BindsAllInterfacesAnalyzer>
+    {
+        TestState =
+        {
+            Sources = { $"WebApplication.CreateBuilder(args).WebHost.ConfigureKestrel(options => options.{call}(5160));" },
+            AdditionalFiles = { ("appsettings.json", $$"""{ "Registry": { "HealthCheckUrl": "{{url}}" } }""") },
+        },
+    }.RunAsync();
+
     [Fact]
     public Task AnyAddressInComparison_DoesNotTrigger() => Verify.VerifyAnalyzerAsync(
         """
