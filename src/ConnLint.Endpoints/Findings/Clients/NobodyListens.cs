@@ -20,6 +20,9 @@ internal static class NobodyListens
     // Of 49152-65535 systems and tools hand out ports at every start (RFC 6335).
     private const int FirstDynamicPort = 49152;
 
+    // Of a file ".env.{mode}".
+    private static readonly string[] UsualModes = ["dev", "local", "prod", "test", "stag", "docker", "default"];
+
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
         var foreign = new HashSet<int>(ForeignPrograms.Ports(configuration.Repository));
@@ -35,12 +38,19 @@ internal static class NobodyListens
             var place = PortOf(fact.Url, url);
             yield return new Finding(RuleCatalogue.NobodyListens, place, Arguments(configuration, url, nearest))
             {
-                Level = fact.Role == ClientRole.Origin || IsAlone(verdict) ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level,
+                Level = fact.Role == ClientRole.Origin || IsAlone(verdict) || IsOfOwnMode(fact.Url.Place.Path) ? RuleLevel.Info : RuleCatalogue.NobodyListens.Level,
                 Related = nearest.Place.Path is null ? [] : [nearest.Place],
                 Replacement = place.Length == Digits(url.Port).Length && nearest.Scheme == url.Scheme && nearest.Port is { } port ? Digits(port) : null,
                 Project = configuration.ProjectOf(verdict.Client),
             };
         }
+    }
+
+    // ".env.rust", ".env.partner": for another system than the one that is developed here, which need not be part of the repository.
+    private static bool IsOfOwnMode(string? path)
+    {
+        if (path is null || path.LastIndexOf(".env.", StringComparison.OrdinalIgnoreCase) is var at && at < 0) return false;
+        return !Array.Exists(UsualModes, mode => path.IndexOf(mode, at + 5, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private static object[] Arguments(RepositoryConfiguration configuration, ClientUrl url, Bind nearest) =>

@@ -113,9 +113,9 @@ internal static class LoopbackDependency
     }
 
     // Whoever runs an image by itself, or by a manifest, can still replace what a settings file says; without a service that could be meant, the file may name what
-    // is never asked; and many an exporter of telemetry is configured and off.
+    // is never asked; many an exporter of telemetry is configured and off; and the URL of a hub may be one for pages.
     private static bool IsConditional(EffectiveSetting setting, NamedEndpoint endpoint, ComposeNode? meant)
-        => (setting.IsFromFile || setting.IsFromCode) && (meant is null || (endpoint.Port is { } port && Telemetry.Contains(port)) || SettingKeys.IsTelemetry(setting.Key));
+        => (setting.IsFromFile || setting.IsFromCode) && (meant is null || (endpoint.Port is { } port && Telemetry.Contains(port)) || SettingKeys.IsTelemetry(setting.Key) || SettingKeys.IsHub(setting.Key));
 
     private static TextPlace PlaceOf(EffectiveSetting setting)
         => setting.Service?.Service.Place ?? (setting.Context?.Kind == LaunchKind.Image && setting.Project?.Dockerfiles is [{ Stages: [.., var last] }, ..] ? last.Image.Place : default);

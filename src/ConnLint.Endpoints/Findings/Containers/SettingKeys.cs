@@ -41,6 +41,13 @@ internal static class SettingKeys
     /// <summary>Whether the key is of an exporter of logs, traces or metrics.</summary>
     public static bool IsTelemetry(string key) => Contains(key, Exporters);
 
+    /// <summary>Whether the key is of a SignalR hub, to which mostly the pages connect that get its URL: <c>HubUrl</c>, <c>Hubs:Chat</c>, and not <c>GitHubUrl</c>.</summary>
+    public static bool IsHub(string key)
+    {
+        var at = key.IndexOf("hub", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at < 3 || !key.Substring(at - 3, 3).Equals("git", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Whether the key names the host of some dependency, so that a word without a port is a host's name.</summary>
     public static bool IsHostOfDependency(string key)
         => (Array.Exists(HostEndings, ending => key.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) || key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase))

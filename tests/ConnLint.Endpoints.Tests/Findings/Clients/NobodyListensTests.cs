@@ -65,6 +65,15 @@ public sealed class NobodyListensTests
         => Assert.Equal("Web/appsettings.json:1 Warning 7860" + repaired, FindingText.Of(NobodyListens.In, Server + Other
             + "=== compose.yaml\nservices:\n  " + service + "\n=== Web/appsettings.json\n{ \"StockUrl\": \"http://localhost:7860\" }\n"));
 
+    [Theory]
+    [InlineData(".env.rust", "Info")]
+    [InlineData(".env.development", "Warning")]
+    [InlineData(".env.production.local", "Warning")]
+    [InlineData(".env", "Warning")]
+    public void VariablesOfAModeOfItsOwn_AreInformation(string file, string level)
+        => Assert.Equal($"front/{file}:1 {level} 7860 -> 5080", FindingText.Of(NobodyListens.In, Server
+            + "=== front/package.json\n{ \"devDependencies\": { \"vite\": \"5\" } }\n=== front/vite.config.ts\nexport default {};\n=== front/" + file + "\nVITE_API_URL=http://localhost:7860\n"));
+
     [Fact]
     public void RequestFile_MeansTheProjectOfItsFolder()
         => Assert.Equal("Api/Api.http:1 Warning 6998 -> 5080", FindingText.Of(NobodyListens.In, Server + Other + "=== Api/Api.http\nGET http://localhost:6998/orders\n"));

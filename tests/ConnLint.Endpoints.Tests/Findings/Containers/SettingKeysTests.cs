@@ -26,6 +26,13 @@ public sealed class SettingKeysTests
     public void ExporterOfTraces_IsTelemetry(string key, bool isTelemetry) => Assert.Equal(isTelemetry, SettingKeys.IsTelemetry(key));
 
     [Theory]
+    [InlineData("SignalRHubSettings:HubUrl", true)]
+    [InlineData("Hubs:Chat", true)]
+    [InlineData("GitHub:Url", false)]
+    [InlineData("Orders:Url", false)]
+    public void UrlOfAHub_IsKnownByItsKey(string key, bool isHub) => Assert.Equal(isHub, SettingKeys.IsHub(key));
+
+    [Theory]
     [InlineData("Redis:Host", true)]
     [InlineData("redisServer", true)]
     [InlineData("Smtp:Endpoint", true)]
