@@ -15,7 +15,7 @@ internal sealed record ClientFact(string Name, SettingValue Url, ClientRole Role
 
     /// <summary>Whether it stands in a file of requests that are sent by hand, which mostly mean the project that the file lies in.</summary>
     public bool IsInRequestFile
-        => Url.Place.Path is { } path && (path.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".rest", StringComparison.OrdinalIgnoreCase));
+        => Url.Place.Path is { } path && (path.EndsWith(".http", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".rest", StringComparison.OrdinalIgnoreCase) || path.EndsWith("http-client.env.json", StringComparison.Ordinal));
 
     /// <summary>A URL in C# of which only the loopback host and the port are known.</summary>
     /// <param name="url">The URL.</param>
