@@ -44,7 +44,7 @@ public sealed partial class RulePageTests
     [MemberData(nameof(Ids))]
     public void TitlesOfFixes_AreThoseOfTheEditor(string id)
     {
-        var fixers = Repository.Files.Where(static file => file.StartsWith("src/ConnLint.CodeFixes/Rules/", StringComparison.Ordinal));
+        var fixers = Repository.Files.Where(static file => file.StartsWith("src/ConnLint.CodeFixes/", StringComparison.Ordinal));
         var code = string.Concat(fixers.Select(Repository.Read));
         var section = Markdown.SectionOf(Repository.Read(RuleFacts.Of(id).Page), "How to fix");
         Assert.All(QuotedTitle().Matches(section), title => Assert.Contains(title.Value, code, StringComparison.Ordinal));
