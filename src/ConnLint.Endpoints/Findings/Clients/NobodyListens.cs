@@ -49,8 +49,8 @@ internal static class NobodyListens
     // ".env.rust", ".env.partner": for another system than the one that is developed here, which need not be part of the repository.
     private static bool IsOfOwnMode(string? path)
     {
-        if (path is null || path.LastIndexOf(".env.", StringComparison.OrdinalIgnoreCase) is var at && at < 0) return false;
-        return !Array.Exists(UsualModes, mode => path.IndexOf(mode, at + 5, StringComparison.OrdinalIgnoreCase) >= 0);
+        var file = path is null ? "" : path.Substring(path.LastIndexOf('/') + 1);
+        return file.StartsWith(".env.", StringComparison.OrdinalIgnoreCase) && !Array.Exists(UsualModes, mode => file.IndexOf(mode, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     private static object[] Arguments(RepositoryConfiguration configuration, ClientUrl url, Bind nearest) =>
