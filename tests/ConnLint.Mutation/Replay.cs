@@ -17,20 +17,16 @@ internal static class Replay
         var tests = Covered(worker, survivors);
         var byMutant = tests.SelectMany(static test => test.Mutants.Select(mutant => (mutant, test))).ToLookup(static reached => reached.mutant, static reached => reached.test);
         var (killed, ended, survived, uncovered) = (0, 0, 0, 0);
-        foreach (var file in mutants.GroupBy(static mutant => mutant.Path))
+        foreach (var mutant in mutants)
         {
-            var ofFile = file.SelectMany(mutant => byMutant[mutant.Id]).Distinct().ToList();
-            foreach (var mutant in file)
-            {
-                // An initializer runs in whichever test comes first, long before this one: whoever reaches the file may notice it.
-                var reaching = mutant.IsStatic ? ofFile : byMutant[mutant.Id].ToList();
-                var outcome = reaching.Count == 0 ? "no coverage" : worker.Run(mutant, reaching.OrderBy(static test => test.Milliseconds));
-                if (reaching.Count == 0) uncovered++;
-                else if (outcome == Protocol.Survived) survived++;
-                else killed++;
-                if (outcome is null or Protocol.TimedOut) ended++;
-                if (outcome != Protocol.Killed) survivors.WriteLine($"{outcome ?? "process ended"}: {mutant}");
-            }
+            // An initializer runs in whichever test comes first, long before the one that notices what it made.
+            var reaching = mutant.IsStatic ? tests : byMutant[mutant.Id].ToList();
+            var outcome = reaching.Count == 0 ? "no coverage" : worker.Run(mutant, reaching.OrderBy(static test => test.Milliseconds));
+            if (reaching.Count == 0) uncovered++;
+            else if (outcome == Protocol.Survived) survived++;
+            else killed++;
+            if (outcome is null or Protocol.TimedOut) ended++;
+            if (outcome != Protocol.Killed) survivors.WriteLine($"{outcome ?? "process ended"}: {mutant}");
         }
 
         return $"| `{area.Name}` | {mutants.Count} | {killed}{(ended == 0 ? "" : $" ({ended} by timeout)")} | {survived} | {uncovered} | {100 * killed / mutants.Count} % |";
