@@ -27,6 +27,7 @@ public sealed class LoopbackInContainerTests
     [InlineData("    network_mode: host")]
     [InlineData("    network_mode: service:other")]
     [InlineData("  proxy:\n    image: nginx\n    network_mode: service:shop")]
+    [InlineData("    container_name: shop-1\n  proxy:\n    image: nginx\n    network_mode: container:shop-1")]
     [InlineData("    entrypoint: ./start.sh")]
     [InlineData("    env_file: missing.env")]
     public void NetworkOrStartThatMayBeMeant_IsSilent(string more) => Assert.Empty(Of(Local + "\n" + more));
@@ -39,6 +40,11 @@ public sealed class LoopbackInContainerTests
     [InlineData("src/Dockerfile", "FROM alpine:3.20\nCMD [\"/app/Shop\"]", "CONN1002 src/Dockerfile:1 alpine:3.20")]
     public void ExecutableOfTheProjectsName_IsTheProjectsWhereSomethingElseSaysSo(string path, string dockerfile, string expected)
         => Assert.Equal(expected, ContainerFindings.Of(ContainerFindings.Project.Replace("=== ", "=== src/Shop/", StringComparison.Ordinal) + $"=== {path}\n{dockerfile}\n"));
+
+    [Theory]
+    [InlineData("  proxy:\n    image: nginx\n    network_mode: service:other")]
+    [InlineData("    container_name: shop-1\n  proxy:\n    image: nginx\n    network_mode: container:orders-1")]
+    public void NetworkOfAnother_ChangesNothing(string more) => Assert.Equal("CONN1002 compose.yaml:4 http://localhost:5000 -> http://*:5000", Of(Local + "\n" + more));
 
     [Theory]
     [InlineData("mcr.microsoft.com/dotnet/sdk:6.0", "CONN1002 Dockerfile:1 mcr.microsoft.com/dotnet/sdk:6.0")]
@@ -88,6 +94,36 @@ public sealed class LoopbackInContainerTests
             + "start it with '--urls http://*:5000'",
             ContainerFindings.Messages(Profile + Server + Compose(Watch)));
         Assert.Empty(ContainerFindings.Of(Profile + Server + Compose(Watch.Replace("run]", "run, --urls, 'http://*:5000']", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void DotnetWatch_TakesTheVariablesOfTheLaunchProfile()
+    {
+        const string Watch = "    command: [dotnet, watch, run]\n    entrypoint: []";
+        const string Variables = "=== Properties/launchSettings.json\n{ \"profiles\": { \"http\": { \"commandName\": \"Project\", \"environmentVariables\": { \"ASPNETCORE_URLS\": \"http://localhost:5132\" } } } }\n";
+        Assert.Equal(
+            "In its container, 'Shop' listens on 'http://localhost:5132' (ASPNETCORE_URLS, Properties/launchSettings.json:1), which nobody outside of it reaches; start it with '--urls http://*:5132'",
+            ContainerFindings.Messages(Variables + Server + Compose(Watch)));
+    }
+
+    [Theory]
+    [InlineData("    ports: ['8080:80', '9100:9100']", "")]
+    [InlineData("    ports: ['8080:80']", ", although compose.yaml:5 publishes port 80")]
+    [InlineData("    ports: ['8080:5000']", ", although compose.yaml:5 publishes port 5000")]
+    public void DefaultUrl_IsSaidToBePublishedByTheOnlyMapping(string ports, string said)
+    {
+        var server = Server.Replace("net8.0", "net6.0", StringComparison.Ordinal).Replace("mcr.microsoft.com/dotnet/aspnet:8.0", "ubuntu:24.04", StringComparison.Ordinal);
+        Assert.Contains($"reaches{said}; ", ContainerFindings.Messages(server + Compose("    restart: always\n" + ports)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9100, "")]
+    [InlineData(9200, "CONN1002 Program.cs:4 ")]
+    public void LoopbackSocket_BesideOneOnEveryInterface_IsSilentForTheSamePort(int other, string expected)
+    {
+        var socket = new Bind(UrlSource.KestrelCode, "TcpListener", "TcpListener", null, Address.LoopbackIPv4, 9100, InCode);
+        var console = Server.Replace("Microsoft.NET.Sdk.Web", "Microsoft.NET.Sdk", StringComparison.Ordinal);
+        Assert.Equal(expected, ContainerFindings.Of(console + Compose("    ports: ['9100:9100']\n"), sockets: [socket, socket with { Address = Address.Any, Port = other, Place = new("Program.cs", 90, 15, 8, 4) }]));
     }
 
     [Theory]
