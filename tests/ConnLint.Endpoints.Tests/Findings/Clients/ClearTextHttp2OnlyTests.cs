@@ -46,6 +46,13 @@ public sealed class ClearTextHttp2OnlyTests
         + "=== Api/appsettings.json\n{ \"Kestrel\": { \"Endpoints\": { \"Grpc\": { \"Url\": \"http://localhost:6132\", \"Protocols\": \"Http2\" }, \"Web\": { \"Url\": \"http://localhost:5132\" } } } }\n"));
 
     [Theory]
+    [InlineData("5132", false)]
+    [InlineData("6132", true)]
+    public void Request_CountsForTheEndpointThatItAsks(string port, bool isFound) => Assert.Equal(isFound, Found(
+        Project + Profile() + "=== Api/appsettings.json\n{ \"Kestrel\": { \"Endpoints\": { \"Grpc\": { \"Url\": \"http://localhost:6132\", \"Protocols\": \"Http2\" }, \"Web\": { \"Url\": \"http://localhost:5132\" } } } }\n"
+        + $"=== a.http\nGET http://localhost:{port}\n").Length > 0);
+
+    [Theory]
     [InlineData("[\"CMD\", \"curl\", \"-f\", \"http://localhost:8080/\"]", true)]
     [InlineData("wget -qO- http://127.0.0.1:8080/ || exit 1", true)]
     [InlineData("[\"CMD\", \"curl\", \"--http2-prior-knowledge\", \"http://localhost:8080/\"]", false)]
@@ -136,6 +143,12 @@ public sealed class ClearTextHttp2OnlyTests
         "Api/Program.cs:3:5 Warning The endpoint 'http://localhost:5132' speaks only HTTP/1.1, because it has no TLS (Api/Properties/launchSettings.json:1, profile:a), and gRPC needs HTTP/2; "
         + "set Protocols of an endpoint of its own to Http2, or use https",
         Found(Project + Profile(), Grpc));
+
+    [Theory]
+    [InlineData("\"Web\": { \"Url\": \"http://localhost:5100\", \"Protocols\": \"Http1\" }", "'http://localhost:5100' speaks only HTTP/1.1 (")]
+    [InlineData("\"A\": { \"Url\": \"http://localhost:5100\", \"Protocols\": \"Http1\" }, \"B\": { \"Url\": \"http://localhost:5200\" }", "'http://localhost:5200' speaks only HTTP/1.1, because it has no TLS (")]
+    public void GrpcOverHttp1_BlamesTheEndpointThatWasMeantForBothVersions(string endpoints, string said)
+        => Assert.Contains(said, Found(Project + Profile() + $"=== Api/appsettings.json\n{{ \"Kestrel\": {{ \"Endpoints\": {{ {endpoints} }} }} }}\n", Grpc), System.StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://localhost:7132;http://localhost:5132", "")]

@@ -76,6 +76,21 @@ public sealed class RedirectToNoHttpsTests
     [Theory]
     [InlineData("8001", false)]
     [InlineData("8002", true)]
+    public void HttpsEndpointOfTheService_ServesThePortThatPublishesIt(string port, bool isFound) => Assert.Equal(isFound, Found($"""
+        {Project}{Image}=== compose.yaml
+        services:
+          api:
+            build: Api
+            environment:
+              ASPNETCORE_URLS: https://*:9443;http://*:8080
+              ASPNETCORE_Kestrel__Certificates__Default__Path: /https/api.pfx
+              ASPNETCORE_HTTPS_PORT: {port}
+            ports: ["8001:9443"]
+        """).Length > 0);
+
+    [Theory]
+    [InlineData("8001", false)]
+    [InlineData("8002", true)]
     public void PortThatTheImageExposes_MayBeServed(string exposed, bool isFound) => Assert.Equal(isFound, Found($"""
         {Project}{Image.Replace("ENTRYPOINT", $"EXPOSE {exposed}\nENTRYPOINT", System.StringComparison.Ordinal)}=== compose.yaml
         services:

@@ -49,6 +49,16 @@ public sealed class SchemeMismatchTests
     public void WhatMayBeServed_IsSilent(string client) => Assert.Empty(Found(Api + client));
 
     [Theory]
+    [InlineData("=== web/.env\nBROWSER=none\n")]
+    [InlineData("=== .env\nHTTPS=true\n")]
+    [InlineData("=== Other/Other.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>\n=== Other/Properties/launchSettings.json\n{ \"profiles\": { \"a\": { \"commandName\": \"Project\", \"applicationUrl\": \"http://localhost:$(Port)\" } } }\n")]
+    public void SomethingOfAnother_ChangesNothing(string files)
+    {
+        Assert.Contains("a.http:1:5 Warning", Found(Api + Package + files + "=== a.http\nGET https://localhost:3000\n"), StringComparison.Ordinal);
+        Assert.Contains("a.http:1:5 Warning", Found(Api + Package + files + Https), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://api:8080", "ENV X=1", true)]
     [InlineData("http://api:8080", "ENV X=1", false)]
     [InlineData("https://api:8080", "ARG U\nENV ASPNETCORE_URLS=$U", false)]
