@@ -48,6 +48,11 @@ public sealed class DuplicateListenPortFixTests
         => FixedAsync(Profile("[|http://localhost:5000|]"), Profile("http://localhost:5004"), "asked\t5000 5004 5006\n" + Neighbour("http://localhost:5000"));
 
     [Fact]
+    public Task Fix_LeavesPortsOfOtherProfilesOfANeighbourAlone() => FixedAsync(
+        Profile("[|http://localhost:5000|]"), Profile("http://localhost:5002"),
+        Neighbour("http://localhost:5000") + "bind\tprofile:https\t\tAspNetCoreUrlsVariable\tapplicationUrl\thttps://localhost:5001\tsrc/Web/Properties/launchSettings.json\t9\n");
+
+    [Fact]
     public Task CollisionInOneList_IsFixed()
         => FixedAsync(Profile("http://localhost:5000;[|https://localhost:5000|];[|http://*:5000|]"), Profile("http://localhost:5000;https://localhost:5001;http://*:5002"), "{}");
 

@@ -116,8 +116,11 @@ public sealed class DuplicateListenPortTests
     [InlineData("First(); Second(); void First() => WebApplication.Create().Run(Url); void Second() => WebApplication.Create().Run(Url);")]
     [InlineData("new System.Net.Sockets.TcpListener(IPAddress.Loopback, 5000).Start(); new System.Net.Sockets.TcpListener(IPAddress.Loopback, 5000).Start();")]
     [InlineData("var l = new HttpListener(); l.Prefixes.Add(\"http://localhost:5000/a/\"); l.Prefixes.Add(\"http://localhost:5000/b/\");")]
+    [InlineData("WebHost.CreateDefaultBuilder(args).UseUrls(Url).Build().Start(); WebHost.CreateDefaultBuilder(args).UseUrls(Url).Build().Start();")]
+    [InlineData("await WebHost.CreateDefaultBuilder(args).ConfigureKestrel(o => { }).UseUrls(Url, Url).Build().StartAsync(); WebHost.CreateDefaultBuilder(args).Build().Run();")]
+    [InlineData("new WebHostBuilder().UseKestrel().UseUrls(Url, Url).Build().Start(); new WebHostBuilder().UseKestrel().Build().Start();")]
     public Task SeveralServers_DoesNotTrigger(string statements) => Verify.VerifyAnalyzerAsync(
-        "using System.Net; const string Url = \"http://localhost:5000\";\n" + statements);
+        "using System.Net; using Microsoft.AspNetCore; using Microsoft.AspNetCore.Hosting; const string Url = \"http://localhost:5000\";\n" + statements);
 
     [Fact]
     public Task HostsOfTwoMethods_DoesNotTrigger() => Verify.VerifyAnalyzerAsync(
