@@ -63,7 +63,17 @@ public sealed class HardcodedClientEndpointTests
     [InlineData("""if (args.Length == 0) { using var tcp = new TcpClient("localhost", 5000); }""")]
     [InlineData("""new Npgsql.NpgsqlConnection(builder.Configuration.GetConnectionString("Default") ?? "Host=localhost");""")]
     [InlineData("""var options = new DbContextOptionsBuilder(); if (!options.IsConfigured) options.UseSqlServer("Server=localhost");""")]
+    [InlineData("""if (string.IsNullOrWhiteSpace(builder.Configuration["Url"])) await client.GetAsync("http://localhost:5000");""")]
+    [InlineData("""if (!new Dictionary<string, string>().TryGetValue("url", out var url)) await client.GetAsync("http://localhost:5000");""")]
+    [InlineData("""if (!int.TryParse(builder.Configuration["Port"], out var port)) await client.GetAsync("http://localhost:5000");""")]
+    [InlineData("""if (!File.Exists("urls.txt")) await client.GetAsync("http://localhost:5000");""")]
+    [InlineData("""if (builder.Configuration.GetChildren().ToList().Count == 0) await client.GetAsync("http://localhost:5000");""")]
     public Task Fallback_DoesNotTrigger(string statements) => InProgramAsync(statements);
+
+    [Theory]
+    [InlineData("""if (DateTime.Now.Hour > 12) await client.GetAsync("http://localhost:[|5000|]");""")]
+    [InlineData("""if (builder.Environment.ApplicationName == "Shop") await client.GetAsync("http://localhost:[|5000|]");""")]
+    public Task ConditionThatAsksForNoValue_IsNoFallback(string statements) => InProgramAsync(statements);
 
     [Theory]
     [InlineData("""await client.GetAsync("http://localhost/v1.43/containers/json");""")]
