@@ -49,6 +49,15 @@ public sealed class UrlsOverriddenInCodeTests
         Assert.DoesNotContain("{…}", found, System.StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost:5998", false)]
+    [InlineData("http://localhost:\0", true)]
+    public void UrlBesideOneThatIsComputed_IsSilent(string other, bool isSilent)
+    {
+        var program = new HostProgram(HostBuilderKind.WebApplication, [new AppUrlStatement("Add", new SettingValue("http://localhost:5999", InCode), false), new AppUrlStatement("Add", new SettingValue(other, InCode), false)]);
+        Assert.Equal(isSilent, FindingText.Lines(UrlsOverriddenInCode.In, Files("\"applicationUrl\": \"http://localhost:5132\""), project => project with { Program = program }).Length == 0);
+    }
+
     [Fact]
     public void ProjectWithoutCode_IsSilent() => Assert.Equal("", FindingText.Lines(UrlsOverriddenInCode.In, Files("\"applicationUrl\": \"http://localhost:5132\""), static project => project with { Program = null }));
 
