@@ -31,6 +31,7 @@ public sealed class DependencyNotAwaitedFixTests
     [InlineData("    depends_on: [ [|db|], cache ]\n", "    healthcheck: { test: pg_isready }\n")]
     [InlineData("    depends_on:\n      [|db|]: {}\n", "    healthcheck: { test: pg_isready }\n")]
     [InlineData("    depends_on:\n      [|db|]: {}\n      cache: { condition: service_started }\n", "    healthcheck: { test: pg_isready }\n")]
+    [InlineData("    extends: { service: base }\n    depends_on:\n      - [|db|]\n", "    healthcheck: { test: pg_isready }\n  base:\n    image: alpine:3\n    depends_on:\n      - cache\n")]
     public Task WhatHasNoEvidentCondition_IsNotChanged(string dependencies, string check)
     {
         var compose = ComposeOf(dependencies, check);

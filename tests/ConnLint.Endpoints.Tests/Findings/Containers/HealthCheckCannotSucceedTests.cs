@@ -106,6 +106,20 @@ public sealed class HealthCheckCannotSucceedTests
         "The health check of 'shop' cannot succeed: the image 'mcr.microsoft.com/dotnet/aspnet:8.0-alpine' (Dockerfile:1) has no 'curl'; use 'wget', which it has, or install it in the Dockerfile",
         ContainerFindings.Messages(Alpine + Compose("test: curl http://user:secret@localhost:8080")));
 
+    [Fact]
+    public void ServerOnSeveralPorts_LeavesTheRightOneOpen()
+        => Assert.Equal("CONN6006 compose.yaml:5 7000", ContainerFindings.Of(Alpine + Compose("test: wget http://localhost:7000") + "    environment: ['ASPNETCORE_HTTP_PORTS=5000;6000']\n"));
+
+    [Theory]
+    [InlineData("http://localhost:7000/", "; ask port 8080")]
+    [InlineData("https://localhost:7000/", "; ask there")]
+    public void Message_ProposesAPortOfTheSameScheme(string url, string remedy)
+    {
+        var message = ContainerFindings.Messages(Alpine + Compose($"test: wget {url}"));
+        Assert.Contains($"it asks '{url}', but the program listens on 'http://*:8080'", message, StringComparison.Ordinal);
+        Assert.EndsWith(remedy, message, StringComparison.Ordinal);
+    }
+
     private static string Compose(string check) => "=== compose.yaml\nservices:\n  shop:\n    build: .\n    healthcheck:\n      " + check + "\n";
 
     private static string Pod(string probe) => $"""

@@ -17,10 +17,14 @@ public sealed class HostPortInsideNetworkTests
     [Fact]
     public void HostPortInsideTheNetwork_IsReported() => Assert.Equal("compose.yaml:4 Warning 5433 -> 5432", Inside("ports: ['5433:5432']"));
 
+    [Fact]
+    public void CommandThatNamesAnotherPort_ChangesNothing() => Assert.Equal("compose.yaml:4 Warning 5433 -> 5432", Inside("ports: ['5433:5432']\n    command: -p 5432\n    environment: { PGPORT: '5432' }"));
+
     [Theory]
     [InlineData("ports: ['5432:5432', '5433:5433']")] // both sides
     [InlineData("ports: ['5433:5432']\n    expose: [5433]")]
     [InlineData("ports: ['5433:5432']\n    command: -p 5433")]
+    [InlineData("ports: ['5433:5432']\n    entrypoint: [postgres, -p, '5433']")]
     [InlineData("ports: ['5433:5432']\n    environment: { PGPORT: '5433' }")]
     [InlineData("ports: ['5433:5432/udp']")]
     [InlineData("ports: ['${PORT}:5432']")]
@@ -60,6 +64,10 @@ public sealed class HostPortInsideNetworkTests
     [Fact]
     public void ProjectWithoutItsCode_IsLeftToItsOwnBuild()
         => Assert.Empty(FindingText.Of(HostPortInsideNetwork.In, Host("GET http://localhost:7400/x"), static project => project with { Program = null }));
+
+    [Fact]
+    public void AnotherProjectWithoutItsCode_ChangesNothing() => Assert.NotEmpty(FindingText.Of(
+        HostPortInsideNetwork.In, Host("GET http://localhost:7400/x") + "\n=== Other/Other.csproj\n<Project Sdk=\"Microsoft.NET.Sdk\" />\n", static project => project.Path.StartsWith("Other", System.StringComparison.Ordinal) ? project with { Program = null } : project));
 
     [Fact]
     public void SettingThatTheContainerReadsToo_IsSilent() => Assert.Empty(In("""

@@ -73,6 +73,20 @@ public sealed class LoopbackDependencyTests
         """));
 
     [Fact]
+    public void HostPortAfterAComma_IsReplacedByTheContainersPort() => Assert.Equal(
+        "compose.yaml:4 Warning localhost,1434 -> db,1433",
+        In("""
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment: { Main: "Server=localhost,1434;Database=x" }
+          db:
+            image: mcr.microsoft.com/mssql/server
+            ports: ["1434:1433"]
+        """));
+
+    [Fact]
     public void MappingThatMissesTheBoundPort_LeadsToTheBoundOne() => Assert.Equal(
         "compose.yaml:4 Warning localhost:8081 -> web:8080",
         In("""

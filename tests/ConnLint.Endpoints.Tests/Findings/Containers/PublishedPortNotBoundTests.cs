@@ -10,6 +10,11 @@ public sealed class PublishedPortNotBoundTests
     [Fact]
     public void MappingToAnotherPort_IsReported() => Assert.Equal("CONN6003 compose.yaml:4 5000 -> 8080", Of("    ports: ['5000:5000']"));
 
+    [Theory]
+    [InlineData("bridge")]
+    [InlineData("default")]
+    public void UsualNetworkByItsName_ChangesNothing(string mode) => Assert.Equal("CONN6003 compose.yaml:4 5000 -> 8080", Of($"    ports: ['5000:5000']\n    network_mode: {mode}"));
+
     [Fact]
     public void MappingToTheBoundPort_IsSilent() => Assert.Empty(Of("    ports: ['5000:8080']"));
 
@@ -19,6 +24,7 @@ public sealed class PublishedPortNotBoundTests
     [InlineData("    ports: ['8000-8100:8000-8100']")]
     [InlineData("    ports: ['8080:8080', '11111:11111']")]
     [InlineData("    ports: ['5000:5000']\n    network_mode: host")]
+    [InlineData("    ports: ['5000:5000']\n    network_mode: none")]
     [InlineData("    ports: ['5000:5000']\n    environment: [ASPNETCORE_URLS]")]
     [InlineData("    ports: ['5000:5000']\n    environment: ['ASPNETCORE_HTTP_PORTS=${PORT}']")]
     [InlineData("    ports: ['5000:5000']\n    env_file: missing.env")]
@@ -121,6 +127,17 @@ public sealed class PublishedPortNotBoundTests
         Assert.Empty(ContainerFindings.Of(Server + moved + "=== compose.dev.yaml\nservices:\n  shop:\n    build: .\n    ports: ['8081:8080']\n"));
         Assert.Equal(
             "CONN6003 compose.dev.yaml:4 5001", ContainerFindings.Of(Server + moved + "=== compose.dev.yaml\nservices:\n  shop:\n    build: .\n    ports: ['8081:5001']\n"));
+    }
+
+    [Theory]
+    [InlineData("command: [--urls, 'http://*:5000']")]
+    [InlineData("entrypoint: [dotnet, Shop.dll, --urls, 'http://*:5000']")]
+    [InlineData("env_file: shop.env")]
+    public void FileThatMayStandAlone_TakesNothingOfTheDefaultOneThen(string moved)
+    {
+        var files = Server + "=== shop.env\nASPNETCORE_HTTP_PORTS=5000\n" + Compose("    ports: ['5000:5000']\n    " + moved);
+        Assert.Empty(ContainerFindings.Of(files + "=== compose.dev.yaml\nservices:\n  shop:\n    build: .\n    ports: ['8081:8080']\n"));
+        Assert.Equal("CONN6003 compose.dev.yaml:4 5001", ContainerFindings.Of(files + "=== compose.dev.yaml\nservices:\n  shop:\n    build: .\n    ports: ['8081:5001']\n"));
     }
 
     [Fact]
