@@ -16,6 +16,9 @@ internal sealed class MeantEndpoints
     // As many fixes of one project find a port of their own.
     private const int FreePorts = 3;
 
+    // Where so many ports in a row are taken, or so many URLs are written into C#, it is data.
+    private const int ManyPorts = 1_000;
+
     private readonly EndpointGraph _graph;
     private readonly NearestListeners _nearest;
     private readonly HashSet<int> _held;
@@ -67,9 +70,8 @@ internal sealed class MeantEndpoints
             if (verdict.Nearest is not null) choice.AddNamed(verdict.Client);
         }
 
-        foreach (var port in inUrls)
+        foreach (var port in inUrls.Where(port => !_held.Contains(port)).Take(ManyPorts))
         {
-            if (_held.Contains(port)) continue;
             foreach (var scheme in new[] { "http", "https" }) choice.AddNearest(scheme, port);
         }
 
@@ -86,7 +88,7 @@ internal sealed class MeantEndpoints
         if (own.OnHost?.Port is not { } port) return;
 
         asked.Add(port);
-        for (var (next, found) = (port + 1, 0); found < FreePorts && next <= ushort.MaxValue; next++)
+        for (var (next, found) = (port + 1, 0); found < FreePorts && next <= Math.Min(port + ManyPorts, ushort.MaxValue); next++)
         {
             if (_held.Contains(next)) continue;
             asked.Add(next);
