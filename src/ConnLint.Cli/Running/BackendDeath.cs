@@ -1,8 +1,10 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using ConnLint.Cli.Solutions;
+using ConnLint.Endpoints.Readers;
 using ConnLint.Probing.Backends;
 using ConnLint.Probing.Processes;
 
@@ -16,19 +18,22 @@ internal sealed class BackendDeath(RunRequest request, BackendOutput output)
 
     public string Explain(SupervisorReport report, int exitCode)
     {
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>();
-        var secrets = variables.Where(static variable => Redaction.IsSecretName((string)variable.Key)).Select(static variable => (string?)variable.Value ?? "");
+        var inherited = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(static variable => (Name: (string)variable.Key, Value: (string?)variable.Value ?? ""));
+        var profiles = OfProfiles().ToList();
+        var secrets = inherited.Concat(profiles).Where(static variable => Redaction.IsSecretName(variable.Name)).Select(static variable => variable.Value);
         return new ExitExplanation(new Redaction(secrets), IsSet, "the environment").Of(output, exitCode, WordsOf(report).Cause);
+
+        bool IsSet(string name) => Environment.GetEnvironmentVariable(name) is not null || profiles.Exists(variable => variable.Name == name);
     }
 
     // By its assembly, which has the name of its project unless the project says otherwise.
     private string Application => BackendName.Assembly(request.Backend.Words) ?? Path.GetFileNameWithoutExtension(request.Expected.Project ?? request.Backend.Path);
 
-    // "dotnet run" sets those of the profile; whichever of them it takes, a variable that one of them names is not said to be missing.
-    private bool IsSet(string name)
+    // "dotnet run" sets those of one profile; whichever it takes, none of their secrets is quoted, and a variable that one of them names is not said to be missing.
+    private IEnumerable<(string Name, string Value)> OfProfiles()
     {
-        if (Environment.GetEnvironmentVariable(name) is not null) return true;
-        return request.Expected.Project is { } project && LaunchFile.Of(project) is { } profiles
-            && new FileText(Directory.GetCurrentDirectory()).Of(profiles)?.Contains($"\"{name}\"", StringComparison.Ordinal) == true;
+        if (request.Expected.Project is not { } project || LaunchFile.Of(project) is not { } file) return [];
+        var settings = LaunchSettingsReader.Read(file, new FileText(Directory.GetCurrentDirectory()).Of(file) ?? "");
+        return settings.Profiles.SelectMany(static profile => profile.EnvironmentVariables).Select(static variable => (variable.Key, Environment.ExpandEnvironmentVariables(variable.Value.Text)));
     }
 }
