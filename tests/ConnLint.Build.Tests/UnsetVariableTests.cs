@@ -37,5 +37,5 @@ public sealed class UnsetVariableTests
     public void WithoutEvidence_NothingIsSaid(string type, string message, int line, string set) => Assert.Null(Behind(type, message, line, set));
 
     private static string? Behind(string type, string message, int line, string set)
-        => new UnsetVariable(name => name == set, static _ => Source.Split('\n')).Behind(new PrintedException(type, null, message), new OwnPlace("Program.Main", "/own/Program.cs", line));
+        => new UnsetVariable(name => name == set, static _ => Source).Behind(new PrintedException(type, null, message), new OwnPlace("Program.Main", "/own/Program.cs", line));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using ConnLint.Endpoints.Failures;
 using ConnLint.Endpoints.Rules;
+using ConnLint.Probing.Files;
 
 namespace ConnLint.Probing.Backends;
 
@@ -47,7 +48,7 @@ internal sealed class ExitExplanation(Redaction redaction, Func<string, bool> is
     }
 
     private string? UnsetVariableBehind(ExceptionText exception)
-        => exception.FindOwnFrame(File.Exists) is { } place ? new UnsetVariable(isSet, static path => File.ReadAllLines(path)).Behind(exception.Main, place) : null;
+        => exception.FindOwnFrame(File.Exists) is { } place ? new UnsetVariable(isSet, RegularFile.Read).Behind(exception.Main, place) : null;
 
     private string OfCause(ExitCause cause)
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Failures;
 
@@ -11,15 +10,15 @@ namespace ConnLint.Probing.Backends;
 /// message names the variable, reads it, and the program was started without it.
 /// </summary>
 /// <param name="isSet">Whether the program was started with a variable.</param>
-/// <param name="readLines">Reads a source file.</param>
-internal sealed class UnsetVariable(Func<string, bool> isSet, Func<string, IReadOnlyList<string>> readLines)
+/// <param name="read">Reads a source file; null where it cannot be read, and is no evidence.</param>
+internal sealed class UnsetVariable(Func<string, bool> isSet, Func<string, string?> read)
 {
     private const string Read = "GetEnvironmentVariable(\"";
 
     public string? Behind(PrintedException exception, OwnPlace place)
     {
-        var lines = LinesOf(place.Path);
-        if (place.Line < 1 || place.Line > lines.Count) return null; // of code without a line of its own, .NET says 0
+        var lines = read(place.Path)?.Split('\n') ?? [];
+        if (place.Line < 1 || place.Line > lines.Length) return null; // of code without a line of its own, .NET says 0
 
         // A statement that is broken over lines throws at its first, or at that of the call.
         var statement = lines.Skip(place.Line - 1).Take(1 + LinesUntilEnd(lines, place.Line - 1));
@@ -32,10 +31,10 @@ internal sealed class UnsetVariable(Func<string, bool> isSet, Func<string, IRead
     private static bool IsForNull(PrintedException exception)
         => exception.Is("ArgumentNullException") || exception.Is("NullReferenceException") || exception.Is("UriFormatException") || exception.Is("FormatException");
 
-    private static int LinesUntilEnd(IReadOnlyList<string> lines, int start)
+    private static int LinesUntilEnd(string[] lines, int start)
     {
         const int Longest = 10;
-        for (var count = 0; count < Longest && start + count < lines.Count; count++)
+        for (var count = 0; count < Longest && start + count < lines.Length; count++)
         {
             if (lines[start + count].TrimEnd().EndsWith(";", StringComparison.Ordinal)) return count;
         }
@@ -65,17 +64,4 @@ internal sealed class UnsetVariable(Func<string, bool> isSet, Func<string, IRead
     private static bool IsOfName(string text, int index) => index >= 0 && index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] == '_');
 
     private bool IsUnset(string name) => !isSet(name);
-
-    private IReadOnlyList<string> LinesOf(string path)
-    {
-        try
-        {
-            return readLines(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // No source, no evidence.
-            return [];
-        }
-    }
 }
