@@ -43,7 +43,7 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
     {
         foreach (var file in files)
         {
-            if (file.Path.EndsWith(Baseline.FileName, StringComparison.Ordinal) && file.GetText(cancellation) is { } text) return Baseline.Read(text.ToString());
+            if (ConfigurationFiles.NameOf(file.Path) == Baseline.FileName && file.GetText(cancellation) is { } text) return Baseline.Read(text.ToString());
         }
 
         return null;

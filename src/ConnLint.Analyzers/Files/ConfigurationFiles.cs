@@ -75,6 +75,9 @@ internal sealed class ConfigurationFiles
     public Diagnostic? Diagnostic(DiagnosticDescriptor descriptor, Finding finding, AdditionalText file, ProjectOptions project)
         => project.FilesAreReportedElsewhere || SuppressionsIn(file).Hide(finding) ? null : Diagnostics.InFile(descriptor, finding, Absolute, project.For(file));
 
+    /// <summary>The name of a file; the path may be of either system.</summary>
+    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
     /// <summary>A path as the model has it: with <c>/</c>, whatever the system.</summary>
     public static string RepositoryPath(string path) => path.Replace('\\', '/');
 
@@ -149,5 +152,4 @@ internal sealed class ConfigurationFiles
 
     private static bool IsReadable(SourceText text) => text.Length <= JsonSettings.MaxLength;
 
-    private static string NameOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 }

@@ -27,9 +27,15 @@ public sealed class BaselineSuppressorTests
         Assert.Empty(await RunAsync(directory, file, $"CONN3006 1 {Baseline.FingerprintOf(Line)} Properties/launchSettings.json"));
     }
 
-    private static async Task<IEnumerable<string>> RunAsync(string directory, string file, string baseline)
+    [Theory]
+    [InlineData("/src/Api/", "old-connlint.baseline")]
+    [InlineData(@"C:\src\Api\", "connlint.baseline.old")]
+    public async Task FileOfAnotherName_HidesNothing(string directory, string name)
+        => Assert.Equal(["CONN3006"], await RunAsync(directory, "Properties/launchSettings.json", $"CONN3006 1 {Baseline.FingerprintOf(Line)} Properties/launchSettings.json", name));
+
+    private static async Task<IEnumerable<string>> RunAsync(string directory, string file, string baseline, string name = Baseline.FileName)
     {
-        AdditionalText[] files = [new Text(directory + file, Line), new Text(directory + Baseline.FileName, baseline)];
+        AdditionalText[] files = [new Text(directory + file, Line), new Text(directory + name, baseline)];
         var compilation = CSharpCompilation.Create("Api", [], [MetadataReference.CreateFromFile(typeof(WebApplication).Assembly.Location)]);
         var options = new AnalyzerOptions([.. files], new Project(directory));
         var diagnostics = await compilation.WithAnalyzers([new ConflictingProfileUrlAnalyzer(), new BaselineSuppressor()], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
