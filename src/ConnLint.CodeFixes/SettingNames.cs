@@ -23,8 +23,14 @@ internal sealed class SettingNames(SyntaxNode root)
         {
             var name = number == 1 ? first : first + number.ToString(CultureInfo.InvariantCulture);
             var read = string.Format(CultureInfo.InvariantCulture, pattern, name);
-            if (_names.ContainsValue(name) || (text.IndexOf(read, StringComparison.Ordinal) >= 0 && text.IndexOf(read + " ?? \"" + value.TrimEnd('/'), StringComparison.Ordinal) < 0)) continue;
+            if (_names.ContainsValue(name) || (text.IndexOf(read, StringComparison.Ordinal) >= 0 && !HasDefault(text, read, value.TrimEnd('/')))) continue;
             return _names[key] = name;
         }
+    }
+
+    private static bool HasDefault(string text, string read, string origin)
+    {
+        var start = read + " ?? \"" + origin;
+        return text.IndexOf(start + "\"", StringComparison.Ordinal) >= 0 || text.IndexOf(start + "/\"", StringComparison.Ordinal) >= 0;
     }
 }

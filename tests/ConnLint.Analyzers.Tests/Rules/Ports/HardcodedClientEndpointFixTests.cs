@@ -20,6 +20,12 @@ public sealed class HardcodedClientEndpointFixTests
     [InlineData("""await client.GetAsync("http://localhost:[|5000|]/" + args[0]);""", """await client.GetAsync((builder.Configuration["ServerUrl"] ?? "http://localhost:5000/") + args[0]);""")]
     [InlineData("""var uri = new Uri("http://localhost:[|5000|]"); await client.GetAsync(uri);""", """var uri = new Uri(builder.Configuration["ServerUrl"] ?? "http://localhost:5000"); await client.GetAsync(uri);""")]
     [InlineData("""var url = builder.Configuration["ServerUrl"]; await client.GetAsync("http://localhost:[|5000|]");""", """var url = builder.Configuration["ServerUrl"]; await client.GetAsync(builder.Configuration["ServerUrl2"] ?? "http://localhost:5000");""")]
+    [InlineData(
+        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000/"; await client.GetAsync("http://localhost:[|5000|]");""",
+        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000/"; await client.GetAsync(builder.Configuration["ServerUrl"] ?? "http://localhost:5000");""")]
+    [InlineData(
+        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000"; await client.GetAsync("http://localhost:[|500|]");""",
+        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000"; await client.GetAsync(builder.Configuration["ServerUrl2"] ?? "http://localhost:500");""")]
     public Task Url_IsReadFromConfiguration(string statement, string repaired) => FixOf(statement, repaired).RunAsync();
 
     [Theory]
