@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
@@ -34,6 +35,6 @@ internal static class PrivilegedPort
         => new(RuleCatalogue.PrivilegedPort, place, bind.Port!.Value, Quoted.Url(bind.Text), user, bind.Scheme == "https" ? 8443 : 8080);
 
     private static bool IsByMistake(Bind bind)
-        => bind.Source == UrlSource.PortsVariable ? !int.TryParse(bind.Text, out _)
+        => bind.Source == UrlSource.PortsVariable ? !int.TryParse(bind.Text, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
             : ListenUrl.TryParse(bind.Text, out var url, out _) && url.IsIgnoredName && url.Host.IndexOf(':') >= 0;
 }
