@@ -75,7 +75,7 @@ internal static class ContainerEngine
         var body = answer.IndexOf(End, StringComparison.Ordinal);
         if (body < 0 || !answer.StartsWith("HTTP/1.", StringComparison.Ordinal)) throw new JsonException("no answer in HTTP");
 
-        var status = answer.Split(' ', 3)[1];
+        if (answer[..answer.IndexOf('\r', StringComparison.Ordinal)].Split(' ') is not [_, var status, ..]) throw new JsonException("no status");
         return status == "200" ? (RunningContainer.Parse(answer[(body + End.Length)..]), null) : ([], "the container engine answers with the status " + ConnLint.Endpoints.Rules.Quoted.Text(status));
     }
 }

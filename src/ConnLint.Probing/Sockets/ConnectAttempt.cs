@@ -52,7 +52,7 @@ internal static class ConnectAttempt
     /// <remarks>By event arguments: a refusal is the expected case here, and the first exception of a process costs 50 ms.</remarks>
     public static async Task<SocketError> ConnectAsync(Socket socket, EndPoint endPoint, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var arguments = new SocketAsyncEventArgs { RemoteEndPoint = endPoint };
+        using var arguments = new SocketAsyncEventArgs { RemoteEndPoint = endPoint };
         var connected = new TaskCompletionSource<SocketError>(TaskCreationOptions.RunContinuationsAsynchronously);
         arguments.Completed += (_, completed) => connected.TrySetResult(completed.SocketError);
         if (!socket.ConnectAsync(arguments)) return arguments.SocketError;

@@ -30,11 +30,23 @@ internal static class SystemTool
         var output = process.StandardOutput.ReadToEndAsync();
         if (!output.Wait(Limit))
         {
-            process.Kill();
+            End(process);
             return null;
         }
 
         process.WaitForExit((int)Limit.TotalMilliseconds);
         return output.Result.Length == 0 ? null : output.Result;
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It has ended by itself in this moment.
+        }
     }
 }

@@ -41,6 +41,8 @@ public sealed class ContainerEngineTests : IDisposable
     [InlineData("HTTP/1.0 403 Forbidden\r\n\r\n{}", "the container engine answers with the status 403")]
     [InlineData("HTTP/1.0 200 OK\r\n\r\n{\"message\":\"x\"}", "the container engine's answer is not what its API promises")]
     [InlineData("HTTP/1.0 200 OK\r\n\r\n[{\"Names\":[\"/x\"],\"Ports\":[{\"PrivatePort\":\"a\"}]}]", "the container engine's answer is not what its API promises")]
+    [InlineData("HTTP/1.0\r\n\r\n[]", "the container engine's answer is not what its API promises")]
+    [InlineData("HTTP/1.0\r\n\r\n[ {} ]", "the container engine's answer is not what its API promises")]
     [InlineData("SSH-2.0-x\r\n", "the container engine's answer is not what its API promises")]
     [InlineData("", "the container engine's answer is not what its API promises")]
     public async Task OtherAnswer_IsAReason(string answer, string expected) => Assert.Equal(expected, (await AskAsync(answer)).Error);
