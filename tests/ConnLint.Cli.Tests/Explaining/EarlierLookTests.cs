@@ -87,6 +87,7 @@ public sealed class EarlierLookTests : IDisposable
     public async Task ClientInCode_IsFound()
     {
         WriteApi("var client = new HttpClient { BaseAddress = new Uri(\"http://localhost:5008\") };");
+        _repository.WriteWebProject("Zoo", "http://localhost:5018");
         Assert.Equal("CONN5001", (await LookAsync("http://localhost:5008")).Earlier?.Rule.Id);
         Assert.Null((await LookAsync("http://localhost:5009")).FoundEarlierBy);
     }
