@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -23,12 +24,17 @@ internal sealed class ReplacementFixAllProvider : FixAllProvider
         var solution = context.Solution;
         foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
         {
-            var diagnostics = context.Scope == FixAllScope.Document && context.Document is not null
-                ? await context.GetDocumentDiagnosticsAsync(context.Document).ConfigureAwait(false)
-                : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            var diagnostics = await DiagnosticsAsync(context, project).ConfigureAwait(false);
             solution = await Replacements.ApplyAsync(solution.GetProject(project.Id)!, diagnostics, cancellation).ConfigureAwait(false);
         }
 
         return solution;
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(FixAllContext context, Project project)
+    {
+        if (context.Scope != FixAllScope.Document) return await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+        if (context.Document is { } document) return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+        return (await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false)).Where(diagnostic => EquivalenceKeys.IsInFile(context.CodeActionEquivalenceKey, diagnostic));
     }
 }

@@ -29,7 +29,7 @@ public abstract class ReplacementFixer : CodeFixProvider
         {
             if (Replacements.TitleOf(diagnostic, context.TextDocument.Project) is not { } title) continue;
             context.RegisterCodeFix(
-                CodeAction.Create(_title ?? title, cancellation => Replacements.ApplyAsync(context.TextDocument.Project, [diagnostic], cancellation), equivalenceKey: diagnostic.Id),
+                CodeAction.Create(_title ?? title, cancellation => Replacements.ApplyAsync(context.TextDocument.Project, [diagnostic], cancellation), equivalenceKey: EquivalenceKeys.Of(diagnostic.Id, diagnostic)),
                 diagnostic);
         }
 

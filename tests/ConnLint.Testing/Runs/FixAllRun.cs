@@ -37,10 +37,10 @@ internal sealed class FixAllRun(ActionChoice choice, ProjectSetup setup, FixAllS
             if (await choice.ActionForAsync(project, diagnostic).ConfigureAwait(false) is not { } single) continue;
             var document = ActionChoice.DocumentOf(project, diagnostic)!;
 
-            // Roslyn's document scope is for C# files; a configuration file is fixed with its project.
-            var asDocument = scope == FixAllScope.Document && document is Document;
+            // Of a configuration file Roslyn hands over the project alone, whatever the scope.
+            var asDocument = scope == FixAllScope.Document;
             if (!handled.Add((diagnostic.Id, single.EquivalenceKey, asDocument ? document.Id : null))) continue;
-            if (await FixAllAsync(project, diagnostic.Id, single, asDocument ? (Document)document : null, run).ConfigureAwait(false) is { } all)
+            if (await FixAllAsync(project, diagnostic.Id, single, asDocument ? document as Document : null, run).ConfigureAwait(false) is { } all)
                 return await ActionChoice.ApplyAsync(project, all).ConfigureAwait(false);
         }
 
@@ -51,14 +51,13 @@ internal sealed class FixAllRun(ActionChoice choice, ProjectSetup setup, FixAllS
     {
         var provider = choice.Provider.GetFixAllProvider()
             ?? throw new VerificationException($"{choice.Provider.GetType().Name} has no fix-all provider; set CodeFixTestBehaviors.SkipFixAllCheck if that is meant.");
-        var effective = document is null && scope == FixAllScope.Document ? FixAllScope.Project : scope;
-        if (!provider.GetSupportedFixAllScopes().Contains(effective))
-            throw new VerificationException($"{provider.GetType().Name} does not support the scope {effective}.");
+        if (!provider.GetSupportedFixAllScopes().Contains(scope))
+            throw new VerificationException($"{provider.GetType().Name} does not support the scope {scope}.");
 
         var diagnostics = new FixAllDiagnostics(run.Diagnostics);
         var context = document is null
-            ? new FixAllContext(project, choice.Provider, effective, single.EquivalenceKey, [id], diagnostics, CancellationToken.None)
-            : new FixAllContext(document, choice.Provider, effective, single.EquivalenceKey, [id], diagnostics, CancellationToken.None);
+            ? new FixAllContext(project, choice.Provider, scope, single.EquivalenceKey, [id], diagnostics, CancellationToken.None)
+            : new FixAllContext(document, choice.Provider, scope, single.EquivalenceKey, [id], diagnostics, CancellationToken.None);
         return provider.GetFixAsync(context);
     }
 }

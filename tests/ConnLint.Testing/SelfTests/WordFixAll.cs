@@ -14,8 +14,8 @@ internal sealed class WordFixAll(Func<string, string, string> clean) : FixAllPro
 {
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var found = fixAllContext.Scope == FixAllScope.Document
-            ? await fixAllContext.GetDocumentDiagnosticsAsync(fixAllContext.Document!)
+        var found = fixAllContext is { Scope: FixAllScope.Document, Document: { } source }
+            ? await fixAllContext.GetDocumentDiagnosticsAsync(source)
             : await fixAllContext.GetAllDiagnosticsAsync(fixAllContext.Project);
         var solution = fixAllContext.Solution;
         foreach (var document in found.Select(diagnostic => ActionChoice.DocumentOf(fixAllContext.Project, diagnostic)!).DistinctBy(static document => document.Id))

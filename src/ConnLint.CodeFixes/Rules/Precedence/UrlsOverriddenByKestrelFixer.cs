@@ -30,7 +30,7 @@ public sealed class UrlsOverriddenByKestrelFixer : CodeFixProvider
                 if (diagnostic.Properties.ContainsKey(DiagnosticProperties.Replacement))
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create("Use the port that Kestrel listens on", cancellation => Replacements.ApplyAsync(context.TextDocument.Project, [diagnostic], cancellation), equivalenceKey: AlignKey),
+                        CodeAction.Create("Use the port that Kestrel listens on", cancellation => Replacements.ApplyAsync(context.TextDocument.Project, [diagnostic], cancellation), equivalenceKey: EquivalenceKeys.Of(AlignKey, diagnostic)),
                         diagnostic);
                 }
             }
