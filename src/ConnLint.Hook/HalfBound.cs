@@ -35,6 +35,6 @@ internal static class HalfBound
         var other = free.Equals(IPAddress.Loopback) ? IPAddress.IPv6Loopback : IPAddress.Loopback;
         return new Told(
             RuleCatalogue.HalfBoundLocalhost, false,
-            application, new IPEndPoint(other, port), new IPEndPoint(free, port), Quoted.Url(url), promise.Source, $"bind localhost, or promise {other}");
+            application, new IPEndPoint(other, port), new IPEndPoint(free, port), Quoted.Url(url), promise.Source, other);
     }
 }

@@ -200,7 +200,7 @@ public sealed class ListenerCheckTests
         var warning = Assert.Single(check.Engine.Warnings);
         Assert.Equal("CONN7008", warning.Code);
         Assert.Equal(
-            $"Shop.Api listens on 127.0.0.1:{port} but not on [::1]:{port}, which http://localhost:{port} (launch profile 'http') promises too; bind localhost, or promise 127.0.0.1",
+            $"Shop.Api listens on 127.0.0.1:{port} but not on [::1]:{port}, which http://localhost:{port} (launch profile 'http') promises too; bind localhost, or promise and use 127.0.0.1",
             warning.Message);
     }
 

@@ -78,7 +78,7 @@ public sealed class BoundElsewhereTests : IDisposable
     {
         var outcome = _app.Promised(Promised).Story("urls-in-code").With("STORY_URL", $"http://{bound}:{_promised}").Run();
         Assert.Equal(
-            $"CONN7008: HookedWeb listens on {bound}:{_promised} but not on {missing}:{_promised}, which {Promised} (launch profile 'http') promises too; bind localhost, or promise {bound.Trim('[', ']')} "
+            $"CONN7008: HookedWeb listens on {bound}:{_promised} but not on {missing}:{_promised}, which {Promised} (launch profile 'http') promises too; bind localhost, or promise and use {bound.Trim('[', ']')} "
             + "[https://github.com/connlint/connlint/blob/v0.1.0/docs/rules/CONN7008.md]",
             Assert.Single(outcome.Lines));
     }

@@ -55,7 +55,7 @@ internal sealed class CheckFindings(string program, string profile, ExitExplanat
         {
             return new Finding(
                 RuleCatalogue.HalfBoundLocalhost, promise.Place,
-                program, bound, missing, promise.Shown, Source(promise), $"bind localhost, or promise {bound.Address}");
+                program, bound, missing, promise.Shown, Source(promise), bound.Address);
         }
 
         var actual = verdict.Actual.OrderBy(static endPoint => endPoint.Port).Select(static endPoint => endPoint.ToString()).Take(MaxShown);

@@ -22,10 +22,13 @@ internal static class HalfBoundLocalhostVerdict
         if (holder is null || evidence.Holders.Any(one => one.Listener.Serves(refused.EndPoint.Address))) return null;
         if (evidence.Promised.FirstOrDefault(promise => promise.Bind.Address is { Scope: BindScope.Loopback, Families: AddressFamilies.Both } && holder.Runs(promise)) is not { } promise) return null;
 
-        var fix = $"let it bind localhost, or promise and use {HostTexts.Url(promise.Bind.Scheme ?? evidence.Target.Scheme, holder.Listener.EndPoint)}";
-        var message = RuleCatalogue.HalfBoundLocalhost.Format(
-            OwnerTexts.Of(holder.Owner), HostTexts.Of(holder.Listener.EndPoint), HostTexts.Of(refused.EndPoint), HostTexts.Url(promise.Bind), promise.Source, fix);
-        return new Verdict(VerdictKind.HalfBoundLocalhost, RuleCatalogue.HalfBoundLocalhost, message, fix, evidence.IsAccepted ? ExitCode.Fine : ExitCode.Refused);
+        object[] arguments =
+        [
+            OwnerTexts.Of(holder.Owner), HostTexts.Of(holder.Listener.EndPoint), HostTexts.Of(refused.EndPoint), HostTexts.Url(promise.Bind), promise.Source,
+            HostTexts.Url(promise.Bind.Scheme ?? evidence.Target.Scheme, holder.Listener.EndPoint),
+        ];
+        var rule = RuleCatalogue.HalfBoundLocalhost;
+        return new Verdict(VerdictKind.HalfBoundLocalhost, rule, rule.Format(arguments), rule.Remedy(arguments), evidence.IsAccepted ? ExitCode.Fine : ExitCode.Refused);
     }
 
     public static string? WhyNot(Evidence evidence)

@@ -55,7 +55,7 @@ internal static partial class RuleCatalogue
     public static readonly Rule HalfBoundLocalhost = new(
         RuleIds.HalfBoundLocalhost, nameof(HalfBoundLocalhost),
         "The name localhost is bound on one address family only",
-        "{0} listens on {1} but not on {2}, which {3} ({4}) promises too; {5}",
+        "{0} listens on {1} but not on {2}, which {3} ({4}) promises too; bind localhost, or promise and use {5}",
         "Who resolves localhost to the other address first is refused, or waits for a second attempt: browsers, curl, Node and .NET differ.",
         RuleLevel.Warning, RuleStages.Build | RuleStages.Run | RuleStages.Probe);
 

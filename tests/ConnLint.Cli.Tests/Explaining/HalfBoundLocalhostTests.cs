@@ -17,8 +17,9 @@ public sealed class HalfBoundLocalhostTests
         var verdict = VerdictEngine.Decide(Seen.Asking(url, resolved, accepting: "127.0.0.1") with { Promises = [Seen.Promise("http://localhost:5080")], Holders = [Seen.Held("127.0.0.1:5080")] });
         Assert.Equal("CONN7008", verdict.Rule?.Id);
         Assert.Equal(
-            "Api (process 4711) listens on 127.0.0.1:5080 but not on [::1]:5080, which http://localhost:5080 (src/Api/Properties/launchSettings.json:5) promises too; let it bind localhost, or promise and use http://127.0.0.1:5080",
+            "Api (process 4711) listens on 127.0.0.1:5080 but not on [::1]:5080, which http://localhost:5080 (src/Api/Properties/launchSettings.json:5) promises too; bind localhost, or promise and use http://127.0.0.1:5080",
             verdict.Message);
+        Assert.Equal("bind localhost, or promise and use http://127.0.0.1:5080", verdict.Fix);
         Assert.Equal((ExitCode)code, verdict.ExitCode);
     }
 
