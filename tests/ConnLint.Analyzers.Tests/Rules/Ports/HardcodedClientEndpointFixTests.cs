@@ -24,8 +24,8 @@ public sealed class HardcodedClientEndpointFixTests
         """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000/"; await client.GetAsync("http://localhost:[|5000|]");""",
         """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000/"; await client.GetAsync(builder.Configuration["ServerUrl"] ?? "http://localhost:5000");""")]
     [InlineData(
-        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000"; await client.GetAsync("http://localhost:[|500|]");""",
-        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:5000"; await client.GetAsync(builder.Configuration["ServerUrl2"] ?? "http://localhost:500");""")]
+        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:50001"; await client.GetAsync("http://localhost:[|5000|]");""",
+        """var url = builder.Configuration["ServerUrl"] ?? "http://localhost:50001"; await client.GetAsync(builder.Configuration["ServerUrl2"] ?? "http://localhost:5000");""")]
     public Task Url_IsReadFromConfiguration(string statement, string repaired) => FixOf(statement, repaired).RunAsync();
 
     [Theory]
