@@ -41,6 +41,36 @@ public sealed class MeantEndpointsTests
     [Fact]
     public void PortOfNobody_BringsTheNearest() => Assert.Equal("S7 30007 20007", Told(Servers(200) + Asking, "new Uri(\"https://localhost:40007\")"));
 
+    [Fact]
+    public void PortInAFileOfAnother_BringsNobody()
+        => Assert.Equal("", Told(Servers(200) + Asking + "=== S3/appsettings.json\n{ \"Api\": \"http://localhost:20007\", \"Lost\": \"https://localhost:40009\" }"));
+
+    // 40007 is one digit from 30007.
+    [Fact]
+    public void ClientInAFileWithoutServer_BringsTheNearest()
+        => Assert.Equal("S7 30007 20007", Told(Servers(200) + Asking + "=== Web/appsettings.json\n{ \"Api\": \"https://localhost:40007\" }"));
+
+    [Theory]
+    [InlineData("Web/compose.yaml", "", "S3")] // whoever is handed the file has to know what its services bind
+    [InlineData("deploy/compose.yaml", "", "")]
+    [InlineData("deploy/compose.yaml", "const int Published = 41500;", "S3")]
+    [InlineData("deploy/compose.yaml", "const int Inside = 8099;", "S3")] // one of two
+    public void Container_IsToldByItsFileOrItsPorts(string file, string code, string expected)
+    {
+        const string dockerfile = "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nENV ASPNETCORE_HTTP_PORTS=8099\nENTRYPOINT [\"dotnet\", \"{0}.dll\"]\n";
+        var images = string.Concat(new[] { "S3", "S4" }.Select(static name => $"=== {name}/Dockerfile\n" + dockerfile.Replace("{0}", name, StringComparison.Ordinal)));
+        var compose = $"=== {file}\nservices:\n  three:\n    build: ../S3\n    ports: [\"41500:8099\"]\n" + (file.StartsWith("Web", StringComparison.Ordinal) ? "" : "  four:\n    build: ../S4\n    ports: [\"41600:8099\"]\n");
+        var told = Summary(Servers(200) + images + compose + Asking, code).Projects.Where(static project => project.Binds.Any(static promised => promised.Service is not null));
+        Assert.Equal(expected, string.Join(' ', told.Select(static project => project.Path[..project.Path.LastIndexOf('/')])));
+    }
+
+    [Fact]
+    public void NextFreePorts_AreAskedFor()
+    {
+        var asked = Summary(Servers(200) + Server("Other", "http://localhost:5052") + Asking, "").AskedPorts!;
+        Assert.Equal([5050, 5051, 5053, 5054], asked.Where(static port => port is > 5040 and < 5060));
+    }
+
     // One digit from 30007; of two that the key names, none is certainly meant.
     [Fact]
     public void WhomAClientNames_IsTold_WithTheOther()
