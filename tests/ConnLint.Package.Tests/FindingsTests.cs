@@ -54,6 +54,7 @@ public sealed class FindingsTests(PackedPackage package)
     {
         using var workspace = new Workspace(package);
         workspace.WriteWeb("Shop", "WebApplication.CreateBuilder(args).Build().Run();", "http://localhost:5964");
+        workspace.WriteWeb("Stock", "WebApplication.CreateBuilder(args).Build().Run();", "http://localhost:5966");
         workspace.Write("Shop/appsettings.json", """
             {
               "Kestrel": { "Endpoints": { "Http": { "Url": "http://localhost:5965" } } },
