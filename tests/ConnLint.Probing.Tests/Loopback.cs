@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Threading.Tasks;
 
 namespace ConnLint.Probing.Tests;
 
@@ -18,6 +20,23 @@ internal static class Loopback
     {
         var listener = new TcpListener(address ?? IPAddress.Loopback, port);
         listener.Start();
+        return listener;
+    }
+
+    /// <summary>Listens, and ends every connection after its first bytes with <paramref name="answer"/>, politely or by a reset.</summary>
+    public static TcpListener ListenAndEnd(string answer, bool isReset)
+    {
+        var listener = Listen();
+        _ = Task.Run(async () =>
+        {
+            while (listener.Server.IsBound)
+            {
+                using var client = await listener.AcceptSocketAsync();
+                await client.ReceiveAsync(new byte[3]);
+                await client.SendAsync(Encoding.ASCII.GetBytes(answer));
+                if (isReset) client.LingerState = new LingerOption(enable: true, seconds: 0);
+            }
+        });
         return listener;
     }
 

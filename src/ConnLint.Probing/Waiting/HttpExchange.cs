@@ -41,7 +41,7 @@ internal static class HttpExchange
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            return OfFailure(exception);
+            return OfFailure(exception, request.Version);
         }
     }
 
@@ -78,22 +78,34 @@ internal static class HttpExchange
         }
     }
 
-    private static CheckResult OfFailure(Exception exception)
+    private static CheckResult OfFailure(Exception exception, Version version)
     {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is SocketException { SocketErrorCode: var error } && exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError })
-                return EndpointCheck.OfConnect(ConnectAttempt.OutcomeOf(error), error);
-        }
+        var error = SocketErrorOf(exception);
+        var kind = (exception as HttpRequestException)?.HttpRequestError;
+        if (kind == HttpRequestError.ConnectionError && error is { } refusal) return EndpointCheck.OfConnect(ConnectAttempt.OutcomeOf(refusal), refusal);
 
         var inner = exception.InnerException ?? exception;
-        return NotReady((exception as HttpRequestException)?.HttpRequestError switch
+        return NotReady(kind switch
         {
             HttpRequestError.SecureConnectionError => "accepts connections, but the TLS handshake fails: " + Quoted.Text(inner.Message),
-            HttpRequestError.ResponseEnded => "accepts connections, but closes them without an answer",
+
+            // Who knows HTTP/1.1 alone refuses the first bytes of HTTP/2 by a frame, by an answer of its own, by an end or by a reset, and which of them the client sees first is chance.
+            not null when version == HttpVersion.Version20 => "accepts connections, but does not answer in HTTP/2",
+
+            // A server that closes before it has read everything resets the connection.
+            _ when kind == HttpRequestError.ResponseEnded || error is SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown
+                => "accepts connections, but closes them without an answer",
             HttpRequestError.InvalidResponse => "accepts connections, but does not answer in HTTP/1.1",
-            HttpRequestError.VersionNegotiationError or HttpRequestError.HttpProtocolError => "accepts connections, but does not answer in HTTP/2",
             _ => "accepts connections, but the request fails: " + Quoted.Text(inner.Message),
         });
+    }
+
+    private static SocketError? SocketErrorOf(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+            if (cause is SocketException { SocketErrorCode: var error })
+                return error;
+
+        return null;
     }
 }

@@ -46,6 +46,18 @@ public sealed class GrpcCheckTests
         Assert.Contains("does not answer in HTTP/2", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Grpc(one.Port))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("", true)]
+    [InlineData("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", false)]
+    [InlineData("HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", true)]
+    [InlineData("-ERR unknown command\r\n", false)]
+    public async Task OtherProtocols_SaySo(string answer, bool isReset)
+    {
+        using var listener = Loopback.ListenAndEnd(answer, isReset);
+        Assert.StartsWith("TimedOut: 127.0.0.1 accepts connections, but does not answer in HTTP/2", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Grpc(Loopback.PortOf(listener)))), StringComparison.Ordinal);
+    }
+
     private static async Task AnswerAsync(HttpContext context, string body, string status)
     {
         context.Response.ContentType = "application/grpc";

@@ -100,4 +100,13 @@ public sealed class HttpCheckTests
         await using var tls = await StartedKestrel.StartAsync(HttpProtocols.Http1, isTls: true);
         Assert.Contains("closes them without an answer", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Http(tls.Port))), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task End_IsNoAnswer(bool isReset)
+    {
+        using var listener = Loopback.ListenAndEnd("", isReset);
+        Assert.Contains("accepts connections, but closes them without an answer", Wait.Seen(await Wait.ForAsync(Wait.Once, Wait.Http(Loopback.PortOf(listener)))), StringComparison.Ordinal);
+    }
 }
