@@ -19,11 +19,11 @@ internal sealed class BackendDeath(RunRequest request, BackendOutput output)
     public string Explain(SupervisorReport report, int exitCode)
     {
         var inherited = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(static variable => (Name: (string)variable.Key, Value: (string?)variable.Value ?? ""));
-        var profiles = OfProfiles().ToList();
-        var secrets = inherited.Concat(profiles).Where(static variable => Redaction.IsSecretName(variable.Name)).Select(static variable => variable.Value);
+        var given = OfProfiles().Concat(OfWords()).ToList();
+        var secrets = inherited.Concat(given).Where(static variable => Redaction.IsSecretName(variable.Name)).Select(static variable => variable.Value);
         return new ExitExplanation(new Redaction(secrets), IsSet, "the environment").Of(output, exitCode, WordsOf(report).Cause);
 
-        bool IsSet(string name) => Environment.GetEnvironmentVariable(name) is not null || profiles.Exists(variable => variable.Name == name);
+        bool IsSet(string name) => Environment.GetEnvironmentVariable(name) is not null || given.Exists(variable => variable.Name == name);
     }
 
     // By its assembly, which has the name of its project unless the project says otherwise.
@@ -35,5 +35,17 @@ internal sealed class BackendDeath(RunRequest request, BackendOutput output)
         if (request.Expected.Project is not { } project || LaunchFile.Of(project) is not { } file) return [];
         var settings = LaunchSettingsReader.Read(file, new FileText(Directory.GetCurrentDirectory()).Of(file) ?? "");
         return settings.Profiles.SelectMany(static profile => profile.EnvironmentVariables).Select(static variable => (variable.Key, Environment.ExpandEnvironmentVariables(variable.Value.Text)));
+    }
+
+    // "dotnet run -e NAME=VALUE", "env NAME=VALUE …", and the settings that a program takes from its command line.
+    private IEnumerable<(string Name, string Value)> OfWords()
+    {
+        var words = request.Backend.Words;
+        for (var index = 1; index < words.Count; index++)
+        {
+            var (word, before) = (words[index], words[index - 1]);
+            if (word.IndexOf('=') is var end and > 0) yield return (word[..end], word[(end + 1)..]);
+            else if (before.StartsWith('-') && !before.Contains('=')) yield return (before, word);
+        }
     }
 }

@@ -32,9 +32,22 @@ public sealed class BackendDeathTests : IDisposable
         Assert.Equal(expected, new BackendDeath(Request(), output).Explain(report, 134));
     }
 
-    private RunRequest Request()
+    [Theory]
+    [InlineData("-e", "Shop__ApiKey=open sesame")]
+    [InlineData("--environment", "Shop__ApiKey=open sesame")]
+    [InlineData("--", "--Shop:ApiKey=open sesame")]
+    [InlineData("--Shop:ApiKey", "open sesame")]
+    public void SecretOfTheCommandLine_IsNotQuoted(string before, string word)
+    {
+        var output = new BackendOutput();
+        output.Observe("Unhandled exception. System.InvalidOperationException: the shop refuses open sesame");
+        using var report = new SupervisorReport(static _ => { });
+        Assert.Equal("unhandled exception (System.InvalidOperationException: the shop refuses ***); its stack trace stands in the output", new BackendDeath(Request(before, word), output).Explain(report, 134));
+    }
+
+    private RunRequest Request(params string[] words)
     {
         var project = Path.Combine(_repository.Folder, "Api/Api.csproj");
-        return new RunRequest(RunMode.UntilListening, new RunCommandLine("/usr/bin/dotnet", ["dotnet", "run"]), null, new ExpectedListeners([], "by profile:http of Api", project), TimeSpan.FromSeconds(1));
+        return new RunRequest(RunMode.UntilListening, new RunCommandLine("/usr/bin/dotnet", ["dotnet", "run", .. words]), null, new ExpectedListeners([], "by profile:http of Api", project), TimeSpan.FromSeconds(1));
     }
 }
