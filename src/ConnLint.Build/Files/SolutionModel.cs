@@ -76,6 +76,6 @@ internal sealed class SolutionModel
         var ownership = _ownership;
         var handed = _known.FindAll(file => ownership.IsHandedTo(project, file.File));
         var paths = new HashSet<string>(handed.Select(static file => file.File.Path), StringComparer.Ordinal);
-        return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths.Contains, _files.Mentions.For(project), code));
+        return (handed.ConvertAll(static file => file.FullPath), _summaries.For(project, ownership.IsFirst(project), paths, _files.Mentions.For(project), code));
     }
 }

@@ -37,9 +37,9 @@ internal static class CaseBuild
         var summaries = isLarge ? new SolutionSummaries("/repo", repository, graph) { Few = 0 } : new SolutionSummaries("/repo", repository, graph);
         foreach (var project in projects)
         {
-            bool IsHanded(string path) => ownership.IsHandedTo(project, new RepositoryFile(path, ""));
-            var summary = summaries.For(project, ownership.IsFirst(project), IsHanded, [], files.Where(file => IsCode(file.Key, project)).Select(static file => file.Value));
-            var handed = files.Where(file => IsHanded(file.Key) || Path.GetExtension(file.Key) is ".cs" or ".editorconfig").ToDictionary();
+            var paths = files.Keys.Where(path => ownership.IsHandedTo(project, new RepositoryFile(path, ""))).ToHashSet(StringComparer.Ordinal);
+            var summary = summaries.For(project, ownership.IsFirst(project), paths, [], files.Where(file => IsCode(file.Key, project)).Select(static file => file.Value));
+            var handed = files.Where(file => paths.Contains(file.Key) || Path.GetExtension(file.Key) is ".cs" or ".editorconfig").ToDictionary();
             foreach (var diagnostic in await BuildAsync(project, handed, SolutionSummaryWriter.Write(summary)).ConfigureAwait(false))
             {
                 var place = diagnostic.Location.GetLineSpan();

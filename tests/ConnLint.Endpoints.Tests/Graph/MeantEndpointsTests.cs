@@ -163,7 +163,8 @@ public sealed class MeantEndpointsTests
     {
         var repository = RepositoryReader.Read(GraphText.Files(files));
         repository = repository with { Projects = [.. repository.Projects.Select(static project => project with { IsCodeUnreadable = project.Path == "Odd/Odd.csproj" })] };
-        return new SolutionSummaries("/repo", repository, EndpointGraph.Of(repository)).For("Web/Web.csproj", true, static path => path.StartsWith("Web/", StringComparison.Ordinal), named ?? [], [code]);
+        var handed = repository.Files.Select(static file => file.Path).Where(static path => path.StartsWith("Web/", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        return new SolutionSummaries("/repo", repository, EndpointGraph.Of(repository)).For("Web/Web.csproj", true, handed, named ?? [], [code]);
     }
 
     // Who is told, with the ports of his profile.

@@ -107,7 +107,7 @@ public sealed class StartedTogetherTests
     private static string Neighbour(string files, string project, string other)
     {
         var repository = RepositoryReader.Read(GraphText.Files(files));
-        var summary = new SolutionSummaries("/repo", repository, Endpoints.Graph.EndpointGraph.Of(repository)).For(project, true, static _ => false, [], []);
+        var summary = new SolutionSummaries("/repo", repository, Endpoints.Graph.EndpointGraph.Of(repository)).For(project, true, [], [], []);
         var promised = summary.Projects.Single(neighbour => neighbour.Path == other).Binds.First(static bind => bind.Context.StartsWith("profile:", StringComparison.Ordinal));
         return $"{promised.Context} {promised.IsDefault}";
     }

@@ -24,7 +24,9 @@ internal sealed class MeantEndpoints
     private readonly HashSet<int> _held;
     private readonly Dictionary<Listener, int> _indexes = [];
     private readonly Dictionary<string, List<int>> _byOwner = new(StringComparer.Ordinal);
-    private readonly List<(string Path, HashSet<int> Ports)> _named = [];
+    private readonly Dictionary<string, List<int>> _callsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _callsIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<int>> _named = new(StringComparer.Ordinal);
 
     public MeantEndpoints(Repository repository, EndpointGraph graph)
     {
@@ -34,37 +36,44 @@ internal sealed class MeantEndpoints
         {
             var listener = graph.Listeners[index];
             _indexes[listener] = index;
-            if (!_byOwner.TryGetValue(listener.Owner, out var owned)) _byOwner.Add(listener.Owner, owned = []);
-            owned.Add(index);
+            Add(_byOwner, listener.Owner, index);
+        }
+
+        for (var index = 0; index < graph.Clients.Count; index++)
+        {
+            var client = graph.Clients[index].Client;
+            if (client.Owner is { } owner) Add(_callsOf, owner, index);
+            Add(_callsIn, client.Fact.Url.Place.Path, index);
         }
 
         foreach (var file in repository.Files)
         {
             var ports = new HashSet<int>();
             MentionedPorts.AddTo(ports, file.Text);
-            if (ports.Count > 0) _named.Add((file.Path, ports));
+            if (ports.Count > 0) _named[file.Path] = ports;
         }
     }
 
     /// <param name="project">The project's path.</param>
-    /// <param name="isHanded">Whether it is handed a file.</param>
+    /// <param name="handed">The paths of the files that it is handed.</param>
     /// <param name="isDefault">Whether a listener is one that is bound where the project is started as usual.</param>
     /// <param name="code">The project's C#.</param>
-    public Choice For(string project, Func<string, bool> isHanded, Func<Listener, bool> isDefault, IEnumerable<string> code)
+    public Choice For(string project, HashSet<string> handed, Func<Listener, bool> isDefault, IEnumerable<string> code)
     {
         var (asked, inUrls) = (new SortedSet<int>(), new SortedSet<int>());
         foreach (var text in code) MentionedPorts.AddTo(asked, text, inUrls);
-        foreach (var (path, ports) in _named)
+        var calls = new SortedSet<int>(At(_callsOf, project));
+        foreach (var path in handed)
         {
-            if (isHanded(path)) asked.UnionWith(ports);
+            if (_named.TryGetValue(path, out var ports)) asked.UnionWith(ports);
+            calls.UnionWith(At(_callsIn, path));
         }
 
-        foreach (var index in Owned(project)) AskFor(_graph.Listeners[index], asked);
+        foreach (var index in At(_byOwner, project)) AskFor(_graph.Listeners[index], asked);
 
-        var choice = new Choice(this, project, asked, isHanded, isDefault);
-        foreach (var verdict in _graph.Clients)
+        var choice = new Choice(this, project, asked, handed, isDefault);
+        foreach (var verdict in calls.Select(index => _graph.Clients[index]))
         {
-            if (verdict.Client.Owner != project && !isHanded(verdict.Client.Fact.Url.Place.Path)) continue;
             if (verdict.Nearest is { } nearest) choice.Add(nearest);
             foreach (var listener in verdict.Listeners) choice.Add(listener);
             if (verdict.Nearest is not null) choice.AddNamed(verdict.Client);
@@ -79,7 +88,13 @@ internal sealed class MeantEndpoints
         return choice;
     }
 
-    private List<int> Owned(string owner) => _byOwner.TryGetValue(owner, out var owned) ? owned : [];
+    private static void Add(Dictionary<string, List<int>> indexes, string key, int index)
+    {
+        if (!indexes.TryGetValue(key, out var at)) indexes.Add(key, at = []);
+        at.Add(index);
+    }
+
+    private static List<int> At(Dictionary<string, List<int>> indexes, string key) => indexes.TryGetValue(key, out var at) ? at : [];
 
     // What the project binds itself, which need not be written anywhere, and where it could go from there.
     private void AskFor(Listener own, SortedSet<int> asked)
@@ -97,7 +112,7 @@ internal sealed class MeantEndpoints
     }
 
     /// <summary>What one project could mean.</summary>
-    public sealed class Choice(MeantEndpoints all, string project, SortedSet<int> asked, Func<string, bool> isHanded, Func<Listener, bool> isDefault)
+    public sealed class Choice(MeantEndpoints all, string project, SortedSet<int> asked, HashSet<string> handed, Func<Listener, bool> isDefault)
     {
         private readonly HashSet<int> _meant = [];
 
@@ -112,9 +127,9 @@ internal sealed class MeantEndpoints
         public bool Has(int index) => _meant.Contains(index);
 
         /// <summary>Whether a neighbour's client may mean what the project binds; of those that are the same but for their place only the first that is asked for.</summary>
-        public bool Takes(RepositoryClient client) => client.Service is { } service
-            ? isHanded(service.File)
-            : Uri.TryCreate(client.Fact.Url.Text, UriKind.Absolute, out var url) && IsAsked(url.Port) && _clients.Add((client.Fact.Name, url.Authority, client.Fact.Role));
+        public bool Takes(RepositoryClient client, Uri url) => client.Service is { } service
+            ? handed.Contains(service.File)
+            : IsAsked(url.Port) && _clients.Add((client.Fact.Name, url.Authority, client.Fact.Role));
 
         public void Add(Listener listener)
         {
@@ -137,7 +152,7 @@ internal sealed class MeantEndpoints
         {
             foreach (var owner in all._nearest.Named(client))
             {
-                var named = all.Owned(owner).Find(index => all._graph.Listeners[index] is { OnHost: not null, MaySpeakHttp: true });
+                var named = At(all._byOwner, owner).Find(index => all._graph.Listeners[index] is { OnHost: not null, MaySpeakHttp: true });
                 if (!_meant.Contains(named)) Add(all._graph.Listeners[named]);
             }
         }
@@ -150,7 +165,7 @@ internal sealed class MeantEndpoints
             {
                 var listener = all._graph.Listeners[index];
                 if (listener.Owner == project) continue;
-                if (listener.Service is { } service && isHanded(service.File))
+                if (listener.Service is { } service && handed.Contains(service.File))
                 {
                     // A rule may ask for all that a service binds.
                     _meant.Add(index);
@@ -188,7 +203,7 @@ internal sealed class MeantEndpoints
         // Whoever asks a server by the wrong scheme is told where it speaks the other.
         private void AddSiblings(Listener listener)
         {
-            foreach (var index in all.Owned(listener.Owner))
+            foreach (var index in At(all._byOwner, listener.Owner))
             {
                 if (IsConfigured(all._graph.Listeners[index])) _meant.Add(index);
             }
