@@ -11,9 +11,22 @@ namespace ConnLint.Cli.Tests.Commands;
 /// <summary>The command beside a real process of the project that promises the port.</summary>
 public sealed class ExplainProcessTests : IDisposable
 {
-    private readonly ScratchRepository _repository = new();
+    // Of a name of its own: the backends of other tests run at the same time, and would be taken for it.
+    private const string Program = "ConnLint.Tests.Explained";
 
-    public void Dispose() => _repository.Dispose();
+    private readonly ScratchRepository _repository = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("connlint-cli-").FullName;
+
+    public ExplainProcessTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(TestBackend.Folder, TestBackend.Name + ".*")) File.Copy(file, Path.Combine(_folder, Program + Path.GetFileName(file)[TestBackend.Name.Length..]));
+    }
+
+    public void Dispose()
+    {
+        _repository.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task ProcessThatListensNowhere_IsNamed()
@@ -23,7 +36,7 @@ public sealed class ExplainProcessTests : IDisposable
         Promise(port);
         using var backend = Start("block");
         Assert.StartsWith(
-            $"CONN7006 {TestBackend.Name}.dll (process {backend.Id}) is alive but nothing listens on http://127.0.0.1:{port} after ",
+            $"CONN7006 {Program}.dll (process {backend.Id}) is alive but nothing listens on http://127.0.0.1:{port} after ",
             (await ExplainAsync(port, backend)).Output,
             StringComparison.Ordinal);
     }
@@ -38,7 +51,7 @@ public sealed class ExplainProcessTests : IDisposable
         using var backend = Start("listen-then-block", $"127.0.0.1:{other}");
         Assert.True(await IsAcceptedAsync(other));
         Assert.StartsWith(
-            $"CONN7007 Expected http://127.0.0.1:{port} (profile:http of {TestBackend.Name}, {TestBackend.Name}/Properties/launchSettings.json:1), but {TestBackend.Name}.dll (process {backend.Id}) listens on 127.0.0.1:{other}; look which setting, variable or code decides",
+            $"CONN7007 Expected http://127.0.0.1:{port} (profile:http of {Program}, {Program}/Properties/launchSettings.json:1), but {Program}.dll (process {backend.Id}) listens on 127.0.0.1:{other}; look which setting, variable or code decides",
             (await ExplainAsync(port, backend)).Output,
             StringComparison.Ordinal);
     }
@@ -48,11 +61,11 @@ public sealed class ExplainProcessTests : IDisposable
     {
         using var reserved = LoopbackPorts.Reserve(out var port);
         Promise(port);
-        using var backend = Start(Path.Combine(TestBackend.Folder, TestBackend.Name + ".dll"), ["block"]);
+        using var backend = Start(Path.Combine(_folder, Program + ".dll"), ["block"]);
         Assert.StartsWith("CONN8001 ", (await ExplainAsync(port, backend)).Output, StringComparison.Ordinal);
     }
 
-    private void Promise(int port) => _repository.WriteWebProject(TestBackend.Name, $"http://127.0.0.1:{port}");
+    private void Promise(int port) => _repository.WriteWebProject(Program, $"http://127.0.0.1:{port}");
 
     private async Task<(int ExitCode, string Output, string Error)> ExplainAsync(int port, Process backend)
     {
@@ -63,6 +76,7 @@ public sealed class ExplainProcessTests : IDisposable
         finally
         {
             backend.Kill();
+            await backend.WaitForExitAsync();
         }
     }
 
@@ -77,11 +91,11 @@ public sealed class ExplainProcessTests : IDisposable
     }
 
     // By its name alone, as in its own folder: a full path would say that it belongs to another repository.
-    private static Process Start(params string[] arguments) => Start(TestBackend.Name + ".dll", arguments);
+    private Process Start(params string[] arguments) => Start(Program + ".dll", arguments);
 
-    private static Process Start(string assembly, string[] arguments)
+    private Process Start(string assembly, string[] arguments)
     {
-        var start = new ProcessStartInfo(ConnLintProcess.Dotnet, ["exec", assembly, .. arguments]) { WorkingDirectory = TestBackend.Folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(ConnLintProcess.Dotnet, ["exec", assembly, .. arguments]) { WorkingDirectory = _folder, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         Assert.NotNull(process.StandardOutput.ReadLine());
         return process;
