@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
+using ConnLint.Probing.Files;
 
 namespace ConnLint.Build;
 
@@ -24,7 +25,7 @@ internal static class PackagedProjects
     // A version alone (PackageVersion) installs nothing.
     private static bool Names(string file)
     {
-        var text = TextFiles.Read(file) ?? "";
+        var text = RegularFile.Read(file) ?? "";
         for (var at = text.IndexOf(Reference, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Reference, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var element = text.LastIndexOf('<', at);

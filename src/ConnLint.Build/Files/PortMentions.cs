@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Readers;
+using ConnLint.Probing.Files;
 
 namespace ConnLint.Build;
 
@@ -16,7 +17,7 @@ internal sealed class PortMentions
         foreach (var file in files.Mentioning)
         {
             var ports = new SortedSet<int>();
-            MentionedPorts.AddTo(ports, TextFiles.Read(file) ?? "");
+            MentionedPorts.AddTo(ports, RegularFile.Read(file) ?? "");
             if (ports.Count > 0) _mentions.Add((files.Relative(file), ports));
         }
     }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using ConnLint.Endpoints.Readers;
+using ConnLint.Probing.Files;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -108,7 +109,7 @@ public sealed class ReadConfigurationFiles : Task
         return ports;
     }
 
-    private static string Text(ITaskItem file) => TextFiles.Read(file.GetMetadata("FullPath")) ?? "";
+    private static string Text(ITaskItem file) => RegularFile.Read(file.GetMetadata("FullPath")) ?? "";
 
     private IEnumerable<string> Handed(IEnumerable<string> files)
     {

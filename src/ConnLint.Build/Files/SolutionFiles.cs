@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ConnLint.Endpoints.Readers;
 using ConnLint.Endpoints.Readers.Projects;
+using ConnLint.Probing.Files;
 using Microsoft.Build.Framework;
 
 namespace ConnLint.Build;
@@ -125,7 +126,7 @@ internal sealed class SolutionFiles
         foreach (var list in new[] { Known, Solutions, Mentioning, Imports }) list.Sort(StringComparer.Ordinal);
     }
 
-    private static bool IsOfWorktree(FileSystemInfo file) => file is FileInfo && file.Name == GitFile.Name && GitFile.IsWorktree(TextFiles.Read(file.FullName) ?? "");
+    private static bool IsOfWorktree(FileSystemInfo file) => file is FileInfo && file.Name == GitFile.Name && GitFile.IsWorktree(RegularFile.Read(file.FullName) ?? "");
 
     private static FileSystemInfo[] Entries(DirectoryInfo folder)
     {

@@ -5,6 +5,7 @@ using System.Linq;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Graph;
 using ConnLint.Endpoints.Graph.Repositories;
+using ConnLint.Probing.Files;
 using Microsoft.Build.Framework;
 
 namespace ConnLint.Build;
@@ -28,7 +29,7 @@ internal sealed class SolutionModel
     {
         _files = files;
         LookedAt = [.. files.All];
-        _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(files.Relative(file), TextFiles.Read(file) ?? "")));
+        _repository = RepositoryReader.Read(files.Known.Concat(files.Solutions).Select(file => new RepositoryFile(files.Relative(file), RegularFile.Read(file) ?? "")));
         _summaries = new SolutionSummaries(files.Root, _repository, EndpointGraph.Of(_repository));
         _known = files.Known.ConvertAll(file => (file, new RepositoryFile(files.Relative(file), "")));
         _packaged = new HashSet<string>(PackagedProjects.Of(files, _repository.Projects), StringComparer.Ordinal);

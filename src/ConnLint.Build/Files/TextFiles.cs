@@ -2,7 +2,7 @@ using ConnLint.Probing.Files;
 
 namespace ConnLint.Build;
 
-/// <summary>Opens files of the user's repository.</summary>
+/// <summary>Which files of the user's repository the compiler can be handed.</summary>
 internal static class TextFiles
 {
     /// <summary>
@@ -21,7 +21,4 @@ internal static class TextFiles
 
         return true;
     }
-
-    /// <summary>The text, or null where <see cref="RegularFile"/> has none.</summary>
-    public static string? Read(string path) => RegularFile.Read(path);
 }
