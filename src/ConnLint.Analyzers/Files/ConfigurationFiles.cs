@@ -151,5 +151,4 @@ internal sealed class ConfigurationFiles
     }
 
     private static bool IsReadable(SourceText text) => text.Length <= JsonSettings.MaxLength;
-
 }

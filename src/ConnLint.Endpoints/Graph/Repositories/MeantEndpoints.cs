@@ -152,8 +152,8 @@ internal sealed class MeantEndpoints
         {
             foreach (var owner in all._nearest.Named(client))
             {
-                var named = At(all._byOwner, owner).Find(index => all._graph.Listeners[index] is { OnHost: not null, MaySpeakHttp: true });
-                if (!_meant.Contains(named)) Add(all._graph.Listeners[named]);
+                var named = At(all._byOwner, owner).Select(index => all._graph.Listeners[index]).FirstOrDefault(static listener => listener is { OnHost: not null, MaySpeakHttp: true });
+                if (named is not null) Add(named);
             }
         }
 
