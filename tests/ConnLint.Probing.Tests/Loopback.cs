@@ -32,9 +32,16 @@ internal static class Loopback
             while (listener.Server.IsBound)
             {
                 using var client = await listener.AcceptSocketAsync();
-                await client.ReceiveAsync(new byte[3]);
-                await client.SendAsync(Encoding.ASCII.GetBytes(answer));
-                if (isReset) client.LingerState = new LingerOption(enable: true, seconds: 0);
+                try
+                {
+                    await client.ReceiveAsync(new byte[3]);
+                    await client.SendAsync(Encoding.ASCII.GetBytes(answer));
+                    if (isReset) client.LingerState = new LingerOption(enable: true, seconds: 0);
+                }
+                catch (SocketException)
+                {
+                    // The client has gone first, as who only looks whether anybody listens does; the next one is served all the same.
+                }
             }
         });
         return listener;
