@@ -100,7 +100,12 @@ public sealed class CheckTests(PackedPackage package)
         if (!OperatingSystem.IsLinux()) return; // where /proc says who listens
         using var workspace = new Workspace(package);
         var port = Workspace.FreePort();
-        workspace.WriteWeb("Shop", "Thread.Sleep(1000);" + Program, $"http://localhost:{port}");
+        // The check is done as soon as the backend listens; it listens on while it stops, so that a busy machine sees it.
+        workspace.WriteWeb("Shop", """
+            var app = WebApplication.CreateBuilder(args).Build();
+            app.Lifetime.ApplicationStopping.Register(() => Thread.Sleep(1500));
+            app.Run();
+            """, $"http://localhost:{port}");
 
         // Everything that the build starts is looked at until it ends: its nodes, the supervisor, and the backend with the hook.
         var seen = new System.Collections.Generic.HashSet<(bool IsLoopback, int Port)>();
