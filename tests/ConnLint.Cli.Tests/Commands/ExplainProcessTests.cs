@@ -65,6 +65,18 @@ public sealed class ExplainProcessTests : IDisposable
         Assert.StartsWith("CONN8001 ", (await ExplainAsync(port, backend)).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task OutputBesideTheProject_IsOfTheSolution()
+    {
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows()) return;
+        using var reserved = LoopbackPorts.Reserve(out var port);
+        Promise(port);
+        var output = Directory.CreateDirectory(Path.Combine(_repository.Folder, "artifacts", "bin", Program, "debug")).FullName;
+        foreach (var file in Directory.EnumerateFiles(_folder)) File.Copy(file, Path.Combine(output, Path.GetFileName(file)));
+        using var backend = Start(Path.Combine(output, Program + ".dll"), ["block"]);
+        Assert.StartsWith($"CONN7006 {Program}.dll (process {backend.Id}) is alive but nothing listens", (await ExplainAsync(port, backend)).Output, StringComparison.Ordinal);
+    }
+
     private void Promise(int port) => _repository.WriteWebProject(Program, $"http://127.0.0.1:{port}");
 
     private async Task<(int ExitCode, string Output, string Error)> ExplainAsync(int port, Process backend)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using ConnLint.Cli.Solutions;
 using ConnLint.Probing.Processes;
@@ -22,7 +23,7 @@ internal sealed class ProcessLook(SocketTable table, SolutionPromises solution)
         {
             if (listening.Contains(id) || id == Environment.ProcessId || table.Describe(id) is not { } process) continue;
             var owner = Owner.Of(process);
-            if (promised.Exists(promise => owner.Runs(promise.Assembly ?? promise.Name) && IsBelow(process.CommandLine ?? "", promise))) silent.Add(owner);
+            if (promised.Exists(promise => owner.Runs(promise.Assembly ?? promise.Name) && IsOfSolution(process.CommandLine ?? "", promise))) silent.Add(owner);
         }
 
         return silent.Count == 0 ? evidence : evidence with { Silent = silent };
@@ -32,8 +33,12 @@ internal sealed class ProcessLook(SocketTable table, SolutionPromises solution)
     public static bool Matters(Evidence evidence)
         => evidence is { IsAccepted: false, IsTableRead: true, Holders.Count: 0 } && evidence.Promised.Any() && !evidence.Others.Any(holder => evidence.Promised.Any(holder.Runs));
 
-    // Many projects are called Api: a program that was started by its full path shows whose it is.
-    private static bool IsBelow(string commandLine, ProjectPromise promise)
-        => promise.Folder is not { } folder || commandLine.Contains(folder, StringComparison.Ordinal)
-            || !commandLine.Split(' ').Any(word => System.IO.Path.IsPathFullyQualified(word.Trim('"')) && System.IO.Path.GetFileNameWithoutExtension(word.Trim('"')).Equals(promise.Assembly ?? promise.Name, StringComparison.OrdinalIgnoreCase));
+    // Many projects are called Api: a program that was started by its full path shows whose it is. Its output may lie beside the project, as in artifacts/,
+    // and editors write the drive in small letters.
+    private bool IsOfSolution(string commandLine, ProjectPromise promise)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(solution.Read().Root)) + Path.DirectorySeparatorChar;
+        return commandLine.Contains(root, StringComparison.OrdinalIgnoreCase)
+            || !commandLine.Split(' ').Any(word => Path.IsPathFullyQualified(word.Trim('"')) && Path.GetFileNameWithoutExtension(word.Trim('"')).Equals(promise.Assembly ?? promise.Name, StringComparison.OrdinalIgnoreCase));
+    }
 }
