@@ -24,6 +24,9 @@ internal sealed record LaunchProfile(
     /// <summary>Whether tools open the browser at all.</summary>
     public bool LaunchesBrowser { get; init; }
 
+    /// <summary>The port of the host under which the tools publish the container's https endpoint: a Docker profile's <c>sslPort</c>.</summary>
+    public int? SslPort { get; init; }
+
     /// <summary>Whether <c>dotnet run</c> can start it.</summary>
     public bool IsProject => Is("Project");
 

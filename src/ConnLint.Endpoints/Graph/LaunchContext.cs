@@ -34,6 +34,9 @@ internal sealed record LaunchContext(
     /// <summary>What the container is made of; null outside of one.</summary>
     public ContainerParts? Container { get; init; }
 
+    /// <summary>The name for messages: of a service in a file beside the default ones with the file's name alone, for its folder differs from machine to machine.</summary>
+    public string Title => Kind == LaunchKind.ComposeService && Name.LastIndexOf('/') is var slash and > 0 ? "compose:" + Name.Substring(slash + 1) : Name;
+
     public bool IsContainer => Kind is LaunchKind.Image or LaunchKind.ComposeService or LaunchKind.KubernetesContainer;
 
     /// <summary>What a profile says, and the settings files.</summary>

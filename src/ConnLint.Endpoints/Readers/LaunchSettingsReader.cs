@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using ConnLint.Endpoints.Facts;
 
 namespace ConnLint.Endpoints.Readers;
@@ -45,6 +46,7 @@ internal static class LaunchSettingsReader
         private string? _commandName;
         private SettingValue? _launchUrl;
         private bool _launchesBrowser;
+        private int? _sslPort;
         private SettingValue? _applicationUrl;
         private SettingValue? _arguments;
 
@@ -57,6 +59,7 @@ internal static class LaunchSettingsReader
             else if (Same(setting.Path[2], "commandLineArgs")) _arguments = setting.Value;
             else if (Same(setting.Path[2], "launchUrl")) _launchUrl = setting.Value;
             else if (Same(setting.Path[2], "launchBrowser")) _launchesBrowser = Same(setting.Value.Text, "true");
+            else if (Same(setting.Path[2], "sslPort") && int.TryParse(setting.Value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)) _sslPort = port;
         }
 
         public LaunchProfile Build() => new(name, _commandName, _applicationUrl, _arguments, _variables)
@@ -65,6 +68,7 @@ internal static class LaunchSettingsReader
             NamePlaces = _names,
             LaunchUrl = _launchUrl,
             LaunchesBrowser = _launchesBrowser,
+            SslPort = _sslPort,
         };
     }
 }

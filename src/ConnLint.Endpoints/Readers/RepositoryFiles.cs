@@ -13,7 +13,8 @@ internal static class RepositoryFiles
 {
     private const string Workflows = ".github/workflows";
 
-    private static readonly string[] Samples = [".example", ".sample", ".template", ".dist"];
+    // Samples to copy, and what somebody keeps of before.
+    private static readonly string[] Unused = [".example", ".sample", ".template", ".dist", ".original", ".orig", ".old", ".bak", ".backup"];
 
     /// <summary>Whether some reader knows a file of that name.</summary>
     /// <param name="name">The file's name without its folder.</param>
@@ -44,13 +45,13 @@ internal static class RepositoryFiles
 
     /// <summary><c>Dockerfile</c>, <c>Containerfile</c>, <c>Dockerfile.dev</c>, <c>api.Dockerfile</c>.</summary>
     public static bool IsDockerfile(string name)
-        => !IsSample(name) && name != "Dockerfile.dockerignore" && (
+        => !IsUnused(name) && name != "Dockerfile.dockerignore" && (
             name is "Dockerfile" or "Containerfile" || name.StartsWith("Dockerfile.", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase));
 
     /// <summary><c>.env</c>, <c>.env.development</c>, <c>api.env</c>.</summary>
     public static bool IsEnvFile(string name)
-        => !IsSample(name) && (name == ".env" || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase));
+        => !IsUnused(name) && (name == ".env" || name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".env", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The reader of a front end's configuration file, or null.</summary>
     public static Func<string, string, FrontEndFile>? FrontEndReader(string name) => name switch
@@ -98,5 +99,5 @@ internal static class RepositoryFiles
     private static bool IsScript(string name, string prefix)
         => name.StartsWith(prefix, StringComparison.Ordinal) && name.Substring(prefix.Length) is "js" or "ts" or "mjs" or "mts" or "cjs" or "cts";
 
-    private static bool IsSample(string name) => Array.Exists(Samples, sample => name.EndsWith(sample, StringComparison.OrdinalIgnoreCase));
+    private static bool IsUnused(string name) => Array.Exists(Unused, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -64,7 +64,7 @@ public sealed class RepositoryPlatformsTests
     public void Name_TellsWhetherAFileIsOpened(string name, bool isKnown) => Assert.Equal(isKnown, RepositoryFiles.IsKnown(name));
 
     [Fact]
-    public void Files_AreThoseThatAReaderKnows() => Assert.Equal([".env"], Read("=== .env\nA=b\n=== .env.example\nA=b\n=== a.txt\nA\n").Files.Select(static file => file.Path));
+    public void Files_AreThoseThatAReaderKnows() => Assert.Equal([".env"], Read("=== .env\nA=b\n=== .env.example\nA=b\n=== .env.bak\nA=b\n=== Dockerfile.original\nFROM a\n=== old.Dockerfile.old\nFROM a\n=== a.txt\nA\n").Files.Select(static file => file.Path));
 
     [Theory]
     [InlineData("CMD ASPNETCORE_HTTP_PORTS=5000 dotnet Api.dll", "image: http://*:5000 Api/Dockerfile:2")]

@@ -50,7 +50,8 @@ internal static class ClearTextHttp2Only
         }
     }
 
-    // Of launch profiles one that can do it is enough, because whoever needs gRPC starts that one; a container has no other.
+    // Of launch profiles one that can do it is enough, because whoever needs gRPC starts that one; a container has no other. The template's endpoint for gRPC stands
+    // in a settings file: where there is none at all, git most likely ignores it.
     private static ContextBinds? WithoutGrpc(IReadOnlyList<ContextBinds> contexts)
     {
         var profiles = contexts.Where(static start => start.Context.Kind == LaunchKind.Profile).ToList();
@@ -59,7 +60,7 @@ internal static class ClearTextHttp2Only
     }
 
     private static bool LacksHttp2(ContextBinds start)
-        => start.Effective is { IsUnknown: false, Throws: null, Binds.Count: > 0 }
+        => start.Effective is { IsUnknown: false, Throws: null, Binds.Count: > 0 } && (start.Context.Files.Count > 0 || start.Effective.Binds.All(static bind => bind.Source == UrlSource.KestrelCode))
             && start.Effective.Binds.All(static bind => bind is { Scheme: "http", IsKnown: true, Protocols: HttpProtocols.Http1 or HttpProtocols.Http1AndHttp2 or HttpProtocols.Http1AndHttp2AndHttp3 });
 
     private static Finding Grpc(RepositoryProject project, TextPlace service, ContextBinds start, RepositoryConfiguration configuration)
@@ -70,7 +71,7 @@ internal static class ClearTextHttp2Only
         var place = bind.Place.Path is null ? bind.Name : configuration.Shown(bind.Place);
         return new Finding(
             RuleCatalogue.ClearTextHttp2Only, service, Quoted.Url(bind.Url),
-            $"speaks only HTTP/1.1{reason} ({Quoted.Text(place)}, {Quoted.Text(start.Context.Name)}), and gRPC needs HTTP/2",
+            $"speaks only HTTP/1.1{reason} ({Quoted.Text(place)}, {Quoted.Text(start.Context.Title)}), and gRPC needs HTTP/2",
             "set Protocols of an endpoint of its own to Http2, or use https")
         {
             Related = bind.Place.Path is null ? [] : [bind.Place],

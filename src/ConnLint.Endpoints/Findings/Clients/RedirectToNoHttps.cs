@@ -72,6 +72,9 @@ internal static class RedirectToNoHttps
             if (listener.Owner != project.Path || (start.IsContainer && listener.Promised.Context == start.Context.Name)) return true;
         }
 
+        // Where the container tools publish the https endpoint.
+        if (project.Launch.Profiles.Any(profile => profile.SslPort == port && "profile:" + profile.Name == start.Context.Name)) return true;
+
         // HTTPS_PORT where HTTPS_PORTS is meant is another mistake.
         return start.IsContainer && (project.Dockerfiles.Any(dockerfile => dockerfile.Final()?.Exposed.Any(exposed => exposed.Ports?.Contains(port) == true) == true)
             || configuration.Repository.Composes.Any(compose => compose.Project.Services.Any(service => service.Ports.Any(mapping => mapping.IsPublishedComputed || mapping.Target?.Contains(port) == true))));
@@ -114,9 +117,9 @@ internal static class RedirectToNoHttps
 
         public bool IsBehindProxy => ConfigurationStack.Last(stack.App, "FORWARDEDHEADERS_ENABLED") is not null;
 
-        public string Name => Context.Name.IndexOf(':') is var colon && colon > 0
-            ? (Context.Kind == LaunchKind.ComposeService ? "the service '" : "the launch profile '") + Quoted.Text(Context.Name.Substring(colon + 1)) + "'"
-            : Quoted.Text(Context.Name);
+        public string Name => Context.Title.IndexOf(':') is var colon && colon > 0
+            ? (Context.Kind == LaunchKind.ComposeService ? "the service '" : "the launch profile '") + Quoted.Text(Context.Title.Substring(colon + 1)) + "'"
+            : Quoted.Text(Context.Title);
 
         public bool Runs(HttpsRedirection call) => call.Guard == CallGuard.Always || !stack.Environment.Equals("Development", StringComparison.OrdinalIgnoreCase);
 

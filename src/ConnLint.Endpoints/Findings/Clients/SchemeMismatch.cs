@@ -22,6 +22,7 @@ internal static class SchemeMismatch
             if (verdict is not { Outcome: ClientOutcome.OtherScheme, Listeners: [var listener, ..] } || !IsJudged(listener, configuration)) continue;
 
             var url = verdict.Client.Fact.Url;
+            if (verdict.Client.Fact.Role == ClientRole.Origin && HasTwin(verdict.Client, configuration.Graph.OwnClients)) continue;
             var bind = EndpointOf(verdict.Client, listener);
             if (bind.Port is not { } port || url.Place.Path is not { } path || configuration.KnownPorts(path).Contains(port)) continue;
 
@@ -39,6 +40,15 @@ internal static class SchemeMismatch
                 Project = configuration.ProjectOf(verdict.Client),
             };
         }
+    }
+
+    // Whoever allows both schemes of an origin has allowed the one that comes.
+    private static bool HasTwin(RepositoryClient origin, IEnumerable<ClientVerdict> verdicts)
+    {
+        var url = origin.Fact.Url;
+        return Uri.TryCreate(url.Text, UriKind.Absolute, out var own) && verdicts.Any(verdict => verdict.Client.Fact is { Role: ClientRole.Origin } other
+            && other.Url.Place.Path == url.Place.Path && Uri.TryCreate(other.Url.Text, UriKind.Absolute, out var twin)
+            && twin.Authority == own.Authority && twin.Scheme != own.Scheme);
     }
 
     // A development server has no C#; of a project, all that may bind the port must be known.

@@ -63,7 +63,7 @@ internal static class LoopbackDependency
         var place = PlaceOf(setting);
         return new Finding(RuleCatalogue.LoopbackDependency, edit.Place, Quoted.Text(endpoint.Shown), Quoted.Text(setting.Name), Container(setting, place, configuration), Remedy(setting, meant, configuration))
         {
-            Level = IsConditional(setting, endpoint, meant?.Service) ? RuleLevel.Info : RuleCatalogue.LoopbackDependency.Level,
+            Level = IsConditional(setting, endpoint, meant?.Service) || (endpoint.IsHttp && browsers.MayBeMeant(setting)) ? RuleLevel.Info : RuleCatalogue.LoopbackDependency.Level,
             Related = [.. new[] { place, meant?.Service.Service.Place ?? default }.Where(static one => one.Path is not null)],
             Replacement = setting.IsFromCode ? null : edit.Text, // what is right in the container is wrong on the developer's machine
             Project = setting.Project?.Path,

@@ -28,15 +28,19 @@ internal static class ConnectionStrings
         var text = value.Text;
         var found = new List<NamedEndpoint>();
         (int Port, TextPlace Place)? port = null;
+        var (isEmulated, hasProxy) = (false, false);
         foreach (var (key, start, end) in Pairs(text))
         {
             var length = end - start;
+            hasProxy |= key == "developmentstorageproxyuri";
             if (text.IndexOf("://", start, length, StringComparison.Ordinal) >= 0) found.AddRange(UrlEndpoints.Read(value, start, end));
             else if (HostKeys.Contains(key)) AddHosts(value, key, start, end, found);
             else if (key == "port" && int.TryParse(text.Substring(start, length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) port = (number, value.Part(start, length));
-            else if (key == "usedevelopmentstorage" && text.Substring(start, length).Equals("true", StringComparison.OrdinalIgnoreCase))
-                found.Add(new NamedEndpoint(EndpointForm.ConnectionString, null, "127.0.0.1", value.Place, AzuritePort, null));
+            else if (key == "usedevelopmentstorage") isEmulated = text.Substring(start, length).Equals("true", StringComparison.OrdinalIgnoreCase);
         }
+
+        // The emulator is on this machine, unless the string says where.
+        if (isEmulated && !hasProxy) found.Add(new NamedEndpoint(EndpointForm.ConnectionString, null, "127.0.0.1", value.Place, AzuritePort, null));
 
         return port is { } given
             ? found.ConvertAll(endpoint => endpoint is { Form: EndpointForm.ConnectionString, Port: null } ? endpoint with { Port = given.Port, PortPlace = given.Place } : endpoint)

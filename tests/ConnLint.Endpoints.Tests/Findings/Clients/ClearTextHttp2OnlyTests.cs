@@ -9,6 +9,8 @@ public sealed class ClearTextHttp2OnlyTests
 
     private const string Http2 = "=== Api/appsettings.json\n{ \"Kestrel\": { \"EndpointDefaults\": { \"Protocols\": \"Http2\" } } }\n";
 
+    private const string Settings = "=== Api/appsettings.json\n{ \"AllowedHosts\": \"*\" }\n";
+
     private const string Image = "=== Api/Dockerfile\nFROM mcr.microsoft.com/dotnet/aspnet:10.0\nENTRYPOINT [\"dotnet\", \"Api.dll\"]\n";
 
     private const string Request = "=== a.http\nGET http://localhost:5132\n";
@@ -142,7 +144,7 @@ public sealed class ClearTextHttp2OnlyTests
     public void GrpcOverHttp1_IsFoundAtTheService() => Assert.Equal(
         "Api/Program.cs:3:5 Warning The endpoint 'http://localhost:5132' speaks only HTTP/1.1, because it has no TLS (Api/Properties/launchSettings.json:1, profile:a), and gRPC needs HTTP/2; "
         + "set Protocols of an endpoint of its own to Http2, or use https",
-        Found(Project + Profile(), Grpc));
+        Found(Project + Profile() + Settings, Grpc));
 
     [Theory]
     [InlineData("\"Web\": { \"Url\": \"http://localhost:5100\", \"Protocols\": \"Http1\" }", "'http://localhost:5100' speaks only HTTP/1.1 (")]
@@ -151,20 +153,30 @@ public sealed class ClearTextHttp2OnlyTests
         => Assert.Contains(said, Found(Project + Profile() + $"=== Api/appsettings.json\n{{ \"Kestrel\": {{ \"Endpoints\": {{ {endpoints} }} }} }}\n", Grpc), System.StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("https://localhost:7132;http://localhost:5132", "")]
+    [InlineData("https://localhost:7132;http://localhost:5132", Settings)]
     [InlineData("http://localhost:5132", Http2)]
     [InlineData("", "=== Api/appsettings.json\n{ \"Kestrel\": { \"Endpoints\": { \"Web\": { \"Url\": \"http://*:8080\" }, \"Grpc\": { \"Url\": \"http://*:8081\", \"Protocols\": \"Http2\" } } } }\n")]
-    [InlineData("http://localhost:${PORT}", "")]
+    [InlineData("http://localhost:${PORT}", Settings)]
     public void GrpcWithAnEndpointOfItsOwn_IsSilent(string url, string settings) => Assert.Empty(Found(Project + Profile(url.Replace("${PORT}", "\0", System.StringComparison.Ordinal)) + settings, Grpc));
 
     [Fact]
-    public void GrpcWebOrTranscoding_IsSilent() => Assert.Empty(Found(Project + Profile(), Grpc with { TranslatesGrpc = true }));
+    public void GrpcWebOrTranscoding_IsSilent() => Assert.Empty(Found(Project + Profile() + Settings, Grpc with { TranslatesGrpc = true }));
 
     [Fact]
-    public void ContainerWithoutHttp2_IsFoundBesideAProfileWithTls() => Assert.NotEmpty(Found(Project + Profile("https://localhost:7132") + Image, Grpc));
+    public void ContainerWithoutHttp2_IsFoundBesideAProfileWithTls() => Assert.NotEmpty(Found(Project + Profile("https://localhost:7132") + Settings + Image, Grpc));
+
+    // The endpoint for gRPC stands in a settings file, which git may ignore.
+    [Fact]
+    public void GrpcWithoutAnySettingsFile_IsSilent() => Assert.Empty(Found(Project + Profile() + Image, Grpc));
 
     [Fact]
-    public void BareProgramAlone_IsSilent() => Assert.Empty(Found(Project, Grpc));
+    public void ServiceOfAFileBesideTheDefaultOne_IsNamedWithoutItsFolder() => Assert.Contains(
+        ", compose:compose.build.yaml:api), and gRPC needs HTTP/2",
+        Found(Project + Settings + Image + "=== deploy/compose.build.yaml\nservices:\n  api:\n    build: ../Api\n", Grpc),
+        System.StringComparison.Ordinal);
+
+    [Fact]
+    public void BareProgramAlone_IsSilent() => Assert.Empty(Found(Project + Settings, Grpc));
 
     private static string Profile(string url = "http://localhost:5132", string more = "\"launchBrowser\": false")
         => $$"""

@@ -30,6 +30,15 @@ public sealed class RedirectToNoHttpsTests
     [InlineData("https://localhost:5001", "\"ASPNETCORE_HTTPS_PORT\": \"5001\"")]
     public void OtherPortsThatLeadNowhereKnown_AreSilent(string urls, string variable) => Assert.Empty(Found(Project + Profile(urls, variable)));
 
+    // The tools publish the container's https endpoint under the profile's sslPort.
+    [Theory]
+    [InlineData("\"sslPort\": 44355", false)]
+    [InlineData("\"sslPort\": 44356", true)]
+    [InlineData("\"useSSL\": true", true)]
+    public void PortThatContainerToolsPublish_IsServed(string port, bool isFound) => Assert.Equal(isFound, Found(
+        Project + Image + "=== Api/Properties/launchSettings.json\n{ \"profiles\": { \"D\": { \"commandName\": \"Docker\", " + port
+        + ", \"environmentVariables\": { \"ASPNETCORE_URLS\": \"https://+:443;http://+:80\", \"ASPNETCORE_HTTPS_PORT\": \"44355\" } } } }\n").Length > 0);
+
     [Theory]
     [InlineData("http://localhost:5080", "\"ANCM_HTTPS_PORT\": \"5001\"", 5001)]
     [InlineData("http://localhost:5080", "\"ANCM_HTTPS_PORT\": \"5002\", \"HTTPS_PORT\": \"5001\"", 5001)]

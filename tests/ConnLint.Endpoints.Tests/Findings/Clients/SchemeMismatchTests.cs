@@ -27,6 +27,18 @@ public sealed class SchemeMismatchTests
         "a.http:1:5 Warning 'https://localhost:5132' goes by https to port 5132, which Api/Properties/launchSettings.json:1 binds as http; write 'http://localhost:5132'",
         Found(Api + Https));
 
+    [Theory]
+    [InlineData("\"https://localhost:5132\"", true)]
+    [InlineData("\"https://localhost:5132\", \"http://localhost:5132\"", false)]
+    [InlineData("\"https://localhost:5132\", \"http://localhost:5133\"", true)]
+    [InlineData("\"https://localhost:5132\", \"https://localhost:5132/\"", true)]
+    public void OriginThatIsAllowedInBothSchemes_IsSilent(string origins, bool isFound) => Assert.Equal(isFound, Found(
+        Api + "=== Web/Web.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>\n=== Web/appsettings.json\n{ \"Cors\": { \"AllowedOrigins\": [" + origins + "] } }\n").Length > 0);
+
+    [Fact]
+    public void TwinOfAnotherKindOfClient_ExcusesNoOrigin() => Assert.NotEmpty(Found(
+        Api + "=== Web/Web.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>\n=== Web/appsettings.json\n{ \"Cors\": { \"Origins\": [\"https://localhost:5132\"] }, \"Api\": \"http://localhost:5132\" }\n"));
+
     [Fact]
     public void Replacement_IsTheSchemeAlone()
     {

@@ -58,6 +58,38 @@ public sealed class LoopbackDependencyTests
             image: example/jobs
         """));
 
+    [Theory]
+    [InlineData("'Files__Base=http://localhost:6001', 'Identity__Url=http://identity'", "Info")]
+    [InlineData("'FILES=http://localhost:6001', 'IDENTITY=http://identity'", "Info")]
+    [InlineData("'Files__Base=http://localhost:6001', 'Logs__Url=http://logs'", "Warning")] // no program of the repository
+    [InlineData("'Files__Base=http://localhost:6001', 'Identity__Host=identity'", "Warning")] // no URL
+    public void UrlBesideAnotherProgramsName_IsInformation(string variables, string level) => Assert.Equal($"compose.yaml:4 {level} localhost:6001 -> files:8080", In($"""
+        === Files/Files.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Files/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENTRYPOINT ["dotnet", "Files.dll"]
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            environment: [{variables}]
+          files:
+            build: Files
+            ports: ['6001:8080']
+          identity:
+            build: Files
+          logs:
+            image: example/logs
+        """));
+
+    [Theory]
+    [InlineData("\"UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://other:8080\"", "")]
+    [InlineData("\"http://other:8080\"", "")]
+    [InlineData("\"http://elsewhere:8080\"", "Web/appsettings.json:1 Warning localhost:5001 -> other:8080")]
+    public void UrlOfASettingsFileBesideOneWithAServicesName_IsMeantForBrowsers(string beside, string expected) => Assert.Equal(
+        expected, FindingText.Of(LoopbackDependency.In, Neighbours("None", $"{{ \"Files\": {{ \"Connection\": {beside}, \"Images\": \"http://localhost:5001/images\" }} }}")));
+
     [Fact]
     public void HostPort_IsReplacedByTheContainersPort() => Assert.Equal(
         "compose.yaml:4 Warning localhost:6380 -> redis:6379",
