@@ -104,6 +104,28 @@ public sealed class StartedTogetherTests
         Assert.Equal("profile:b " + expected, Neighbour(files, "A/A.csproj", "B/B.csproj"));
     }
 
+    [Theory]
+    [InlineData("IISExpress", "IISExpress", false)]
+    [InlineData("IISExpress", "Executable", true)]
+    [InlineData("IISExpress", "", true)] // two may be a slip
+    public void ProjectsThatStartInIisExpressFirst_KeepTheUrlsOfATemplate(string first, string third, bool expected)
+    {
+        var files = "";
+        foreach (var (name, command) in new[] { ("A", first), ("B", first), ("C", third) })
+        {
+            if (command.Length == 0) continue;
+            files += $$"""
+                === {{name}}/{{name}}.csproj
+                <Project Sdk="Microsoft.NET.Sdk.Web" />
+                === {{name}}/Properties/launchSettings.json
+                { "profiles": { "IIS Express": { "commandName": "{{command}}" }, "{{name}}": { "commandName": "Project", "applicationUrl": "http://localhost:5000" } } }
+
+                """;
+        }
+
+        Assert.Equal("profile:B " + expected, Neighbour(files, "A/A.csproj", "B/B.csproj"));
+    }
+
     private static string Neighbour(string files, string project, string other)
     {
         var repository = RepositoryReader.Read(GraphText.Files(files));

@@ -87,7 +87,7 @@ internal static class HostPortInsideNetwork
         foreach (var verdict in configuration.Graph.OwnClients)
         {
             if (verdict is not { Outcome: ClientOutcome.OtherSideOfMapping, Client.Service: null, Nearest: { Service: not null, Published: { Port: > 0 and var published } bind } server }) continue;
-            if (!ClientUrl.TryParse(verdict.Client.Fact.Url.Text, out var url) || !IsRead(server.Owner, configuration.Repository)) continue;
+            if (verdict.Client.Fact.Role == ClientRole.Origin || !ClientUrl.TryParse(verdict.Client.Fact.Url.Text, out var url) || !IsRead(server.Owner, configuration.Repository)) continue;
             if (inside.Contains(verdict.Client.Fact.Url.Place)) continue;
             if (configuration.KnownPorts(verdict.Client.Fact.Url.Place.Path).Contains(url.Port)) continue;
 

@@ -28,7 +28,7 @@ internal static class PortNotPublished
         foreach (var verdict in configuration.Graph.OwnClients)
         {
             if (verdict is not { Outcome: ClientOutcome.OtherSideOfMapping, Client.Service: null, Nearest: { Service: { } name } server }) continue;
-            if (server.Published?.Port is > 0 || !ClientUrl.TryParse(verdict.Client.Fact.Url.Text, out var url)) continue;
+            if (server.Published?.Port is > 0 || verdict.Client.Fact.Role == ClientRole.Origin || !ClientUrl.TryParse(verdict.Client.Fact.Url.Text, out var url)) continue;
             if (!configuration.Repository.Projects.Any(project => project.Path == server.Owner && project.Program is not null)) continue;
             if (configuration.Networks.All.FirstOrDefault(node => node.File.Path == name.File && node.Service.Name == name.Name) is not { } node || WhyNot(node.Service, url.Port) is not { } why) continue;
             if (configuration.KnownPorts(verdict.Client.Fact.Url.Place.Path).Contains(url.Port)) continue;

@@ -13,7 +13,7 @@ namespace ConnLint.Endpoints.Findings.Ports;
 /// <remarks>
 /// The engine starts the first of them and says of the second "Bind for 0.0.0.0:8080 failed: port is already allocated". Where a range is published for one port
 /// of the container, it takes a free one of the range (docs.docker.com, "Port publishing and mapping"). Services of profiles are started on demand: they are
-/// compared with those of the same profile alone. Of a file beside the default ones only its own entries are compared, for it may be meant to stand alone.
+/// compared with those of the same profile alone. Services that share one mapping, by an anchor or <c>extends</c>, are mostly ways to start the same. Of a file beside the default ones only its own entries are compared, for it may be meant to stand alone.
 /// </remarks>
 internal static class DuplicateHostPort
 {
@@ -47,7 +47,7 @@ internal static class DuplicateHostPort
     private static bool Collide(Published first, Published second)
     {
         if (first.Mapping.Protocol != second.Mapping.Protocol || !AreTogether(first.Service, second.Service)) return false;
-        if (first.Service == second.Service && first.Mapping.Target == second.Mapping.Target) return false;
+        if (first.Mapping.Place == second.Mapping.Place || (first.Service == second.Service && first.Mapping.Target == second.Mapping.Target)) return false;
 
         var (one, other) = (first.Mapping.Published!.Value, second.Mapping.Published!.Value);
         return one.First <= other.Last && other.First <= one.Last && AddressOf(first.Mapping)!.Value.Overlaps(AddressOf(second.Mapping)!.Value);

@@ -10,7 +10,7 @@ namespace ConnLint.Endpoints.Graph.Repositories;
 /// Which projects somebody may start side by side. Many repositories hold several solutions that are alternatives or samples of their own; where there are solutions, one of them has to
 /// name both projects. Samples, test assets and benchmarks are tried one at a time, or in ways that only their text tells. A Blazor WebAssembly project that a server refers to is served by it (learn.microsoft.com "Host and deploy ASP.NET Core Blazor WebAssembly"),
 /// and of two project files in one folder, which share their launch profiles, one is mostly a copy. Three or more services of one compose file with the same URLs in their profiles are started as containers, each
-/// with ports of its own: nobody has moved what a template wrote.
+/// with ports of its own, and three or more projects with the same URLs whose first profile is IIS Express by that: nobody has moved what a template wrote.
 /// </summary>
 internal sealed class StartedTogether
 {
@@ -53,6 +53,11 @@ internal sealed class StartedTogether
     private static IEnumerable<HashSet<string>> Unmoved(Repository repository)
     {
         var urls = repository.Projects.ToDictionary(static project => project.Path, static project => project.Launch.Default?.ApplicationUrl?.Text, StringComparer.Ordinal);
+        foreach (var group in repository.Projects.Where(static project => project.Launch.Profiles is [{ IsIisExpress: true }, ..]).Select(static project => project.Path).GroupBy(path => urls[path]))
+        {
+            if (group.Key is not null && group.Count() >= UnmovedProjects) yield return new HashSet<string>(group, StringComparer.Ordinal);
+        }
+
         foreach (var compose in ServiceOwners.In(repository).GroupBy(static owned => owned.Key.File, static owned => owned.Value))
         {
             foreach (var group in compose.Distinct().GroupBy(path => urls.TryGetValue(path, out var url) ? url : null))

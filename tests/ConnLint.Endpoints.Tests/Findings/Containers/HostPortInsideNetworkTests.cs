@@ -54,6 +54,13 @@ public sealed class HostPortInsideNetworkTests
     [InlineData("GET http://example.org:7400/x")]
     public void OtherRequests_AreSilent(string request) => Assert.Empty(OnHost(request));
 
+    // Whom a browser's page may come from is no connection.
+    [Theory]
+    [InlineData("Cors", "")]
+    [InlineData("Peers", "Web/appsettings.json:1 Warning 7400 -> 5400")]
+    public void Origin_IsSilent(string section, string expected) => Assert.Equal(
+        expected, OnHost("GET http://example.org\n=== Web/Web.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\" />\n=== Web/appsettings.json\n{ \"" + section + "\": [\"http://localhost:7400\"] }\n"));
+
     [Fact]
     public void PortThatTheProfileBindsToo_IsSilent() => Assert.Empty(OnHost("""
         GET http://localhost:7400/x

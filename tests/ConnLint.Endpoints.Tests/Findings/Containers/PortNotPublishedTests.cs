@@ -51,5 +51,27 @@ public sealed class PortNotPublishedTests
             ports: ["7400:7400"]
         """));
 
+    // Whom a browser's page may come from is no connection.
+    [Theory]
+    [InlineData("Peers", "Web/appsettings.json:1 Info 7400")]
+    [InlineData("Cors", "")]
+    public void OwnServiceThatIsOnlyExposed_IsInformationForClients(string section, string expected) => Assert.Equal(expected, FindingText.Of(PortNotPublished.In, $$"""
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Api/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENV ASPNETCORE_URLS=http://*:7400
+        ENTRYPOINT ["dotnet", "Api.dll"]
+        === Web/Web.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Web/appsettings.json
+        { "{{section}}": ["http://localhost:7400"] }
+        === compose.yaml
+        services:
+          api:
+            build: Api
+            expose: [7400]
+        """));
+
     private static string In(string db) => FindingText.Of(PortNotPublished.In, Api + $"  db:\n    image: postgres\n    {db}\n");
 }

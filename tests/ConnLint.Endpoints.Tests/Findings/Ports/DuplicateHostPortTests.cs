@@ -24,6 +24,17 @@ public sealed class DuplicateHostPortTests
     [InlineData("\"8080-8089:80\"", "\"8085-8099:80\"")]
     public void RangeOfWhichAFreeOneIsTaken_IsInformation(string first, string second) => Assert.Contains(" Info Port ", Found(Services(first, second)));
 
+    [Fact]
+    public void MappingThatTwoServicesShare_IsSilent() => Assert.Equal("", Found("""
+        === compose.yaml
+        x-app: &app
+          image: shop
+          ports: ["9000:9000"]
+        services:
+          app: { <<: *app }
+          demo: { <<: *app, command: demo }
+        """));
+
     [Theory]
     [InlineData("\"8080:80\"", "\"8081:80\"")]
     [InlineData("\"8080:80\"", "\"80\"")]
