@@ -51,7 +51,7 @@ internal static class ClearTextHttp2Only
     }
 
     // Of launch profiles one that can do it is enough, because whoever needs gRPC starts that one; a container has no other. The template's endpoint for gRPC stands
-    // in a settings file: where there is none at all, git most likely ignores it.
+    // in appsettings.json: where there is none, git most likely ignores it.
     private static ContextBinds? WithoutGrpc(IReadOnlyList<ContextBinds> contexts)
     {
         var profiles = contexts.Where(static start => start.Context.Kind == LaunchKind.Profile).ToList();
@@ -60,7 +60,7 @@ internal static class ClearTextHttp2Only
     }
 
     private static bool LacksHttp2(ContextBinds start)
-        => start.Effective is { IsUnknown: false, Throws: null, Binds.Count: > 0 } && (start.Context.Files.Count > 0 || start.Effective.Binds.All(static bind => bind.Source == UrlSource.KestrelCode))
+        => start.Effective is { IsUnknown: false, Throws: null, Binds.Count: > 0 } && (start.Context.Files.Any(static file => file.Environment is null) || start.Effective.Binds.All(static bind => bind.Source == UrlSource.KestrelCode))
             && start.Effective.Binds.All(static bind => bind is { Scheme: "http", IsKnown: true, Protocols: HttpProtocols.Http1 or HttpProtocols.Http1AndHttp2 or HttpProtocols.Http1AndHttp2AndHttp3 });
 
     private static Finding Grpc(RepositoryProject project, TextPlace service, ContextBinds start, RepositoryConfiguration configuration)

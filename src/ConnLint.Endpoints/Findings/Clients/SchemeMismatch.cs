@@ -19,7 +19,7 @@ internal static class SchemeMismatch
     {
         foreach (var verdict in configuration.Graph.OwnClients)
         {
-            if (verdict is not { Outcome: ClientOutcome.OtherScheme, Listeners: [var listener, ..] } || !IsJudged(listener, configuration)) continue;
+            if (verdict is not { Outcome: ClientOutcome.OtherScheme, Listeners: [var listener, ..] } || !IsJudged(verdict.Client, listener, configuration)) continue;
 
             var url = verdict.Client.Fact.Url;
             if (verdict.Client.Fact.Role == ClientRole.Origin && HasTwin(verdict.Client, configuration.Graph.OwnClients)) continue;
@@ -52,13 +52,13 @@ internal static class SchemeMismatch
     }
 
     // A development server has no C#; of a project, all that may bind the port must be known.
-    private static bool IsJudged(Listener listener, RepositoryConfiguration configuration)
+    private static bool IsJudged(RepositoryClient client, Listener listener, RepositoryConfiguration configuration)
     {
         if (listener.Promised.Bind.Source == UrlSource.DevServer) return !IsTlsVariable(listener.Owner, configuration.Repository);
         if (ProjectOf(listener, configuration) is not { Program: not null } project) return IsNeighbour(listener, configuration.Repository.Neighbours);
 
-        // Who starts a program with profiles without any of them, and asks it, is nobody that the repository knows.
-        if (listener.Promised is { Context: "bare", Bind.Source: UrlSource.Default } && project.Launch.Default is not null) return false;
+        // Who starts a program with profiles without any of them, and asks it, is nobody that the repository knows; nor does a program ask itself on the default's port.
+        if (listener.Promised is { Context: "bare", Bind.Source: UrlSource.Default } && (project.Launch.Default is not null || (client.Fact.Role == ClientRole.Variable && configuration.ProjectOf(client) == project.Path))) return false;
         return configuration.Graph.Projects.Any(one => one.Project.Path == project.Path && one.Contexts.All(static context => !context.Effective.IsUnknown));
     }
 

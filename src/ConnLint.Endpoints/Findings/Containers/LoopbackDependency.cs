@@ -112,10 +112,11 @@ internal static class LoopbackDependency
             && setting.Beside.ContainsKey(setting.Key.Substring(0, setting.Key.Length - Authority.Length) + "MetadataAddress");
     }
 
-    // Whoever runs an image by itself, or by a manifest, can still replace what a settings file says; without a service that could be meant, the file may name what
-    // is never asked; many an exporter of telemetry is configured and off; and the URL of a hub may be one for pages.
+    // Whoever runs an image by itself, or by a manifest, can still replace what a settings file says; without a service that could be meant, the file, or the image that a
+    // compose file starts without such a service, may name what is never asked; many an exporter of telemetry is configured and off; and the URL of a hub may be one for pages.
     private static bool IsConditional(EffectiveSetting setting, NamedEndpoint endpoint, ComposeNode? meant)
-        => (setting.IsFromFile || setting.IsFromCode) && (meant is null || (endpoint.Port is { } port && Telemetry.Contains(port)) || SettingKeys.IsTelemetry(setting.Key) || SettingKeys.IsHub(setting.Key));
+        => (meant is null && setting is { Service: not null, Project: { } project } && project.Dockerfiles.Any(dockerfile => dockerfile.Path == setting.Value.Place.Path))
+            || (setting.IsFromFile || setting.IsFromCode) && (meant is null || (endpoint.Port is { } port && Telemetry.Contains(port)) || SettingKeys.IsTelemetry(setting.Key) || SettingKeys.IsHub(setting.Key));
 
     private static TextPlace PlaceOf(EffectiveSetting setting)
         => setting.Service?.Service.Place ?? (setting.Context?.Kind == LaunchKind.Image && setting.Project?.Dockerfiles is [{ Stages: [.., var last] }, ..] ? last.Image.Place : default);

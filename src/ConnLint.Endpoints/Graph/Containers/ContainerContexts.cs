@@ -6,6 +6,7 @@ using ConnLint.Endpoints.Addresses;
 using ConnLint.Endpoints.Facts;
 using ConnLint.Endpoints.Facts.Containers;
 using ConnLint.Endpoints.Facts.Projects;
+using ConnLint.Endpoints.Readers;
 
 namespace ConnLint.Endpoints.Graph.Containers;
 
@@ -33,9 +34,9 @@ internal static class ContainerContexts
         }
 
         List<SettingValue> words = container?.Arguments is { } arguments ? [.. ContainerStart.Words(arguments)] : [];
-        return new LaunchContext("image", LaunchKind.Image, variables, [.. Readers.CommandLineSettings.Read(words)], project.Settings)
+        return new LaunchContext("image", LaunchKind.Image, variables, [.. CommandLineSettings.Read(words)], project.Settings)
         {
-            RefusedArgument = Readers.CommandLineSettings.Refused(words),
+            RefusedArgument = CommandLineSettings.Refused(words),
             HasDeveloperCertificate = false,
             FileNamesHaveCase = true,
             Container = new ContainerParts(new ContainerValue(image.Length == 0 ? null : image, named?.Place ?? FrameworkPlace(project)), null)
@@ -60,12 +61,12 @@ internal static class ContainerContexts
         {
             HasDeveloperCertificate = MountsCertificate(service) ? null : context.HasDeveloperCertificate,
             Container = context.Container! with { Service = service },
-            Doubt = context.Doubt ?? DoubtOf(service, repository),
+            Doubt = context.Doubt ?? DoubtOf(project, service, repository),
         };
     }
 
-    // What is not in the repository may set any variable.
-    private static SettingValue? DoubtOf(ComposeService service, Repository repository)
+    // What is not in the repository may set any variable, or any setting.
+    private static SettingValue? DoubtOf(RepositoryProject project, ComposeService service, Repository repository)
     {
         if (!service.IsComplete) return new SettingValue("what the service extends", service.Place);
         foreach (var file in service.EnvFiles)
@@ -73,8 +74,20 @@ internal static class ContainerContexts
             if (FileVariables(file, repository) is null) return new SettingValue("variables from elsewhere", file.Path.Place);
         }
 
+        foreach (var volume in service.Volumes)
+        {
+            if (volume.Target.Text is { } target && AppSettingsReader.IsAppSettings(NameOf(target)) && !IsOwn(volume, NameOf(target), project)) return new SettingValue("settings from elsewhere", volume.Target.Place);
+        }
+
         return null;
     }
+
+    // The project's own file under its own name says what the image's says.
+    private static bool IsOwn(ComposeVolume volume, string name, RepositoryProject project)
+        => volume is { Source.Text: { } source, Target.Place.Path: { } compose } && RepositoryFile.Resolve(RepositoryFile.FolderOf(compose), source) is { } path
+            && NameOf(path) == name && project.Settings.Any(file => file.Path == path);
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     // Its store is a folder of the user's that can be copied (dotnet/runtime, ".dotnet/corefx/cryptography/x509stores").
     private static bool? HasDeveloperCertificate(FinalImage image)
@@ -125,9 +138,9 @@ internal static class ContainerContexts
         if (start.RunsSources && ProfileOf(project.Launch, start.LaunchProfile) is { } profile) variables.AddRange(LaunchContext.OfProfile(profile, []).Variables);
         variables.AddRange(start.Variables);
         var isProgram = start.RunsSources || string.Equals(start.Program, project.AssemblyName, StringComparison.OrdinalIgnoreCase);
-        return new LaunchContext(name, kind, variables, [.. Readers.CommandLineSettings.Read(start.Arguments)], project.Settings)
+        return new LaunchContext(name, kind, variables, [.. CommandLineSettings.Read(start.Arguments)], project.Settings)
         {
-            RefusedArgument = Readers.CommandLineSettings.Refused(start.Arguments),
+            RefusedArgument = CommandLineSettings.Refused(start.Arguments),
             HasDeveloperCertificate = HasDeveloperCertificate(image),
             FileNamesHaveCase = true,
             Container = new ContainerParts(image.BaseImage, image) { Start = (command ?? entrypoint)?.Place, RunsSources = start.RunsSources },

@@ -26,9 +26,12 @@ internal static class ComposeFiles
 
     /// <summary>
     /// Whether a name is that of a compose file: <c>compose.yaml</c>, <c>docker-compose.yml</c>, or with words in between as in
-    /// <c>docker-compose.prod.yml</c>.
+    /// <c>docker-compose.prod.yml</c> and <c>docker-compose-apis.yml</c>.
     /// </summary>
     public static bool IsCompose(string name)
-        => (name.StartsWith("compose.", StringComparison.OrdinalIgnoreCase) || name.StartsWith("docker-compose.", StringComparison.OrdinalIgnoreCase))
+        => (IsNamed(name, "compose") || IsNamed(name, "docker-compose"))
             && (name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsNamed(string name, string word)
+        => name.Length > word.Length && name.StartsWith(word, StringComparison.OrdinalIgnoreCase) && name[word.Length] is '.' or '-' or '_';
 }

@@ -35,6 +35,14 @@ public sealed class SchemeMismatchTests
     public void OriginThatIsAllowedInBothSchemes_IsSilent(string origins, bool isFound) => Assert.Equal(isFound, Found(
         Api + "=== Web/Web.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>\n=== Web/appsettings.json\n{ \"Cors\": { \"AllowedOrigins\": [" + origins + "] } }\n").Length > 0);
 
+    // Nobody knows who is meant, but it is not the program itself.
+    [Theory]
+    [InlineData("=== Web/appsettings.json\n{ \"Authority\": \"https://localhost:5000\" }\n", false)]
+    [InlineData("=== a.http\nGET https://localhost:5000\n", true)]
+    [InlineData("=== ui/package.json\n{ \"scripts\": { \"dev\": \"vite\" } }\n=== ui/vite.config.js\nexport default { server: { proxy: { '/api': 'https://localhost:5000' } } }\n", true)]
+    public void DefaultOfAProgramWithoutProfiles_IsNotWhatItAsksItself(string client, bool isFound)
+        => Assert.Equal(isFound, Found("=== Web/Web.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>\n" + client).Length > 0);
+
     [Fact]
     public void TwinOfAnotherKindOfClient_ExcusesNoOrigin() => Assert.NotEmpty(Found(
         Api + "=== Web/Web.csproj\n<Project Sdk=\"Microsoft.NET.Sdk.Web\"/>\n=== Web/appsettings.json\n{ \"Cors\": { \"Origins\": [\"https://localhost:5132\"] }, \"Api\": \"http://localhost:5132\" }\n"));

@@ -90,6 +90,23 @@ public sealed class LoopbackDependencyTests
     public void UrlOfASettingsFileBesideOneWithAServicesName_IsMeantForBrowsers(string beside, string expected) => Assert.Equal(
         expected, FindingText.Of(LoopbackDependency.In, Neighbours("None", $"{{ \"Files\": {{ \"Connection\": {beside}, \"Images\": \"http://localhost:5001/images\" }} }}")));
 
+    [Theory]
+    [InlineData("", "Api/Dockerfile:2 Info localhost")] // what the image may ask, and this compose file does not have
+    [InlineData("  broker:\n    image: rabbitmq\n", "Api/Dockerfile:2 Warning localhost -> broker")]
+    public void VariableOfTheImage_IsInformationWithoutAServiceToMean(string broker, string expected) => Assert.Equal(expected, FindingText.Of(LoopbackDependency.In, $"""
+        === Api/Api.csproj
+        <Project Sdk="Microsoft.NET.Sdk.Web" />
+        === Api/Dockerfile
+        FROM mcr.microsoft.com/dotnet/aspnet:8.0
+        ENV BROKER=amqp://localhost:5672
+        ENTRYPOINT ["dotnet", "Api.dll"]
+        === compose.yaml
+        services:
+          api:
+            build: Api
+        {broker}
+        """));
+
     [Fact]
     public void HostPort_IsReplacedByTheContainersPort() => Assert.Equal(
         "compose.yaml:4 Warning localhost:6380 -> redis:6379",

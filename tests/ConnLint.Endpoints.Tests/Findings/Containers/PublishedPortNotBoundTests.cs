@@ -30,10 +30,20 @@ public sealed class PublishedPortNotBoundTests
     [InlineData("    ports: ['5000:5000']\n    env_file: missing.env")]
     [InlineData("    ports: ['5000:5000']\n    env_file: [{ path: missing.env, required: false }]")]
     [InlineData("    ports: ['5000:5000']\n    extends: { service: base, file: elsewhere.yaml }")]
+    [InlineData("    ports: ['5000:5000']\n    volumes: ['./prod.json:/app/appsettings.Production.json:ro']")]
+    [InlineData("    ports: ['5000:5000']\n    volumes: ['./appsettings.json:/app/appsettings.json']")] // no such file
     [InlineData("    ports: ['5000:5000']\n    entrypoint: ./start.sh")]
     [InlineData("    ports: ['5000:5000']\n    entrypoint: ['dotnet', 'Other.dll']")]
     [InlineData("    ports: ['5000:5000']\n    environment: ['ASPNETCORE_URLS=https://*:7000']")] // does not start: CONN6007
     public void WhatIsNotCertain_IsSilent(string service) => Assert.Empty(Of(service));
+
+    [Theory]
+    [InlineData("./appsettings.json:/app/appsettings.json", "CONN6003 compose.yaml:4 5000 -> 8080")]
+    [InlineData("./other/appsettings.json:/app/appsettings.json", "")]
+    [InlineData("./appsettings.json:/app/appsettings.Production.json", "")]
+    [InlineData("./data:/app/data", "CONN6003 compose.yaml:4 5000 -> 8080")]
+    public void MountedSettingsFile_IsADoubtUnlessItIsTheOwn(string volume, string expected)
+        => Assert.Equal(expected, ContainerFindings.Of(Server + "=== appsettings.json\n{}\n" + Compose($"    ports: ['5000:5000']\n    volumes: ['{volume}']")));
 
     [Theory]
     [InlineData("Development.Docker", "")]

@@ -21,6 +21,11 @@ public sealed class ComposeFilesTests
     [InlineData("compose.yaml", true)]
     [InlineData("docker-compose.prod.yml", true)]
     [InlineData("Docker-Compose.YML", true)]
+    [InlineData("docker-compose-apis.yml", true)]
+    [InlineData("compose_dev.yaml", true)]
+    [InlineData("compose-dev", false)]
+    [InlineData("composer.yaml", false)]
+    [InlineData("compose", false)]
     [InlineData("compose.json", false)]
     [InlineData("mycompose.yaml", false)]
     public void ComposeFile_IsKnownByItsName(string name, bool isCompose) => Assert.Equal(isCompose, ComposeFiles.IsCompose(name));
