@@ -22,6 +22,7 @@ internal sealed class LaunchContexts
     private readonly Repository _repository;
     private readonly Dictionary<string, List<ServiceStart>> _services = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PodStart>> _pods = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _composedImages = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Looks once through all services and pods, so that each project finds its own.</summary>
     public LaunchContexts(Repository repository)
@@ -32,6 +33,7 @@ internal sealed class LaunchContexts
         {
             foreach (var service in file.Project.Services)
             {
+                if (service is { Build: null, Image.Text: { } named }) _composedImages.Add(LastPart(named));
                 if ((file.IsDefault || IsOwn(file, service)) && DockerfileOf(service, repository) is { } dockerfile)
                     Add(_services, dockerfile.Path, new ServiceStart(order++, NameOf(file, service), file, service, dockerfile));
             }
@@ -103,7 +105,7 @@ internal sealed class LaunchContexts
         {
             if (ContainerContexts.OfImage(project, project.Dockerfiles[0]) is { } image) yield return image;
         }
-        else if (project.IsSdkContainer || IsSaid(project))
+        else if ((project.IsSdkContainer || IsSaid(project)) && !ImageNames(project).Any(_composedImages.Contains))
         {
             yield return ContainerContexts.OfSdk(project);
         }
@@ -122,8 +124,7 @@ internal sealed class LaunchContexts
     {
         if (_pods.Count == 0) return [];
 
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { project.AssemblyName };
-        if (project.File.Property("ContainerRepository")?.Text is { } pushed) names.Add(LastPart(pushed));
+        var names = new HashSet<string>(ImageNames(project), StringComparer.OrdinalIgnoreCase);
         foreach (var start in services)
         {
             if (start.Service.Image?.Text is { } image) names.Add(LastPart(image));
@@ -147,6 +148,16 @@ internal sealed class LaunchContexts
             var name = container.Name.Text;
             var isOne = pods.Count(pod => pod.Container.Name.Text == name) == 1;
             yield return (isOne ? name : $"{container.Name.Place.Path}:{(workload.Name.Text == name ? name : workload.Name.Text + ":" + name)}", workload, container);
+        }
+    }
+
+    // The second property is the older name of the first (learn.microsoft.com, "Containerize a .NET app reference").
+    private static IEnumerable<string> ImageNames(RepositoryProject project)
+    {
+        yield return project.AssemblyName;
+        foreach (var property in new[] { "ContainerRepository", "ContainerImageName" })
+        {
+            if (project.File.Property(property)?.Text is { } pushed) yield return LastPart(pushed);
         }
     }
 

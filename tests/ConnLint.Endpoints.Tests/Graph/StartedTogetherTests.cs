@@ -71,8 +71,11 @@ public sealed class StartedTogetherTests
     [InlineData("samples/Shop/A", "samples/Shop/B", false)]
     [InlineData("samples/Shop", "testassets/BenchmarkApp", false)]
     [InlineData("test/SiteA", "perf/SiteB", false)]
-    [InlineData("samples/A", "src/B", true)]
-    [InlineData("src/A", "testassets/B", true)]
+    [InlineData("samples/A", "src/B", false)]
+    [InlineData("src/A", "testassets/B", false)]
+    [InlineData("demo/A", "src/B", false)]
+    [InlineData("demos/A", "src/demography/B", false)]
+    [InlineData("src/A", "src/demography/B", true)]
     [InlineData("Tests.Shop/A", "Samples.Shop/B", true)]
     public void SamplesAndTestAssets_AreNotStartedTogether(string a, string b, bool expected)
     {

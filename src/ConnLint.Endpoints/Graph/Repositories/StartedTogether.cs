@@ -8,13 +8,13 @@ namespace ConnLint.Endpoints.Graph.Repositories;
 
 /// <summary>
 /// Which projects somebody may start side by side. Many repositories hold several solutions that are alternatives or samples of their own; where there are solutions, one of them has to
-/// name both projects. Samples, test assets and benchmarks are tried one at a time, or in ways that only their text tells. A Blazor WebAssembly project that a server refers to is served by it (learn.microsoft.com "Host and deploy ASP.NET Core Blazor WebAssembly"),
+/// name both projects. Samples, demos, test assets and benchmarks are tried one at a time, or in ways that only their text tells. A Blazor WebAssembly project that a server refers to is served by it (learn.microsoft.com "Host and deploy ASP.NET Core Blazor WebAssembly"),
 /// and of two project files in one folder, which share their launch profiles, one is mostly a copy. Three or more services of one compose file with the same URLs in their profiles are started as containers, each
 /// with ports of its own, and three or more projects with the same URLs whose first profile is IIS Express by that: nobody has moved what a template wrote.
 /// </summary>
 internal sealed class StartedTogether
 {
-    private static readonly HashSet<string> Samples = new(StringComparer.OrdinalIgnoreCase) { "samples", "sample", "examples", "example", "testassets", "test", "tests", "benchmarks", "perf" };
+    private static readonly HashSet<string> Samples = new(StringComparer.OrdinalIgnoreCase) { "samples", "sample", "examples", "example", "demos", "demo", "testassets", "test", "tests", "benchmarks", "perf" };
 
     // Two may be a slip.
     private const int UnmovedProjects = 3;
@@ -45,7 +45,7 @@ internal sealed class StartedTogether
     public bool Are(string project, string other)
     {
         if (!RepositoryFiles.IsProject(other)) return true;
-        if (_hosted.Contains(project) || _hosted.Contains(other) || RepositoryFile.FolderOf(project) == RepositoryFile.FolderOf(other) || (IsSample(project) && IsSample(other))) return false;
+        if (_hosted.Contains(project) || _hosted.Contains(other) || RepositoryFile.FolderOf(project) == RepositoryFile.FolderOf(other) || IsSample(project) || IsSample(other)) return false;
         if (_unmoved.Exists(group => group.Contains(project) && group.Contains(other))) return false;
         return _solutions.Count == 0 || _solutions.Any(solution => solution.Contains(project) && solution.Contains(other));
     }
@@ -67,7 +67,6 @@ internal sealed class StartedTogether
         }
     }
 
-    // Whatever lies outside of all samples may be tried with any of them.
     private static bool IsSample(string path)
     {
         var folders = path.Split('/');

@@ -26,6 +26,14 @@ public sealed class ClaimedPortsTests
         .StartsWith("The item 'ContainerPort' names port 5000 of the container", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("ContainerRepository", "registry.example/shop:1", false)]
+    [InlineData("ContainerImageName", "shop", false)]
+    [InlineData("ContainerRepository", "other", true)]
+    public void ItemOfAnImageThatAComposeFileStarts_IsLeftToIt(string property, string image, bool isFound) => Assert.Equal(isFound, ContainerFindings.Messages(ContainerFindings.Project
+        .Replace("</TargetFramework></PropertyGroup>", $"</TargetFramework><{property}>acme/shop</{property}><EnableSdkContainerSupport>true</EnableSdkContainerSupport></PropertyGroup><ItemGroup><ContainerPort Include=\"5000\" /></ItemGroup>", StringComparison.Ordinal)
+            + $"=== deploy/docker-compose.yml\nservices:\n  shop:\n    image: {image}\n    environment: [ASPNETCORE_URLS=http://+:5000]\n").Length > 0);
+
+    [Theory]
     [InlineData("", "app: shop", true)]
     [InlineData("namespace: shop", "app: shop", true)]
     [InlineData("namespace: other", "app: shop", false)]
