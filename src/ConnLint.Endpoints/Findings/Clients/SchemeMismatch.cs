@@ -17,12 +17,13 @@ internal static class SchemeMismatch
 {
     public static IEnumerable<Finding> In(RepositoryConfiguration configuration)
     {
+        HashSet<(string, string)>? origins = null;
         foreach (var verdict in configuration.Graph.OwnClients)
         {
             if (verdict is not { Outcome: ClientOutcome.OtherScheme, Listeners: [var listener, ..] } || !IsJudged(verdict.Client, listener, configuration)) continue;
 
             var url = verdict.Client.Fact.Url;
-            if (verdict.Client.Fact.Role == ClientRole.Origin && HasTwin(verdict.Client, configuration.Graph.OwnClients)) continue;
+            if (verdict.Client.Fact.Role == ClientRole.Origin && (origins ??= Origins(configuration)).Contains((url.Place.Path ?? "", Twin(url.Text)))) continue;
             var bind = EndpointOf(verdict.Client, listener);
             if (bind.Port is not { } port || url.Place.Path is not { } path || configuration.KnownPorts(path).Contains(port)) continue;
 
@@ -42,14 +43,17 @@ internal static class SchemeMismatch
         }
     }
 
-    // Whoever allows both schemes of an origin has allowed the one that comes.
-    private static bool HasTwin(RepositoryClient origin, IEnumerable<ClientVerdict> verdicts)
+    // Whoever allows both schemes of an origin in one file has allowed the one that comes.
+    private static HashSet<(string, string)> Origins(RepositoryConfiguration configuration) => new(configuration.Graph.OwnClients
+        .Where(static verdict => verdict.Client.Fact.Role == ClientRole.Origin).Select(static verdict => (verdict.Client.Fact.Url.Place.Path ?? "", Normal(verdict.Client.Fact.Url.Text))));
+
+    private static string Twin(string url)
     {
-        var url = origin.Fact.Url;
-        return Uri.TryCreate(url.Text, UriKind.Absolute, out var own) && verdicts.Any(verdict => verdict.Client.Fact is { Role: ClientRole.Origin } other
-            && other.Url.Place.Path == url.Place.Path && Uri.TryCreate(other.Url.Text, UriKind.Absolute, out var twin)
-            && twin.Authority == own.Authority && twin.Scheme != own.Scheme);
+        var end = url.IndexOf("://", StringComparison.Ordinal);
+        return Normal(Right(url.Substring(0, end).ToLowerInvariant()) + url.Substring(end));
     }
+
+    private static string Normal(string url) => url.TrimEnd('/').ToLowerInvariant();
 
     // A development server has no C#; of a project, all that may bind the port must be known.
     private static bool IsJudged(RepositoryClient client, Listener listener, RepositoryConfiguration configuration)
