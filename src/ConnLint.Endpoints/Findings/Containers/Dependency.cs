@@ -16,9 +16,10 @@ internal sealed record Dependency(EffectiveSetting Setting, NamedEndpoint Endpoi
     /// <summary>The endpoints of the settings that programs connect to, by what their keys say.</summary>
     public static IEnumerable<Dependency> In(IEnumerable<EffectiveSetting> settings)
     {
+        var switches = new Switches();
         foreach (var setting in settings)
         {
-            if (!SettingKeys.IsConnectedTo(setting.Key) || Switches.IsOff(setting)) continue;
+            if (!SettingKeys.IsConnectedTo(setting.Key) || switches.IsOff(setting)) continue;
             foreach (var endpoint in NamedEndpoints.Read(setting.Value))
             {
                 if (endpoint.Form != EndpointForm.HostAlone) yield return new Dependency(setting, endpoint);

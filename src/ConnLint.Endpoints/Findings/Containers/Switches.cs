@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using ConnLint.Endpoints.Graph;
 
 namespace ConnLint.Endpoints.Findings.Containers;
@@ -7,13 +9,20 @@ namespace ConnLint.Endpoints.Findings.Containers;
 /// Tells whether other settings beside one say that it is not used: <c>Enabled: false</c> above it, <c>Provider: InMemory</c> above <c>Redis:Host</c>, or <c>DbProvider: SQLite</c> anywhere
 /// where <c>ConnectionStrings</c> holds one for <c>SQLite</c>, too.
 /// </summary>
-internal static class Switches
+internal sealed class Switches
 {
+    // Each is compared with each connection string; no program has as many.
+    private const int MaxProviders = 100;
+
     private static readonly string[] On = ["Enabled", "IsEnabled", "Enable", "Use", "Active"];
 
     private static readonly string[] Choices = ["Provider", "Type", "Kind", "Mode", "Driver", "Selected", "Transport"];
 
-    public static bool IsOff(EffectiveSetting setting)
+    private IReadOnlyDictionary<string, EffectiveSetting>? _of;
+    private List<string> _providers = [];
+
+    /// <summary>Whether a setting is not used. Cheap where it is asked for all settings of a program before those of the next.</summary>
+    public bool IsOff(EffectiveSetting setting)
     {
         var key = setting.Key;
         if (IsOtherConnection(setting)) return true;
@@ -37,16 +46,21 @@ internal static class Switches
     }
 
     // Connection strings with the names of databases are alternatives, of which a setting somewhere else names one.
-    private static bool IsOtherConnection(EffectiveSetting setting)
+    private bool IsOtherConnection(EffectiveSetting setting)
     {
         var colon = setting.Key.LastIndexOf(':');
         if (colon < 0 || !setting.Key.Substring(0, colon).EndsWith("ConnectionStrings", StringComparison.OrdinalIgnoreCase)) return false;
 
-        var section = setting.Key.Substring(0, colon + 1);
-        foreach (var choice in setting.Beside.Values)
+        if (!ReferenceEquals(_of, setting.Beside))
         {
-            if (!choice.Key.EndsWith(Choices[0], StringComparison.OrdinalIgnoreCase) || choice.Value.Text.Length == 0) continue;
-            var chosen = section + choice.Value.Text;
+            _of = setting.Beside;
+            _providers = [.. _of.Values.Where(static choice => choice.Key.EndsWith(Choices[0], StringComparison.OrdinalIgnoreCase) && choice.Value.Text.Length > 0).Select(static choice => choice.Value.Text).Take(MaxProviders)];
+        }
+
+        var section = setting.Key.Substring(0, colon + 1);
+        foreach (var provider in _providers)
+        {
+            var chosen = section + provider;
             if (setting.Beside.ContainsKey(chosen) && !chosen.Equals(setting.Key, StringComparison.OrdinalIgnoreCase)) return true;
         }
 

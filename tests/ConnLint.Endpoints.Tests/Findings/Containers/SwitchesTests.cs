@@ -47,14 +47,30 @@ public sealed class SwitchesTests
         var section = key[..(key.IndexOf(':', StringComparison.Ordinal) + 1)];
         var beside = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
         foreach (var setting in new[] { Setting("Options:DbProvider", provider), Setting(section + "SQLite", "Data Source=a.db"), Setting(key, "Host=localhost") }) beside[setting.Key] = setting;
-        Assert.Equal(expected, Switches.IsOff(beside[key] with { Beside = beside }));
+        Assert.Equal(expected, new Switches().IsOff(beside[key] with { Beside = beside }));
     }
 
     [Fact]
     public void KeyWithoutSections_IsOn() => Assert.False(IsOff("Host", "Enabled", "false"));
 
+    [Fact]
+    public void EachProgramIsAskedForItself()
+    {
+        var switches = new Switches();
+        Assert.True(switches.IsOff(Beside("SQLite")));
+        Assert.False(switches.IsOff(Beside("PostgreSQL")));
+        Assert.True(switches.IsOff(Beside("SQLite")));
+
+        static EffectiveSetting Beside(string provider)
+        {
+            var beside = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase);
+            foreach (var (key, value) in new[] { ("DbProvider", provider), ("ConnectionStrings:SQLite", "a"), ("ConnectionStrings:PostgreSQL", "b") }) beside[key] = Setting(key, value);
+            return beside["ConnectionStrings:PostgreSQL"] with { Beside = beside };
+        }
+    }
+
     private static bool IsOff(string key, string name, string value)
-        => Switches.IsOff(Setting(key, "redis") with { Beside = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase) { [name] = Setting(name, value) } });
+        => new Switches().IsOff(Setting(key, "redis") with { Beside = new Dictionary<string, EffectiveSetting>(StringComparer.OrdinalIgnoreCase) { [name] = Setting(name, value) } });
 
     private static EffectiveSetting Setting(string key, string value) => new(null, null, null, key, key, new SettingValue(value, default), IsFromFile: true);
 }
