@@ -5,6 +5,8 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ConnLint.Bench;
 
@@ -22,15 +24,17 @@ internal static class HookCosts
         var hooked = Copy(folder, "hooked", """{ "runtimeOptions": { "configProperties": { "STARTUP_HOOKS": "ConnLint.Hook", "ConnLint.Application": "HookedWeb" } } }""");
         var timed = Copy(folder, "timed", """{ "runtimeOptions": { "configProperties": { "ConnLint.Application": "HookedWeb" } } }""");
         var plain = Copy(folder, "plain", "{}");
-        var times = new Dictionary<string, List<(double Main, double Listening)>> { [hooked] = [], [plain] = [] };
+        var idle = Copy(folder, "idle", "{}");
+        var empty = EmptyHook(folder);
+        var times = new Dictionary<string, List<(double Main, double Listening)>> { [hooked] = [], [plain] = [], [idle] = [] };
         var own = new List<double[]>();
 
-        // Interleaved: what else the machine does meets both alike. The first of each warms the disk's cache.
+        // Interleaved: what else the machine does meets all alike. The first of each warms the disk's cache.
         for (var round = 0; round <= Rounds; round++)
         {
-            foreach (var app in round % 2 == 0 ? new[] { hooked, plain } : [plain, hooked])
+            foreach (var app in round % 2 == 0 ? new[] { hooked, plain, idle } : [idle, plain, hooked])
             {
-                var time = Measure(app);
+                var time = Measure(app, app == idle ? empty : null);
                 if (round > 0) times[app].Add(time);
             }
 
@@ -42,7 +46,7 @@ internal static class HookCosts
             CultureInfo.InvariantCulture,
             $"its own part of the way to Main: loading {loading[loading.Count / 2]:0.0} ms, running {calling[0]:0.0} ms at least, {calling[calling.Count / 4]:0.0} ms in the first quarter, {calling[calling.Count / 2]:0.0} ms in the median"));
 
-        foreach (var (app, name) in new[] { (plain, "without"), (hooked, "with") })
+        foreach (var (app, name) in new[] { (plain, "without"), (idle, "empty"), (hooked, "with") })
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -55,6 +59,16 @@ internal static class HookCosts
     public static string OutputOf(string project)
         => string.Format(CultureInfo.InvariantCulture, typeof(HookCosts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "OutputPath").Value!, project);
 
+    // What the runtime needs for any hook.
+    private static string EmptyHook(string folder)
+    {
+        var path = Path.Combine(folder, "Empty.dll");
+        var built = CSharpCompilation.Create(
+            "Empty", [CSharpSyntaxTree.ParseText("internal static class StartupHook { public static void Initialize() { } }")],
+            [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)).Emit(path);
+        return built.Success ? path : throw new InvalidOperationException(built.Diagnostics[0].ToString());
+    }
+
     private static string Copy(string folder, string name, string configuration)
     {
         var copy = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
@@ -63,10 +77,10 @@ internal static class HookCosts
         return copy;
     }
 
-    private static (double Main, double Listening) Measure(string app)
+    private static (double Main, double Listening) Measure(string app, string? hook)
     {
         var started = Stopwatch.GetTimestamp();
-        var times = Numbers(Run(app, null), "times ");
+        var times = Numbers(Run(app, hook), "times ");
         return (Milliseconds(times[0]), Milliseconds(times[1]));
 
         double Milliseconds(double timestamp) => Stopwatch.GetElapsedTime(started, (long)timestamp).TotalMilliseconds;
